@@ -1,0 +1,272 @@
+"""The story format, written down once: what the loader reads and the JSON Schema says both come from here."""
+
+from game.authoring.shapes import (
+    ByKey,
+    Either,
+    Field,
+    Id,
+    ListOf,
+    MapOf,
+    Name,
+    Named,
+    Number,
+    OrNothing,
+    Pattern,
+    Prose,
+    Record,
+    Shape,
+    Value,
+    Word,
+    YesNo,
+)
+
+MOST_RANGE = 10_000
+
+_PROSE = Prose()
+_CONDITION = Prose("a condition")
+_SCENE = Name("a scene")
+_IF = Field(_CONDITION, "Only if this holds, as in `belief >= 2 and not at_sunrise`.")
+_SET = Field(
+    MapOf(Name("a variable"), Value(), "the variables to change"),
+    "Variables to change: `+1` and `-1` add, anything else is the new value.",
+)
+_SECONDS = Number(0, 600, "1.5", above=True)
+
+DEFINITIONS: dict[str, Shape] = {}
+TEXT = Named("text", DEFINITIONS)
+_BLOCK = Named("block", DEFINITIONS)
+
+_MUSIC = Either(
+    "the name of a track, or `none`",
+    scalar=Name("a track", also=("none",)),
+    mapping=Record(
+        "a music",
+        {
+            "track": Field(Name("a track"), "The name of the track.", required=True, example="last_stand"),
+            "tension": Field(Number(0, 9, "2", whole=True), "How tense it is, from 0 up."),
+        },
+    ),
+)
+
+_DIRECTIONS = ByKey(
+    "a text",
+    {
+        "if": Record(
+            "an `if`",
+            {
+                "if": Field(_CONDITION, "The condition.", required=True),
+                "then": Field(TEXT, "What is told where it holds.", required=True, example="|"),
+                "else": Field(TEXT, "What is told where it does not."),
+            },
+        ),
+        "place": Record("a `place`", {"place": Field(Name("a place"), "The picture changes to this place.")}),
+        "music": Record("a `music`", {"music": Field(_MUSIC, "This music from here on; `none` stops it.")}),
+        "sound": Record("a `sound`", {"sound": Field(Name("a sound"), "This sound is heard.")}),
+        "shake": Record(
+            "a `shake`",
+            {"shake": Field(Number(0, 1, "0.5", above=True), "The picture shakes, this strongly: above 0, at most 1.")},
+        ),
+        "pause": Record("a `pause`", {"pause": Field(_SECONDS, "Nothing comes for so many seconds.")}),
+        "set": Record("a `set`", {"set": _SET}),
+        "include": Record("an `include`", {"include": Field(_SCENE, "The text of that scene stands here.")}),
+        "claim": Record(
+            "a `claim`",
+            {"claim": Field(_CONDITION, "Says nothing to the player: the proof shows that it always holds here.")},
+        ),
+    },
+)
+
+DEFINITIONS["block"] = Either("text or a direction", scalar=_PROSE, mapping=_DIRECTIONS)
+DEFINITIONS["text"] = Either(
+    "text, or a list of text and directions",
+    scalar=_PROSE,
+    sequence=ListOf(_BLOCK, "text, or a list of text and directions", example="|"),
+)
+
+_GO = Field(_SCENE, "The scene that follows.", required=True, example="scene")
+_CHOICE = Record(
+    "an option",
+    {
+        "say": Field(_PROSE, "The option's words.", required=True, example="Take his hand."),
+        "id": Field(Id("a choice"), "Its name, where its words give none of its own."),
+        "if": _IF,
+        "locked": Field(_PROSE, "With this it shows, greyed, while its `if` fails; without, it hides."),
+        "once": Field(YesNo(), "Whether it can be taken only once."),
+        "set": _SET,
+        "then": Field(TEXT, "A few words on the way, without a scene of their own."),
+        "go": _GO,
+    },
+)
+_SILENCE = Record(
+    "a silence",
+    {
+        "after": Field(_SECONDS, "Seconds until saying nothing is an answer.", required=True, example="8"),
+        "say": Field(_PROSE, "Its words; “Say nothing.” unless said otherwise."),
+        "id": Field(Id("a choice"), "Its name, where its words give none of its own."),
+        "set": _SET,
+        "then": Field(TEXT, "A few words on the way."),
+        "go": _GO,
+    },
+)
+DEFINITIONS["scene"] = Record(
+    "a scene",
+    {
+        "place": Field(Name("a place"), "Where it happens."),
+        "music": Field(_MUSIC, "The music from here on; `none` stops it."),
+        "text": Field(TEXT, "What is told: prose in block style, or a list of prose and directions."),
+        "choices": Field(
+            ListOf(_CHOICE, "a list of options", example="say: Take his hand."), "What the player may do, at the end."
+        ),
+        "silence": Field(_SILENCE, "Saying nothing as an option, taken when time runs out."),
+        "go": Field(
+            Either(
+                "a scene, or a list of scenes with conditions",
+                scalar=_SCENE,
+                sequence=ListOf(
+                    Record("a way on", {"if": _IF, "go": _GO}), "a list of ways on", example="if: ground >= 4"
+                ),
+            ),
+            "Where the story goes on without a choice: a scene, or the first of a list whose `if` holds.",
+        ),
+        "ending": Field(Name("an ending"), "The ending that this scene is."),
+        "aftermath": Field(_SCENE, "The scene to go on with for players who skip this one."),
+    },
+)
+
+SCENE_FILE = Record(
+    "a file of scenes",
+    {
+        "chapter": Field(_PROSE, "The chapter's title.", required=True, example="The Light"),
+        "as": Field(_PROSE, "Who “you” are."),
+        "scenes": Field(
+            MapOf(Id("a scene"), Named("scene", DEFINITIONS), "scenes by name"), "The scenes, by name.", required=True
+        ),
+    },
+)
+
+STORY_FILE = Record(
+    "a story",
+    {
+        "id": Field(
+            Pattern(
+                "letters, digits, `-` and `_`",
+                r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",
+                "not-an-option",
+                {"hint": "write it as my-story"},
+            ),
+            "The story's name for saves: never change it once people play.",
+            required=True,
+            example="my-story",
+        ),
+        "title": Field(_PROSE, "The title.", required=True),
+        "start": Field(_SCENE, "The first scene.", required=True, example="scene"),
+        "cast": Field(
+            MapOf(
+                Id("somebody"),
+                Record(
+                    "somebody of the cast",
+                    {
+                        "name": Field(_PROSE, "The name as readers see it.", required=True, example="Buffy"),
+                        "color": Field(
+                            Pattern("a color", r"^#[0-9A-Fa-f]{6}$", "color-wrong"),
+                            "The color of the name, as #rrggbb.",
+                        ),
+                    },
+                ),
+                "people by name",
+            ),
+            "Who may speak.",
+        ),
+        "variables": Field(
+            MapOf(
+                Id("a variable"),
+                OrNothing(
+                    Record(
+                        "a variable",
+                        {
+                            "range": Field(
+                                Pattern(
+                                    "a range", r"^\d{1,6}\s*\.\.\s*\d{1,6}$", "range-wrong", {"most": f"{MOST_RANGE:,}"}
+                                ),
+                                "A whole number, as in 0..4.",
+                            ),
+                            "one_of": Field(
+                                ListOf(Id("a value"), "a list of two words or more", least=2, example="none"),
+                                "One of these words.",
+                            ),
+                            "start": Field(Value(), "What it is at first; else the lowest, the first, or no."),
+                            "about": Field(_PROSE, "What it means, for authors."),
+                        },
+                    )
+                ),
+                "variables by name",
+            ),
+            "Everything that the story may remember.",
+        ),
+        "places": Field(
+            MapOf(
+                Id("a place"),
+                OrNothing(
+                    Record(
+                        "a place",
+                        {
+                            "image": Field(
+                                Name("an image"), "The painting, by the name of its file without its ending."
+                            ),
+                            "side": Field(Word(("left", "right")), "The side that the text stands on."),
+                            "about": Field(_PROSE, "What is seen there: read aloud, and shown where images are off."),
+                        },
+                    )
+                ),
+                "places by name",
+            ),
+            "Where scenes happen.",
+        ),
+        "sounds": Field(
+            MapOf(
+                Id("a sound"),
+                OrNothing(Record("a sound", {"caption": Field(_PROSE, "What is heard, in words.")})),
+                "sounds by name",
+            ),
+            "The sounds that the story uses.",
+        ),
+        "endings": Field(
+            MapOf(
+                Id("an ending"),
+                Record(
+                    "an ending",
+                    {
+                        "name": Field(_PROSE, "Its name, shown when it is met.", required=True, example="Home"),
+                        "hint": Field(_PROSE, "A line that helps to find it."),
+                    },
+                ),
+                "endings by name",
+            ),
+            "The endings.",
+            required=True,
+        ),
+        "notes": Field(ListOf(_PROSE, "a list of content notes", example="…"), "Content notes, shown before the game."),
+        "renamed": Field(
+            Record(
+                "a list of renamings",
+                {
+                    "scenes": Field(MapOf(Name("an old scene"), _SCENE, "old names and new ones"), "old: new"),
+                    "choices": Field(
+                        MapOf(
+                            Pattern(
+                                "scene.choice",
+                                r"^\w+\.\w+$",
+                                "not-an-option",
+                                {"hint": "write it as old_scene.old_choice"},
+                            ),
+                            Name("a choice"),
+                            "old names and new ones",
+                        ),
+                        "old_scene.old_choice: new_choice",
+                    ),
+                },
+            ),
+            "Old names of scenes and choices, so that players' saves stay alive.",
+        ),
+    },
+)

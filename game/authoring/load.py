@@ -1,0 +1,225 @@
+"""From a folder to a Story, or to everything that is wrong with it."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.authoring.declarations import backgrounds_of, cast_of, endings_of, named, sounds_of, variables_of, words
+from game.authoring.documents import read_document
+from game.authoring.format import SCENE_FILE, STORY_FILE
+from game.authoring.nodes import Broken, Node, Scalar
+from game.authoring.nodes import Mapping as MappingNode
+from game.authoring.scenes import Draft, Known, build_scene, choice_ids
+from game.authoring.shapes import Fields, Reading, Record
+from game.authoring.sources import Source, read_source, shown_path
+from game.authoring.structure import check_structure
+from game.story.catalogue import diagnostic
+from game.story.condition_parser import Names
+from game.story.diagnostic import Diagnostic
+from game.story.model import Chapter, Renamed, Story
+from game.story.names import suggestion
+from game.story.place import Place
+from game.story.prose_parser import Cast
+
+# Where a section of story.yaml could not be read, its names are unknown through no fault of the scenes.
+_FROM_SECTION = {
+    "variables": ("unknown-variable", "condition-value-first"),
+    "places": ("unknown-place",),
+    "sounds": ("unknown-sound",),
+    "endings": ("unknown-ending",),
+    "cast": ("unknown-speaker",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of a folder: a story if there was no error, all diagnostics in the order of their places,
+    and the sources, by name, for showing the lines they speak of."""
+
+    story: Story | None
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, Source]
+
+
+def load(folder: Path) -> Loaded:
+    """Reads the story in `folder`. Never raises for anything that an author can write."""
+    loader = _Loader(folder)
+    story = loader.load()
+    found = sorted(dict.fromkeys(loader.found), key=lambda d: d.at)
+    errors = any(each.is_error for each in found)
+    return Loaded(None if errors else story, tuple(found), loader.sources)
+
+
+class _Loader:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.found: list[Diagnostic] = []
+        self.sources: dict[str, Source] = {}
+        self.forgiven: set[str] = set()
+        self.broken: set[str] = set()
+
+    def report(self, each: Diagnostic) -> None:
+        if each.code not in self.forgiven:
+            self.found.append(each)
+
+    def load(self) -> Story | None:
+        path = self.folder / "story.yaml"
+        name = shown_path(path)
+        if not path.exists():
+            self.report(diagnostic("story-missing", Place(name), path=shown_path(self.folder)))
+            return None
+        story, reading = self.read(path, STORY_FILE)
+        files = [self.read(each, SCENE_FILE) for each in self.scene_files()]
+        if story is None:
+            self.forgiven.update(*_FROM_SECTION.values())
+            story = Fields(MappingNode(1, 1, flow=False), {}, {})
+        self.forgive(story)
+        chapters, drafts = self.drafts(files)
+        return self.build(story, reading, chapters, drafts)
+
+    def scene_files(self) -> list[Path]:
+        """The files of scenes in the order of their chapters: numbers in names count as numbers."""
+        folder = self.folder / "scenes"
+        try:
+            entries = sorted(folder.iterdir(), key=lambda path: _natural(path.name))
+        except OSError as error:
+            if folder.exists():
+                what = "no folder" if not folder.is_dir() else error.strerror or "unreadable"
+                self.report(diagnostic("file-unreadable", Place(shown_path(folder)), reason=f"it is {what}"))
+                return []
+            entries = []
+        for path in entries:
+            if path.suffix == ".yml":
+                self.report(diagnostic("file-ending", Place(shown_path(path)), name=path.name))
+        files = [path for path in entries if path.suffix == ".yaml" and not path.name.startswith(".")]
+        if not files:
+            self.report(diagnostic("scenes-missing", Place(shown_path(folder)), path=shown_path(folder)))
+        return files
+
+    def read(self, path: Path, shape: Record) -> tuple[Fields | None, Reading]:
+        name = shown_path(path)
+        source = read_source(path, name)
+        if isinstance(source, Diagnostic):
+            self.report(source)
+            return None, Reading(Source.of(name, ""), self.report)
+        self.sources[name] = source
+        reading = Reading(source, self.report)
+        node, found = read_document(source)
+        self.found.extend(found)
+        self.note_broken(node)
+        fields: Fields | None = None
+        if not any(each.code in ("yaml-deep", "yaml-large") for each in found):
+            fields = shape.read(node or MappingNode(1, 1, flow=False), reading)
+        return fields, reading
+
+    def note_broken(self, node: Node | None) -> None:
+        """Scenes that could not be read still exist: what names them is not wrong."""
+        if not isinstance(node, MappingNode):
+            return
+        for key, value in node.entries:
+            if key.text == "scenes" and isinstance(value, MappingNode):
+                self.broken.update(id.text for id, scene in value.entries if isinstance(scene, Broken))
+
+    def forgive(self, story: Fields) -> None:
+        for section, codes in _FROM_SECTION.items():
+            if section in story.keys and section not in story.values:
+                self.forgiven.update(codes)
+
+    def drafts(self, files: list[tuple[Fields | None, Reading]]) -> tuple[list[Chapter], dict[str, Draft]]:
+        chapters: list[Chapter] = []
+        drafts: dict[str, Draft] = {}
+        for fields, reading in files:
+            title = words(fields.get("chapter")) if fields else ""
+            again = bool(chapters) and chapters[-1].title == title
+            number = chapters[-1].number + (not again) if chapters else 1
+            viewpoint = words(fields.get("as")) if fields else ""
+            chapters.append(Chapter(number, title, viewpoint or None, Place(reading.source.name)))
+            for id, scene in named(fields, "scenes") if fields else []:
+                first = drafts.get(id.text)
+                if first:
+                    reading.wrong("scene-twice", id, id=id.text, first=first.reading.place(first.id))
+                else:
+                    drafts[id.text] = Draft(id, scene, len(chapters) - 1, reading)
+        return chapters, drafts
+
+    def build(
+        self, story: Fields, reading: Reading, chapters: list[Chapter], drafts: Mapping[str, Draft]
+    ) -> Story | None:
+        cast, variables = cast_of(story, reading), variables_of(story, reading)
+        backgrounds, sounds = backgrounds_of(story, reading), sounds_of(story, reading)
+        endings = endings_of(story, reading)
+        self.misnamed(story)
+        scenes = {id: draft.reading.place(draft.id) for id, draft in drafts.items()}
+        scenes |= {id: Place("") for id in self.broken if id not in scenes}
+        choices = {
+            id: {choice: draft.reading.place(node) for choice, node in choice_ids(draft).items()}
+            for id, draft in drafts.items()
+        }
+        names = Names(variables, scenes, choices, {id: ending.at for id, ending in endings.items()})
+        known = Known(names, Cast({id: person.name for id, person in cast.items()}), backgrounds, sounds)
+        built = {id: build_scene(draft, known) for id, draft in drafts.items()}
+        if drafts:
+            for each in check_structure(built, self.broken):
+                self.report(each)
+        start: Scalar | None = story.get("start")
+        if start and start.text not in scenes and scenes:
+            hint = suggestion(start.text, scenes, "scenes")
+            reading.wrong("unknown-scene", start, name=start.text, hint=hint)
+        renamed = self.renamed(story.get("renamed"), reading, names)
+        if any(each.is_error for each in self.found):
+            return None
+        return Story(
+            id=words(story.get("id")),
+            title=words(story.get("title")),
+            start=words(start),
+            chapters=tuple(chapters),
+            scenes=built,
+            endings=endings,
+            cast=cast,
+            variables=variables,
+            backgrounds=backgrounds,
+            sounds=sounds,
+            notes=tuple(words(note) for note in story.get("notes") or []),
+            renamed=renamed,
+        )
+
+    def misnamed(self, story: Fields) -> None:
+        """A declaration that was refused is still meant by the scenes that name it."""
+        for section, codes in _FROM_SECTION.items():
+            node = next((value for key, value in story.node.entries if key.text == section), None)
+            if isinstance(node, MappingNode) and len(story.get(section) or []) < len(node.entries):
+                self.forgiven.update(codes)
+
+    def renamed(self, fields: Fields | None, reading: Reading, names: Names) -> Renamed:
+        if fields is None:
+            return Renamed()
+        scenes: dict[str, str] = {}
+        for old, new in fields.get("scenes") or []:
+            if old.text in names.scenes:
+                reading.wrong("renamed-still-there", old, old=old.text)
+            self.exists(new, names.scenes, "unknown-scene", "scenes", reading)
+            scenes[old.text] = new.text
+        choices: dict[tuple[str, str], str] = {}
+        for old, new in fields.get("choices") or []:
+            scene, choice = old.text.split(".")
+            there = names.choices.get(scenes.get(scene, scene), {})
+            if choice in names.choices.get(scene, {}):
+                reading.wrong("renamed-still-there", old, old=old.text)
+            self.exists(new, there, "unknown-choice", f"choices of {scene}", reading, scene=scene)
+            choices[scene, choice] = new.text
+        return Renamed(scenes, choices)
+
+    def exists(
+        self, name: Scalar, known: Collection[str], code: str, what: str, reading: Reading, **details: str
+    ) -> None:
+        if name.text not in known:
+            reading.wrong(code, name, name=name.text, hint=suggestion(name.text, known, what), **details)
+
+
+def _natural(name: str) -> list[tuple[bool, int, str]]:
+    return [
+        (not part.isdecimal(), int(part[:9]) if part.isdecimal() else 0, part)
+        for part in re.split(r"(\d+)", name)
+        if part
+    ]

@@ -1,0 +1,57 @@
+"""Finds the place in the file of a character of a text that YAML has unfolded, unquoted and dedented."""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from itertools import accumulate
+
+from game.authoring.nodes import Scalar
+from game.authoring.sources import Source
+from game.story.place import Place
+
+
+def locator(scalar: Scalar, source: Source) -> Callable[[int], Place]:
+    """A function from an index in the scalar's text to its place in the source."""
+    if scalar.style == "|":
+        return _literal(scalar, source)
+    if scalar.style == "" and scalar.line == scalar.end_line:
+        return lambda index: Place(source.name, scalar.line, scalar.column + index)
+    return lambda index: _aligned(scalar, source, index)
+
+
+def _literal(scalar: Scalar, source: Source) -> Callable[[int], Place]:
+    """Each line of a literal block is a line of the file, less its indentation."""
+    lines = scalar.text.split("\n")
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+
+    def locate(index: int) -> Place:
+        number = min(bisect_right(starts, index) - 1, len(lines) - 1)
+        line = scalar.line + number  # the block begins on the line after its sign
+        raw = source.lines[line] if line < len(source.lines) else ""
+        indent = len(raw) - len(lines[number]) if raw.endswith(lines[number]) else 0
+        return Place(source.name, line + 1, indent + index - starts[number] + 1)
+
+    return locate
+
+
+def _aligned(scalar: Scalar, source: Source, index: int) -> Place:
+    """Walks text and file side by side. The file has quotes, escapes and folds that the text has not."""
+    line, column = scalar.line - 1, scalar.column - 1
+    if scalar.style:
+        line, column = (line + 1, 0) if scalar.style == ">" else (line, column + 1)
+    text, at = scalar.text, 0
+    while line < min(scalar.end_line, len(source.lines)):
+        raw = source.lines[line]
+        while column < len(raw):
+            sign, wanted = raw[column], text[at] if at < len(text) else ""
+            if sign != wanted and not sign.isspace() and wanted.isspace():
+                at += 1
+                continue
+            if sign == wanted or not sign.isspace():
+                if at >= index:
+                    return Place(source.name, line + 1, column + 1)
+                at += 1
+                if sign != wanted or (scalar.style == "'" and sign == "'"):
+                    column += 1  # an escape is two signs for one
+            column += 1
+        line, column = line + 1, 0
+    return Place(source.name, scalar.end_line, max(scalar.end_column, 1))

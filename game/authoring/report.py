@@ -1,0 +1,79 @@
+"""Diagnostics as an author reads them: the place and the sentence, the line with a caret, the hint; or as JSON."""
+
+import json
+from collections.abc import Iterable, Mapping
+
+from game.authoring.sources import Source
+from game.story.diagnostic import Diagnostic, Severity
+
+MOST_SHOWN = 200
+_WIDTH = 100
+_COLORS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
+_BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+
+
+def as_text(diagnostics: Iterable[Diagnostic], sources: Mapping[str, Source], color: bool) -> str:
+    """Each diagnostic in the form `file:line:column: severity CODE message`, its source line, and its hint."""
+    found = list(diagnostics)
+    shown = [_one(each, sources.get(each.at.file), color) for each in found[:MOST_SHOWN]]
+    if len(found) > MOST_SHOWN:
+        shown.append(f"… and {len(found) - MOST_SHOWN:,} more: mend these first")
+    return "\n".join(shown)
+
+
+def counted(diagnostics: Iterable[Diagnostic]) -> str:
+    """`2 errors, 1 warning`, or `no errors`."""
+    found = list(diagnostics)
+    errors = sum(each.is_error for each in found)
+    parts = [_plural(errors, "error")] if errors else ["no errors"]
+    if len(found) > errors:
+        parts.append(_plural(len(found) - errors, "warning"))
+    return ", ".join(parts)
+
+
+def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+    """One object: the diagnostics, and how many errors and warnings there are."""
+    found = list(diagnostics)
+    errors = sum(each.is_error for each in found)
+    listed = [
+        {
+            "code": each.code,
+            "severity": each.severity.value,
+            "file": each.at.file,
+            "line": each.at.line,
+            "column": each.at.column,
+            "message": each.message,
+            "hint": each.hint,
+        }
+        for each in found
+    ]
+    return json.dumps(
+        {"diagnostics": listed, "errors": errors, "warnings": len(found) - errors}, ensure_ascii=False, indent=2
+    )
+
+
+def _plural(count: int, word: str) -> str:
+    return f"{count:,} {word}" + ("s" if count != 1 else "")
+
+
+def _one(each: Diagnostic, source: Source | None, color: bool) -> str:
+    head = (
+        f"{_BOLD}{each.at}:{_PLAIN} {_COLORS[each.severity]}{each.severity} {each.code}{_PLAIN} {each.message}"
+        if color
+        else f"{each.at}: {each.severity} {each.code} {each.message}"
+    )
+    lines = [head]
+    if source and each.at.line <= len(source.lines) and source.lines[each.at.line - 1].strip():
+        lines.extend(_excerpt(source.lines[each.at.line - 1], each.at.column - 1))
+    hint = f"  hint: {each.hint}"
+    lines.append(f"{_DIM}{hint}{_PLAIN}" if color else hint)
+    return "\n".join(lines)
+
+
+def _excerpt(line: str, column: int) -> list[str]:
+    """The line, cut to what fits around the column, and a caret under it."""
+    start = max(0, min(column - _WIDTH // 2, len(line) - _WIDTH))
+    shown = line[start : start + _WIDTH]
+    left, right = "… " if start else "", " …" if start + _WIDTH < len(line) else ""
+    before = "".join(sign if sign == "\t" else " " for sign in left + shown[: column - start])
+    return [f"  | {left}{shown}{right}", f"  | {before}^"]

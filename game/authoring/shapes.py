@@ -1,0 +1,572 @@
+"""The shapes that parts of a story file can have: each reads a node, and tells its own JSON Schema.
+
+A shape reports what is wrong with a node and returns None for it, so that one slip never hides another.
+"""
+
+import re
+from collections.abc import Callable
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeAlias
+
+from game.authoring.nodes import Broken, Mapping, Node, Scalar, Sequence
+from game.authoring.sources import Source
+from game.story.catalogue import diagnostic
+from game.story.diagnostic import Diagnostic
+from game.story.names import RESERVED, id_of, is_id, near
+from game.story.place import Place
+
+Schema: TypeAlias = dict[str, Any]
+ID_PATTERN = r"^\w*[^\W\d]\w*$"
+
+
+@dataclass(slots=True)
+class Reading:
+    """One file being read: its source, and where messages about it go."""
+
+    source: Source
+    report: Callable[[Diagnostic], None]
+
+    def place(self, node: Node) -> Place:
+        return Place(self.source.name, node.line, node.column)
+
+    def wrong(self, code: str, node: Node, **details: object) -> None:
+        self.report(diagnostic(code, self.place(node), **details))
+
+
+class Shape(Protocol):
+    @property
+    def expected(self) -> str:
+        """What should stand here, as in `here should be …`."""
+        ...
+
+    def read(self, node: Node, reading: Reading) -> Any | None: ...
+
+    def schema(self) -> Schema: ...
+
+
+def found(node: Node) -> str:
+    """What a node is, in an author's words."""
+    match node:
+        case Scalar(text, style="") if text in ("", "~"):
+            return "nothing"
+        case Scalar(text):
+            return f"‘{text}’" if len(text) <= 30 else "text"
+        case Sequence():
+            return "a list"
+        case Mapping():
+            return "a mapping of keys"
+        case Broken():
+            return "something unreadable"
+
+
+def is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.style == "" and node.text in ("", "~")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A record that was read: its fields by key, and the nodes of keys and values."""
+
+    node: Mapping
+    values: dict[str, Any]
+    keys: dict[str, Scalar]
+
+    def get(self, key: str, otherwise: Any = None) -> Any:
+        return self.values.get(key, otherwise)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Words for a reader; what YAML does to prose is told here."""
+
+    expected: str = "text"
+
+    def read(self, node: Node, reading: Reading) -> Scalar | None:
+        match node:
+            case Scalar():
+                if not node.text.strip():
+                    reading.wrong("text-empty", node)
+                    return None
+                self.cut_short(node, reading)
+                return node
+            case Mapping(entries=[(key, _), *_]) if not node.flow:
+                fix = "put the text in block style: `|`, and the words on the next line"
+                reading.wrong("prose-colon", key, before=key.text.split(" ")[-1], fix=fix)
+            case Mapping() | Sequence() if node.flow:
+                reading.wrong("prose-start", node, sign="{" if isinstance(node, Mapping) else "[")
+            case Broken():
+                pass
+            case _:
+                reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint="write plain text")
+        return None
+
+    def cut_short(self, node: Scalar, reading: Reading) -> None:
+        """A `#` in a sentence cuts it. A comment that is meant stands apart, after a sentence that is over."""
+        if node.style:
+            return
+        rest = reading.source.lines[node.end_line - 1][node.end_column - 1 :]
+        cut = re.match(r"(\s+)(#\S*)", rest)
+        if cut and (len(cut[2]) > 1 or (len(cut[1]) == 1 and node.text[-1] not in '.!?…”’"')):
+            at = Place(reading.source.name, node.end_line, node.end_column + len(cut[1]))
+            reading.report(diagnostic("prose-hash", at, cut=rest.strip()[:30]))
+
+    def schema(self) -> Schema:
+        return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+
+
+@dataclass(frozen=True, slots=True)
+class Id:
+    """A name that the author gives."""
+
+    what: str
+
+    @property
+    def expected(self) -> str:
+        return f"the name of {self.what}, one word"
+
+    def read(self, node: Node, reading: Reading) -> Scalar | None:
+        if not isinstance(node, Scalar):
+            if not isinstance(node, Broken):
+                reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint="write one word")
+            return None
+        if not is_id(node.text):
+            dash = re.match(r"-(\w+)$", node.text)
+            if dash:
+                reading.wrong("space-after-dash", node, rest=dash[1])
+            else:
+                reading.wrong("id-wrong", node, id=node.text, better=id_of(node.text) or "a_word")
+            return None
+        if node.text in RESERVED:
+            reading.wrong("id-reserved", node, id=node.text)
+            return None
+        return node
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": ID_PATTERN, "not": {"enum": sorted(RESERVED)}}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name given elsewhere. `also` are words that mean something else here."""
+
+    what: str
+    also: tuple[str, ...] = ()
+
+    @property
+    def expected(self) -> str:
+        return f"the name of {self.what}"
+
+    def read(self, node: Node, reading: Reading) -> Scalar | None:
+        if not isinstance(node, Scalar) or not node.text.strip():
+            if not isinstance(node, Broken):
+                hint = f"write the name of {self.what}"
+                reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
+            return None
+        return node
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": r"\S"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A word of a certain form."""
+
+    expected: str
+    pattern: str
+    code: str
+    details: MappingOf[str, object] = field(default_factory=dict)
+
+    def read(self, node: Node, reading: Reading) -> Scalar | None:
+        if isinstance(node, Broken):
+            return None
+        if isinstance(node, Scalar) and re.search(self.pattern, node.text):
+            return node
+        text = node.text if isinstance(node, Scalar) else found(node)
+        reading.wrong(self.code, node, text=text, expected=self.expected, **self.details)
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": self.pattern}
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    expected: str = "yes or no"
+
+    def read(self, node: Node, reading: Reading) -> bool | None:
+        if isinstance(node, Broken):
+            return None
+        value = {"yes": True, "true": True, "no": False, "false": False}.get(
+            node.text if isinstance(node, Scalar) else ""
+        )
+        if value is None:
+            reading.wrong("not-yes-or-no", node, text=node.text if isinstance(node, Scalar) else found(node))
+        return value
+
+    def schema(self) -> Schema:
+        return {"enum": [True, False, "yes", "no", "true", "false"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number from `low` to `high`, both included; `above` leaves `low` itself out."""
+
+    low: float
+    high: float
+    example: str
+    whole: bool = False
+    above: bool = False
+
+    @property
+    def expected(self) -> str:
+        kind = "a whole number" if self.whole else "a number"
+        return f"{kind} {'above' if self.above else 'from'} {self.low:g} {'up ' if self.above else ''}to {self.high:g}"
+
+    def read(self, node: Node, reading: Reading) -> float | None:
+        if isinstance(node, Broken):
+            return None
+        text = node.text if isinstance(node, Scalar) and node.style == "" else ""
+        form = r"\d{1,9}" if self.whole else r"\d{1,9}(\.\d{1,9})?"
+        if re.fullmatch(form, text, re.ASCII):
+            value = float(text)
+            if self.low <= value <= self.high and not (self.above and value == self.low):
+                return value
+        shown = node.text if isinstance(node, Scalar) else found(node)
+        reading.wrong("not-a-number", node, text=shown, expected=self.expected, example=self.example)
+        return None
+
+    def schema(self) -> Schema:
+        bottom = "exclusiveMinimum" if self.above else "minimum"
+        return {"type": "integer" if self.whole else "number", bottom: self.low, "maximum": self.high}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+    @property
+    def expected(self) -> str:
+        return " or ".join(self.words)
+
+    def read(self, node: Node, reading: Reading) -> str | None:
+        if isinstance(node, Broken):
+            return None
+        text = node.text if isinstance(node, Scalar) else found(node)
+        if text in self.words:
+            return text
+        hint = f"did you mean ‘{guess}’?" if (guess := near(text, self.words)) else f"write {self.expected}"
+        reading.wrong("not-an-option", node, text=text, expected=self.expected, hint=hint)
+        return None
+
+    def schema(self) -> Schema:
+        return {"enum": list(self.words)}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a variable holds, or with `signed` what is added to it; checked against its kind later."""
+
+    expected: str = "a value"
+
+    def read(self, node: Node, reading: Reading) -> Scalar | None:
+        if isinstance(node, Scalar) and node.text:
+            return node
+        if not isinstance(node, Broken):
+            hint = "write a word, a number, or yes or no"
+            reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": ["string", "integer", "boolean"], "minLength": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    item: Shape
+    expected: str
+    least: int = 1
+    example: str = ""
+
+    def read(self, node: Node, reading: Reading) -> list[Any] | None:
+        if not isinstance(node, Sequence):
+            if not isinstance(node, Broken):
+                hint = f"begin each item on a line of its own with `- {self.example}`".rstrip("`").rstrip() + "`"
+                reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
+            return None
+        if not node.items:
+            reading.wrong("list-empty", node, expected=self.expected)
+            return None
+        if len(node.items) < self.least:
+            reading.wrong("too-few", node, expected=self.expected, hint=f"write at least {self.least}")
+            return None
+        if node.flow and isinstance(self.item, Prose):
+            self.commas(node, reading)
+        return [read for item in node.items if (read := self.item.read(item, reading)) is not None]
+
+    def commas(self, node: Sequence, reading: Reading) -> None:
+        """Prose in brackets that a comma cut in two: the second half goes on in lower case."""
+        for before, after in zip(node.items, node.items[1:], strict=False):
+            if not isinstance(before, Scalar) or not isinstance(after, Scalar) or before.style or after.style:
+                continue
+            if after.text[:1].islower() and before.text[-1:] not in ".!?…":
+                reading.wrong("prose-comma", before, before=before.text.split(" ")[-1])
+
+    def schema(self) -> Schema:
+        return {"type": "array", "items": self.item.schema(), "minItems": self.least}
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """A mapping whose keys are names."""
+
+    key: Shape
+    value: Shape
+    expected: str
+    may_be_empty: bool = False
+
+    def read(self, node: Node, reading: Reading) -> list[tuple[Scalar, Any]] | None:
+        if not isinstance(node, Mapping):
+            if not isinstance(node, Broken):
+                hint = "write a name, a colon and what belongs to it, on lines of their own, indented"
+                reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
+            return None
+        if not node.entries and not self.may_be_empty:
+            reading.wrong("list-empty", node, expected=self.expected)
+            return None
+        read: list[tuple[Scalar, Any]] = []
+        for key, value in node.entries:
+            name = self.key.read(key, reading)
+            if is_empty(value) and not isinstance(self.value, OrNothing):
+                reading.wrong("value-missing", key, key=key.text, expected=self.value.expected)
+                continue
+            content = self.value.read(value, reading)
+            if name is not None and content is not None:
+                read.append((name, content))
+        return read
+
+    def schema(self) -> Schema:
+        least = {} if self.may_be_empty else {"minProperties": 1}
+        return {
+            "type": "object",
+            "propertyNames": self.key.schema(),
+            "additionalProperties": self.value.schema(),
+            **least,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class OrNothing:
+    """The value of a key may be left out."""
+
+    shape: "Record"
+
+    @property
+    def expected(self) -> str:
+        return self.shape.expected
+
+    def read(self, node: Node, reading: Reading) -> Fields | None:
+        if is_empty(node):
+            return self.shape.read(Mapping(node.line, node.column, flow=False), reading)
+        return self.shape.read(node, reading)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"type": "null"}, self.shape.schema()]}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    shape: Shape
+    about: str
+    required: bool = False
+    example: str = "…"
+
+
+# Words that authors bring from elsewhere, and what they mean here.
+_FOREIGN = {
+    "elif": "put a second `if` inside `else`, as a list item",
+    "goto": "the word here is `go`",
+    "next": "the word here is `go`",
+    "jump": "the word here is `go`",
+    "target": "the word here is `go`",
+    "options": "the word here is `choices`",
+    "option": "the word here is `say`",
+    "label": "the word here is `say`",
+    "condition": "the word here is `if`",
+    "when": "the word here is `if`",
+    "requires": "the word here is `if`",
+    "end": "the word here is `ending`",
+    "background": "the word here is `place`",
+    "location": "the word here is `place`",
+    "type": "a variable says `range: 0..4` or `one_of: [a, b]`, or neither for yes or no",
+    "values": "the word here is `one_of`",
+    "default": "the word here is `start`",
+    "colour": "the word here is `color`",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping with known keys. `what` names it, as in `a scene`."""
+
+    what: str
+    fields: MappingOf[str, Field]
+
+    @property
+    def expected(self) -> str:
+        return self.what
+
+    def read(self, node: Node, reading: Reading) -> Fields | None:
+        if isinstance(node, Broken):
+            return None
+        if not isinstance(node, Mapping):
+            self.no_mapping(node, reading)
+            return None
+        values: dict[str, Any] = {}
+        keys: dict[str, Scalar] = {}
+        for key, value in node.entries:
+            known = self.fields.get(key.text)
+            if known is None:
+                self.unknown(key, value, node, reading)
+                continue
+            keys[key.text] = key
+            if is_empty(value):
+                reading.wrong("value-missing", key, key=key.text, expected=known.shape.expected)
+                continue
+            read = known.shape.read(value, reading)
+            if read is not None:
+                values[key.text] = read
+        for name, known in self.fields.items():
+            if known.required and name not in keys:
+                reading.wrong("key-missing", node, what=self.what, key=name, example=known.example)
+        return Fields(node, values, keys)
+
+    def no_mapping(self, node: Node, reading: Reading) -> None:
+        glued = re.match(r"(\w+):(\S.*)$", node.text) if isinstance(node, Scalar) and not node.style else None
+        if glued and glued[1] in self.fields:
+            reading.wrong("space-after-colon", node, key=glued[1], rest=glued[2])
+            return
+        keys = ", ".join(self.fields)
+        reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=f"its keys are: {keys}")
+
+    def unknown(self, key: Scalar, value: Node, node: Mapping, reading: Reading) -> None:
+        dash = re.match(r"-(\w+)$", key.text)
+        if dash and dash[1] in self.fields:
+            reading.wrong("space-after-dash", key, rest=f"{dash[1]}: …")
+        elif node.flow and is_empty(value) and len(node.entries) > 1:
+            before = next((k.text for k, _ in node.entries if k.text in self.fields), "")
+            at = next((v for (_, v), (k, _) in zip(node.entries, node.entries[1:], strict=False) if k is key), key)
+            text = at.text.split(" ")[-1] if isinstance(at, Scalar) else before
+            reading.wrong("prose-comma", at, before=text)
+        else:
+            hint = _FOREIGN.get(key.text)
+            if hint is None:
+                guess = near(key.text, self.fields)
+                hint = f"did you mean ‘{guess}’?" if guess else "it has: " + ", ".join(self.fields)
+            reading.wrong("key-unknown", key, what=self.what, key=key.text, hint=hint)
+
+    def schema(self) -> Schema:
+        return {
+            "type": "object",
+            "properties": {name: {**f.shape.schema(), "description": f.about} for name, f in self.fields.items()},
+            "required": [name for name, f in self.fields.items() if f.required],
+            "additionalProperties": False,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ByKey:
+    """A mapping that is one of several records, told apart by a key that only it has."""
+
+    what: str
+    records: MappingOf[str, Record]
+
+    @property
+    def expected(self) -> str:
+        return self.what
+
+    def read(self, node: Node, reading: Reading) -> tuple[str, Fields] | None:
+        if not isinstance(node, Mapping):
+            return None
+        for key, _ in node.entries:
+            record = self.records.get(key.text)
+            if record is not None:
+                fields = record.read(node, reading)
+                return (key.text, fields) if fields else None
+        self.unknown(node, reading)
+        return None
+
+    def unknown(self, node: Mapping, reading: Reading) -> None:
+        if not node.entries or node.flow:
+            reading.wrong("prose-start", node, sign="{")
+            return
+        key, value = node.entries[0]
+        guess = near(key.text, self.records) or (key.text if key.text in _FOREIGN else None)
+        if guess and is_id(key.text):
+            hint = _FOREIGN.get(key.text, f"did you mean ‘{guess}’?")
+            reading.wrong("key-unknown", key, what=self.what, key=key.text, hint=hint)
+            return
+        words = key.text.split(" ")
+        quoted = f"{words[-1]}: {value.text}" if isinstance(value, Scalar) else words[-1]
+        fix = f"write `- |` and ‘{quoted[:40]}’ on the next line"
+        reading.wrong("prose-colon", key, before=words[-1], fix=fix)
+
+    def schema(self) -> Schema:
+        return {
+            "anyOf": [{**record.schema(), "required": _required(key, record)} for key, record in self.records.items()]
+        }
+
+
+def _required(key: str, record: Record) -> list[str]:
+    return sorted({key, *(name for name, f in record.fields.items() if f.required)})
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """Different shapes for a text, a list and a mapping."""
+
+    expected: str
+    scalar: Shape | None = None
+    sequence: Shape | None = None
+    mapping: Shape | None = None
+
+    def read(self, node: Node, reading: Reading) -> Any | None:
+        match node:
+            case Scalar():
+                shape = self.scalar
+            case Sequence():
+                shape = self.sequence
+            case Mapping():
+                shape = self.mapping
+            case Broken():
+                return None
+        if shape is not None:
+            return shape.read(node, reading)
+        if isinstance(self.scalar, Prose):
+            return self.scalar.read(node, reading)
+        reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=f"write {self.expected}")
+        return None
+
+    def schema(self) -> Schema:
+        return {"anyOf": [s.schema() for s in (self.scalar, self.sequence, self.mapping) if s is not None]}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A shape that others, and itself, can refer to by name."""
+
+    name: str
+    shapes: MappingOf[str, Shape]
+
+    @property
+    def expected(self) -> str:
+        return self.shapes[self.name].expected
+
+    def read(self, node: Node, reading: Reading) -> Any | None:
+        return self.shapes[self.name].read(node, reading)
+
+    def schema(self) -> Schema:
+        return {"$ref": f"#/$defs/{self.name}"}

@@ -1,0 +1,131 @@
+"""What holds only of a whole story: every scene leads on, includes end, and nothing goes round without a stop."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from game.story.catalogue import diagnostic
+from game.story.diagnostic import Diagnostic
+from game.story.model import Include, Menu, Onward, Passage, Scene, Text, always_stops, blocks, targets
+from game.story.place import Place
+
+MOST_INCLUDED = 2_000
+MOST_INCLUDE_DEPTH = 20
+
+
+def check_structure(scenes: Mapping[str, Scene], broken: Collection[str]) -> Iterator[Diagnostic]:
+    """Every fault of the graph of scenes. Scenes that were not read whole, `broken`, are given the benefit."""
+    includes = {id: list(_includes(scene.text, scenes)) for id, scene in scenes.items()}
+    for scene in scenes.values():
+        yield from _options_include(scene, scenes)
+    included = {passage for found in includes.values() for passage, _ in found}
+    included |= {p for scene in scenes.values() for t in _thens(scene) for p, _ in _includes(t, scenes)}
+    for scene in scenes.values():
+        if isinstance(scene.way, Passage) and scene.id not in included and scene.id not in broken:
+            yield diagnostic("way-missing", scene.at, scene=scene.id)
+        for passage, at in includes[scene.id]:
+            if not isinstance(scenes[passage].way, Passage) and passage not in broken:
+                yield diagnostic("include-way", at, scene=passage, key=_way_key(scenes[passage]))
+    cycles = list(_cycles({id: [p for p, _ in found] for id, found in includes.items()}))
+    for cycle in cycles:
+        at = next(at for passage, at in includes[cycle[0]] if passage == cycle[1 % len(cycle)])
+        yield diagnostic("include-cycle", at, route=_route(cycle))
+    if not cycles:
+        yield from _expansion(scenes, includes)
+        yield from _silent_rounds(scenes, includes)
+
+
+def _options_include(scene: Scene, scenes: Mapping[str, Scene]) -> Iterator[Diagnostic]:
+    for text in _thens(scene):
+        for passage, at in _includes(text, scenes):
+            if not isinstance(scenes[passage].way, Passage):
+                yield diagnostic("include-way", at, scene=passage, key=_way_key(scenes[passage]))
+
+
+def _thens(scene: Scene) -> Iterator[Text]:
+    if isinstance(scene.way, Menu):
+        yield from (choice.then for choice in scene.way.every())
+
+
+def _includes(text: Text, scenes: Mapping[str, Scene]) -> Iterator[tuple[str, Place]]:
+    for block in blocks(text):
+        if isinstance(block, Include) and block.scene in scenes:
+            yield block.scene, block.at
+
+
+def _way_key(scene: Scene) -> str:
+    return {Menu: "choices", Onward: "go"}.get(type(scene.way), "ending")
+
+
+def _cycles(graph: Mapping[str, list[str]]) -> Iterator[list[str]]:
+    """One cycle for each knot of the graph: depth-first search with colours, on a stack of its own."""
+    done: set[str] = set()
+    for root in graph:
+        if root in done:
+            continue
+        path, on_path = [root], {root}
+        branches = [iter(graph[root])]
+        while path:
+            following = next(branches[-1], None)
+            if following is None:
+                branches.pop()
+                on_path.discard(path[-1])
+                done.add(path.pop())
+            elif following in on_path:
+                yield path[path.index(following) :]
+            elif following not in done and following in graph:
+                path.append(following)
+                on_path.add(following)
+                branches.append(iter(graph[following]))
+
+
+def _route(cycle: list[str]) -> str:
+    shown = cycle if len(cycle) <= 8 else [*cycle[:7], "…"]
+    return " → ".join([*shown, cycle[0]])
+
+
+def _order(includes: Mapping[str, list[tuple[str, Place]]]) -> Iterator[str]:
+    """Every scene after those that it includes."""
+    done: set[str] = set()
+    for root in includes:
+        stack = [root]
+        while stack:
+            waiting = [p for p, _ in includes[stack[-1]] if p not in done]
+            if waiting:
+                stack.append(waiting[0])
+                continue
+            last = stack.pop()
+            if last not in done:
+                done.add(last)
+                yield last
+
+
+def _expansion(scenes: Mapping[str, Scene], includes: Mapping[str, list[tuple[str, Place]]]) -> Iterator[Diagnostic]:
+    """Includes that would grow a page beyond reason, each reported once, where it first does."""
+    size: dict[str, int] = {}
+    depth: dict[str, int] = {}
+    for id in _order(includes):
+        found = includes[id]
+        size[id] = sum(1 for _ in blocks(scenes[id].text)) + sum(size[p] for p, _ in found)
+        depth[id] = 1 + max((depth[p] for p, _ in found), default=-1)
+        if found and size[id] > MOST_INCLUDED:
+            yield diagnostic("include-long", found[-1][1], scene=id, most=f"{MOST_INCLUDED:,}")
+            size[id] = 0
+        if depth[id] > MOST_INCLUDE_DEPTH:
+            yield diagnostic("include-deep", found[-1][1], most=MOST_INCLUDE_DEPTH)
+            depth[id] = 0
+
+
+def _silent_rounds(
+    scenes: Mapping[str, Scene], includes: Mapping[str, list[tuple[str, Place]]]
+) -> Iterator[Diagnostic]:
+    """Scenes that lead round by `go` alone without text that surely shows."""
+    stops: dict[str, bool] = {}
+    for id in _order(includes):
+        top = [block.scene for block in scenes[id].text if isinstance(block, Include)]
+        stops[id] = always_stops(scenes[id].text) or any(stops.get(passage, False) for passage in top)
+    silent = {
+        id: [goal for goal in targets(scene.way) if goal in scenes]
+        for id, scene in scenes.items()
+        if isinstance(scene.way, Onward) and not stops[id]
+    }
+    for cycle in _cycles(silent):
+        yield diagnostic("go-cycle", scenes[cycle[0]].at, route=_route(cycle))

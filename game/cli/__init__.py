@@ -1,0 +1,42 @@
+"""The commands, one file each; with no command at all the game is played."""
+
+import argparse
+import contextlib
+import sys
+from collections.abc import Sequence
+
+from game.cli import check, new, play, read, schema
+
+_COMMANDS = {"play": play, "check": check, "read": read, "new": new, "schema": schema}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; the exit code is 0, 1 for a story with errors, 2 for a wrong call or no display."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a terminal that lacks ’ gets ?, not a crash
+    parser = argparse.ArgumentParser(
+        prog="jaws", description="Plays and checks choose-your-path stories. Without a command, it plays."
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, command in _COMMANDS.items():
+        command.add_to(commands.add_parser(name, help=command.HELP, description=command.HELP))
+    if not given or (given[0] not in _COMMANDS and given[0] not in ("-h", "--help")):
+        wrong_command = given and not given[0].startswith("-")
+        if not wrong_command:
+            given.insert(0, "play")
+    options = parser.parse_args(given)
+    try:
+        return _COMMANDS[options.command].run(options)
+    except BrokenPipeError:
+        _abandon_output()
+        return 3 if options.command == "read" else 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _abandon_output() -> None:
+    """Nobody reads on: keeps the interpreter from complaining when it flushes at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        sys.stdout.close()

@@ -1,0 +1,28 @@
+"""`new`: a small, complete, commented story to start from."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from game.authoring.new import write_example
+
+HELP = "write a small, complete, commented story to start from"
+
+
+def add_to(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="the folder to make; it must be new or empty")
+
+
+def run(options: argparse.Namespace) -> int:
+    folder: Path = options.folder
+    try:
+        written = write_example(folder)
+    except FileExistsError as error:
+        print(f"{error}. Name a folder that is new or empty.", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"{folder} cannot be written: {error.strerror or error}. Name another folder.", file=sys.stderr)
+        return 2
+    print("\n".join(f"wrote {path}" for path in written))
+    print(f"Now try:  python -m game check {folder}\n          python -m game play {folder}")
+    return 0

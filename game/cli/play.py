@@ -1,0 +1,97 @@
+"""`play`: the window. No command at all means this."""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from game.cli.stories import playable
+from game.cli.where import data_root, profile_folder, story_folder
+from game.play.playthrough import Origin
+from game.saves.profile import Profile
+from game.story.model import Story
+from game.story.names import suggestion
+from game.story.variables import Value, described, value_of
+
+HELP = "play in a window"
+SMALLEST, LARGEST = 320, 16_384
+
+
+def add_to(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
+    parser.add_argument("--from", dest="scene", metavar="SCENE", help="begin at this scene")
+    parser.add_argument(
+        "--set", dest="values", action="append", default=[], metavar="NAME=VALUE", help="begin with this value"
+    )
+    parser.add_argument("--size", type=_size, metavar="WxH", help="the window's size, as in 1280x720")
+    parser.add_argument("--profile", type=Path, metavar="DIR", help="the folder of all that is remembered")
+    parser.add_argument("--quiet", action="store_true", help="open no sound")
+
+
+def run(options: argparse.Namespace) -> int:
+    story = playable(story_folder(options.story))
+    if story is None:
+        return 1
+    origin = _origin(story, options.scene, options.values)
+    if isinstance(origin, str):
+        print(origin, file=sys.stderr)
+        return 2
+    profile = Profile.of(profile_folder(options.profile), story)
+    from game import app  # noqa: PLC0415 (`check` and `read` never load pygame)
+
+    settings = app.Settings(
+        assets=_assets(options.story),
+        origin=origin,
+        size=options.size,
+        quiet=options.quiet,
+        ended=_met(profile),
+        met=lambda ending: _meet(profile, ending),
+    )
+    return app.run(story, settings)
+
+
+def _met(profile: Profile) -> frozenset[str]:
+    try:
+        return profile.endings()
+    except (OSError, ValueError) as error:
+        print(f"The endings met before cannot be read: {error}. Playing as if there were none.", file=sys.stderr)
+        return frozenset()
+
+
+def _meet(profile: Profile, ending: str) -> None:
+    try:
+        profile.meet(ending)
+    except (OSError, ValueError) as error:
+        print(f"This ending cannot be remembered: {error}. Check the folder {profile.folder}.", file=sys.stderr)
+
+
+def _assets(story: Path | None) -> Path:
+    """A story may bring assets of its own; the game's stand in else."""
+    own = story / "assets" if story else None
+    return own if own and own.is_dir() else data_root() / "assets"
+
+
+def _origin(story: Story, scene: str | None, assignments: list[str]) -> Origin | str | None:
+    """Where to begin, None for the title, or a sentence about what is wrong with the call."""
+    if scene is None and not assignments:
+        return None
+    if scene is not None and scene not in story.scenes:
+        return f"There is no scene ‘{scene}’; {suggestion(scene, story.scenes, 'scenes')}"
+    values: dict[str, Value] = {}
+    for assignment in assignments:
+        name, _, written = assignment.partition("=")
+        variable = story.variables.get(name.strip())
+        if variable is None:
+            return f"There is no variable ‘{name}’; {suggestion(name, story.variables, 'variables')}"
+        value = value_of(written.strip(), variable.kind)
+        if value is None:
+            return f"{name} cannot be ‘{written}’: it is {described(variable.kind)}"
+        values[variable.name] = value
+    return Origin(scene or story.start, values)
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
+    if not found or not all(SMALLEST <= int(side) <= LARGEST for side in found.groups()):
+        raise argparse.ArgumentTypeError(f"‘{text}’ is no size; write it as 1280x720")
+    return int(found[1]), int(found[2])

@@ -1,0 +1,183 @@
+"""`read`: plays in a terminal, in plain text, a number a line; for screen readers, pipes and transcripts."""
+
+import argparse
+import shutil
+import sys
+import textwrap
+from pathlib import Path
+from typing import TextIO
+
+from game.cli.stories import playable
+from game.cli.where import profile_folder, story_folder
+from game.play.page import Choosing, Finished, Page, ReadingOn, Stuck, page_of
+from game.play.playthrough import Origin, Playthrough, advance, choose, rewind, skip, start
+from game.saves.profile import Profile
+from game.story.model import Story
+
+HELP = "play in a terminal: plain text, a number to choose"
+EXIT_ENDING, EXIT_ERRORS, EXIT_SAVED = 0, 1, 3
+_NARROWEST, _WIDEST = 20, 80
+_HELP = "Type the number of an option. Also: b goes back, s skips a scene that offers it, q saves and leaves."
+
+
+def add_to(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
+    parser.add_argument("--profile", type=Path, metavar="DIR", help="the folder of all that is remembered")
+    parser.add_argument("--continue", dest="resume", action="store_true", help="go on where you left")
+
+
+def run(options: argparse.Namespace) -> int:
+    story = playable(story_folder(options.story))
+    if story is None:
+        return EXIT_ERRORS
+    profile = Profile.of(profile_folder(options.profile), story)
+    return _Reader(story, profile, sys.stdin, sys.stdout).run(resume=options.resume)
+
+
+class _Reader:
+    def __init__(self, story: Story, profile: Profile, input: TextIO, output: TextIO) -> None:
+        self.story, self.profile = story, profile
+        self.input, self.output = input, output
+        self.width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns))
+        self.at = start(story)
+
+    def run(self, *, resume: bool) -> int:
+        try:
+            self.at = self.begin(resume=resume)
+            return self.play()
+        except (KeyboardInterrupt, BrokenPipeError, EOFError) as end:
+            if self.keep() and not isinstance(end, BrokenPipeError):
+                self.say("Saved. `--continue` goes on from here.", after="")
+            if isinstance(end, BrokenPipeError):
+                raise
+            return EXIT_SAVED
+
+    def begin(self, *, resume: bool) -> Playthrough:
+        try:
+            ended = self.profile.endings()
+            resumed = self.profile.resume(self.story) if resume else None
+        except (OSError, ValueError) as error:
+            self.warn(f"What was remembered cannot be read: {error}. Starting anew.")
+            ended, resumed = frozenset(), None
+        if resumed is None:
+            self.title()
+            return start(self.story, Origin(self.story.start, ended=ended))
+        if resumed.lost:
+            self.warn(f"{resumed.lost} Going on from there.")
+        return resumed.playthrough
+
+    def title(self) -> None:
+        self.say(self.story.title.upper())
+        if self.story.notes:
+            self.say("This story has: " + " ".join(self.story.notes))
+
+    def play(self) -> int:
+        shown = False
+        while True:
+            page = page_of(self.story, self.at)
+            if not shown:
+                self.show(page)
+            if not page.complete:
+                self.at, shown = advance(self.story, self.at), False
+                continue
+            match page.next:
+                case ReadingOn():
+                    self.at, shown = advance(self.story, self.at), False
+                case Finished(ending):
+                    return self.finish(ending.id, ending.name)
+                case Choosing() | Stuck():
+                    if not shown:
+                        self.options(page)
+                    shown = not self.answer(page)
+
+    def show(self, page: Page) -> None:
+        """What this step of the page brought: a card, or its last paragraph."""
+        if page.card:
+            viewpoint = f", as {page.card.viewpoint}" if page.card.viewpoint else ""
+            self.say(f"* Chapter {page.card.number}: {page.card.title}{viewpoint} *")
+        elif page.paragraphs:
+            last = page.paragraphs[-1]
+            self.say(f"{last.speaker.name.upper()}: {last.text}" if last.speaker else last.text)
+
+    def options(self, page: Page) -> None:
+        match page.next:
+            case Choosing(options):
+                for option in options:
+                    words = "".join(run.text for run in option.runs)
+                    if not option.enabled:
+                        words += f" (not now: {''.join(run.text for run in option.reason)})"
+                    self.say(f"{option.number}. {words}", indent="   ", after="")
+                self.write("")
+            case _:
+                self.say("There is no way on from here. b goes back.")
+        if page.aftermath:
+            self.say("s skips this scene.")
+
+    def answer(self, page: Page) -> bool:
+        """Reads a line; whether it led anywhere."""
+        line = self.line()
+        options = page.next.options if isinstance(page.next, Choosing) else ()
+        word = line.strip().lower()
+        option = next((each for each in options if str(each.number) == word), None)
+        if option and option.enabled:
+            self.at = choose(self.story, self.at, option.number)
+            return True
+        if word in ("b", "back"):
+            before = rewind(self.at)
+            moved, self.at = before is not self.at, before
+            if not moved:
+                self.say("This is where it began.")
+            return moved
+        if word in ("s", "skip") and page.aftermath:
+            self.at = skip(self.story, self.at)
+            return True
+        if word in ("q", "quit", "exit"):
+            raise EOFError
+        if option:
+            self.say(f"Not now: {''.join(run.text for run in option.reason)}")
+        elif word in ("", "?", "h", "help"):
+            self.say(_HELP)
+        else:
+            able = ", ".join(str(each.number) for each in options if each.enabled)
+            self.say(f"There is no option ‘{line.strip()[:20]}’ here. Type {able or 'b'}, or ? for help.")
+        return False
+
+    def line(self) -> str:
+        if self.input.isatty():
+            self.output.write("> ")
+        self.output.flush()
+        try:
+            line = self.input.readline()
+        except UnicodeDecodeError:
+            return "?"
+        if not line:
+            raise EOFError
+        return line
+
+    def finish(self, ending: str, name: str) -> int:
+        self.say(f"* {name} *", after="")
+        try:
+            self.profile.meet(ending)
+            self.profile.close()
+        except (OSError, ValueError) as error:
+            self.warn(f"This ending cannot be remembered: {error}.")
+        return EXIT_ENDING
+
+    def keep(self) -> bool:
+        try:
+            self.profile.leave_open(self.at)
+        except OSError as error:
+            self.warn(f"This run cannot be saved: {error}.")
+            return False
+        return True
+
+    def say(self, text: str, indent: str = "", after: str = "\n") -> None:
+        wrapped = textwrap.wrap(text, self.width, subsequent_indent=indent, break_on_hyphens=False)
+        self.write("\n".join(wrapped) + after)
+
+    def write(self, text: str) -> None:
+        self.output.write(text + "\n")
+
+    def warn(self, text: str) -> None:
+        self.output.flush()
+        print(text, file=sys.stderr)

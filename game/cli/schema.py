@@ -1,0 +1,20 @@
+"""`schema`: the JSON Schema of the story format, for editors."""
+
+import argparse
+import json
+
+from game.authoring.schema import either_schema, scenes_schema, story_schema
+
+HELP = "print the JSON Schema of story files, for completion in editors"
+_SCHEMAS = {"both": either_schema, "story": story_schema, "scenes": scenes_schema}
+
+
+def add_to(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file", nargs="?", choices=_SCHEMAS, default="both", help="story.yaml, scenes/*.yaml, or one schema for both"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    print(json.dumps(_SCHEMAS[options.file](), indent=2, ensure_ascii=False))
+    return 0

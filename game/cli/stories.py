@@ -1,0 +1,25 @@
+"""Loads a story for a command, and tells what is wrong with it."""
+
+import os
+import sys
+from pathlib import Path
+
+from game.authoring.load import load
+from game.authoring.report import as_text, counted
+from game.story.model import Story
+
+
+def colors(stream: object) -> bool:
+    """Whether to color what goes to `stream`: only a terminal, and not against the player's NO_COLOR."""
+    is_terminal = getattr(stream, "isatty", lambda: False)()
+    return bool(is_terminal) and not os.environ.get("NO_COLOR")
+
+
+def playable(folder: Path) -> Story | None:
+    """The story in `folder`, or None after every error has been told on stderr."""
+    loaded = load(folder)
+    if loaded.story is None:
+        errors = [each for each in loaded.diagnostics if each.is_error]
+        print(as_text(errors, loaded.sources, colors(sys.stderr)), file=sys.stderr)
+        print(f"{counted(errors)}: this story cannot be played yet", file=sys.stderr)
+    return loaded.story

@@ -1,0 +1,34 @@
+"""Where the game's own story and assets lie, and where a player's profile does."""
+
+import sys
+from pathlib import Path
+
+import platformdirs
+
+APP = "out-of-the-jaws-of-hell"
+
+
+def data_root() -> Path:
+    """The folder that holds `story` and `assets`: a frozen bundle, else the installed package, else the repository."""
+    package = Path(__file__).resolve().parent.parent
+    bundle = getattr(sys, "_MEIPASS", None)
+    candidates = [Path(bundle)] if bundle else []
+    candidates += [package / "_data", package.parent]
+    return next((each for each in candidates if (each / "story").is_dir()), package.parent)
+
+
+def story_folder(given: Path | None) -> Path:
+    """The story that was asked for, or the game's own."""
+    return given if given is not None else _from_here(data_root() / "story")
+
+
+def profile_folder(given: Path | None) -> Path:
+    return given if given is not None else platformdirs.user_data_path(APP, appauthor=False)
+
+
+def _from_here(path: Path) -> Path:
+    """The path as seen from the working directory where it lies below it, for short messages."""
+    try:
+        return path.relative_to(Path.cwd())
+    except ValueError:
+        return path

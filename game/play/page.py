@@ -1,0 +1,148 @@
+"""Everything that a reading screen needs to know of a playthrough, and the only thing it may draw from."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from game.play.moment import Beat, Card, Music, Paragraph, Run
+from game.play.perform import State, render
+from game.play.playthrough import Playthrough, beats_of, offered, onward
+from game.story.model import Background, Chapter, End, Ending, Menu, Person, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A paragraph on the page. `speaker` is named above it only if `named`: once for several in a row."""
+
+    runs: tuple[Run, ...]
+    speaker: Person | None
+    named: bool
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice offered now. `number` counts from 1; a locked one is not `enabled` and has a `reason`.
+
+    `after` is set for silence: the seconds after which it is taken by itself.
+    """
+
+    number: int
+    id: str
+    runs: tuple[Run, ...]
+    enabled: bool
+    reason: tuple[Run, ...] = ()
+    after: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOn:
+    """There is more: advance leads there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    ending: Ending
+
+
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """No option can be taken and nothing leads on: only going back helps."""
+
+    options: tuple[Option, ...] = ()
+
+
+Next: TypeAlias = Choosing | ReadingOn | Finished | Stuck
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as far as it has been shown.
+
+    `card` is the chapter card being shown, and then nothing else is; `paragraphs` are those since the last
+    card. `beats[:position]` have been shown; cues among them are for a screen to act on as they pass.
+    `next` is what the page comes to, and counts only once it is `complete`.
+    """
+
+    scene: str
+    chapter: Chapter
+    card: Chapter | None
+    paragraphs: tuple[Spoken, ...]
+    beats: tuple[Beat, ...]
+    position: int
+    background: Background | None
+    music: Music
+    next: Next
+    aftermath: str | None = None
+
+    @property
+    def complete(self) -> bool:
+        return self.position == len(self.beats)
+
+
+def page_of(story: Story, playthrough: Playthrough) -> Page:
+    """The page that a playthrough stands at."""
+    now = playthrough.now
+    beats, state = beats_of(story, now)
+    shown = beats[: now.position]
+    stage = now.after(shown)
+    last_card = max((i for i, beat in enumerate(shown) if isinstance(beat, Card)), default=-1)
+    paragraphs = _spoken(story, shown[last_card + 1 :])
+    chapter = story.chapters[stage.chapter or 0]
+    on_card = last_card >= 0 and not paragraphs and now.position < len(beats)
+    return Page(
+        scene=now.scene,
+        chapter=chapter,
+        card=chapter if on_card else None,
+        paragraphs=paragraphs,
+        beats=beats,
+        position=now.position,
+        background=story.backgrounds[stage.background] if stage.background else None,
+        music=stage.music,
+        next=_next(story, now.scene, state),
+        aftermath=story.scenes[now.scene].aftermath,
+    )
+
+
+def _spoken(story: Story, beats: tuple[Beat, ...]) -> tuple[Spoken, ...]:
+    page: list[Spoken] = []
+    before: str | None = None
+    for beat in beats:
+        if isinstance(beat, Paragraph):
+            speaker = story.cast[beat.speaker] if beat.speaker else None
+            page.append(Spoken(beat.runs, speaker, speaker is not None and beat.speaker != before))
+            before = beat.speaker
+    return tuple(page)
+
+
+def _next(story: Story, scene: str, state: State) -> Next:
+    way = story.scenes[scene].way
+    if isinstance(way, End):
+        return Finished(story.endings[way.ending])
+    if isinstance(way, Menu):
+        options = _options(way, scene, state)
+        return Choosing(options) if any(option.enabled for option in options) else Stuck(options)
+    return Stuck() if onward(story, scene, state) is None else ReadingOn()
+
+
+def _options(menu: Menu, scene: str, state: State) -> tuple[Option, ...]:
+    silent = menu.silence.choice if menu.silence else None
+    after = menu.silence.after if menu.silence else None
+    return tuple(
+        Option(
+            number,
+            choice.id,
+            render(choice.say, scene, state),
+            enabled,
+            render(choice.locked, scene, state) if choice.locked and not enabled else (),
+            after if choice is silent else None,
+        )
+        for number, (choice, enabled) in enumerate(offered(menu, scene, state), start=1)
+    )

@@ -1,0 +1,106 @@
+"""Runs a text as written into the beats this player meets, and into what is known after it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import assert_never
+
+from game.play.moment import Arrive, Beat, Music, Noise, Paragraph, Run, Tremor, Wait
+from game.story.conditions import holds
+from game.story.model import Claim, GoTo, Hear, If, Include, Line, Pause, Play, Set, Shake, Story, Text
+from game.story.prose import Cycle, Either, Prose, Shown, Style, Styled, Words
+from game.story.variables import Value, changed
+
+
+@dataclass(slots=True)
+class State:
+    """What conditions may ask about, as it changes along a text. The mappings are replaced, never changed."""
+
+    values: Mapping[str, Value]
+    visits: Mapping[str, int]
+    chosen: frozenset[tuple[str, str]]
+    ended: frozenset[str]
+
+    def left(self, scene: str) -> None:
+        """The scene has been left once more."""
+        self.visits = {**self.visits, scene: self.visits.get(scene, 0) + 1}
+
+
+def perform(story: Story, text: Text, scene: str, state: State) -> tuple[Beat, ...]:
+    """The beats of `text`, which is written in `scene`; `state` is taken along to the end of it."""
+    return tuple(_beats(story, text, scene, state))
+
+
+def _beats(story: Story, text: Text, scene: str, state: State) -> Iterator[Beat]:
+    for block in text:
+        match block:
+            case Line(speaker, prose, at):
+                runs = render(prose, scene, state)
+                if runs:
+                    yield Paragraph(runs, speaker, at)
+            case GoTo(background):
+                yield Arrive(background)
+            case Play(track, tension):
+                yield Music(track, tension)
+            case Hear(sound):
+                yield Noise(sound)
+            case Shake(strength):
+                yield Tremor(strength)
+            case Pause(seconds):
+                yield Wait(seconds)
+            case Set(changes):
+                state.values = changed(state.values, changes, story.variables)
+            case If(condition, then, other):
+                yield from _beats(story, then if holds(condition, state) else other, scene, state)
+            case Include(passage):
+                yield from _beats(story, story.scenes[passage].text, passage, state)
+                state.left(passage)
+            case Claim():
+                pass
+            case _:
+                assert_never(block)
+
+
+def render(prose: Prose, scene: str, state: State) -> tuple[Run, ...]:
+    """The words that show, in runs of one style, single-spaced and without space at either end."""
+    pieces: list[Run] = []
+    spaced = True
+    for run in _runs(prose, scene, state, stress=False, weight=False):
+        text = run.text.lstrip(" ") if spaced else run.text
+        while "  " in text:
+            text = text.replace("  ", " ")
+        if text:
+            spaced = text.endswith(" ")
+            pieces.append(Run(text, run.stress, run.weight))
+    while pieces and not pieces[-1].text.rstrip():
+        pieces.pop()
+    if pieces:
+        last = pieces[-1]
+        pieces[-1] = Run(last.text.rstrip(), last.stress, last.weight)
+    styled = groupby(pieces, key=lambda run: (run.stress, run.weight))
+    return tuple(Run("".join(run.text for run in runs), *style) for style, runs in styled)
+
+
+def _runs(prose: Prose, scene: str, state: State, *, stress: bool, weight: bool) -> Iterator[Run]:
+    for part in prose:
+        match part:
+            case Words(text):
+                yield Run(text, stress, weight)
+            case Shown(variable):
+                yield Run(str(state.values[variable]), stress, weight)
+            case Styled(style, parts):
+                yield from _runs(
+                    parts,
+                    scene,
+                    state,
+                    stress=stress or style is Style.STRESS,
+                    weight=weight or style is Style.WEIGHT,
+                )
+            case Either(condition, then, other):
+                chosen = then if holds(condition, state) else other
+                yield from _runs(chosen, scene, state, stress=stress, weight=weight)
+            case Cycle(wordings):
+                wording = wordings[part.index(state.visits.get(scene, 0))]
+                yield from _runs(wording, scene, state, stress=stress, weight=weight)
+            case _:
+                assert_never(part)

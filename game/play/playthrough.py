@@ -1,0 +1,195 @@
+"""A playthrough: now and its past, and the only ways from one to the next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from game.play.moment import Beat, Card, Moment, Paragraph, Wait, is_stop
+from game.play.perform import State, perform
+from game.story.conditions import holds
+from game.story.model import Choice, Menu, Onward, Story
+from game.story.variables import Value, changed
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """How a playthrough began: where, with which values set by hand, and the endings met before it."""
+
+    scene: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+    ended: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A moment that was left: by a choice, or by reading on where `choice` is None, or `skipped` to its aftermath."""
+
+    moment: Moment
+    choice: str | None
+    skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Playthrough:
+    origin: Origin
+    now: Moment
+    past: tuple[Step, ...] = ()
+
+
+def start(story: Story, origin: Origin | None = None) -> Playthrough:
+    """A playthrough at its first page."""
+    origin = origin or Origin(story.start)
+    values = {name: variable.start for name, variable in story.variables.items()}
+    moment = Moment(origin.scene, {**values, **origin.values}, ended=origin.ended)
+    return Playthrough(origin, _enter(story, moment, origin.scene, state_of(moment), ()))
+
+
+def state_of(moment: Moment) -> State:
+    """What is known as the moment's scene begins."""
+    return State(moment.values, moment.visits, moment.chosen, moment.ended)
+
+
+def beats_of(story: Story, moment: Moment) -> tuple[tuple[Beat, ...], State]:
+    """Every beat of the moment's page, and what is known at the end of it."""
+    scene, state = story.scenes[moment.scene], state_of(moment)
+    beats = moment.lead + perform(story, scene.text, scene.id, state)
+    if beats and isinstance(beats[-1], Card):
+        beats = (*beats, Wait(0))  # a card is read before what it opens, so it never ends a page
+    return beats, state
+
+
+def offered(menu: Menu, scene: str, state: State) -> tuple[tuple[Choice, bool], ...]:
+    """The choices that show, silence last, and whether each can be taken.
+
+    A choice already taken that is to be taken `once` does not show; one whose condition fails shows only
+    if it says why.
+    """
+    shown = []
+    for choice in menu.every():
+        if choice.once and (scene, choice.id) in state.chosen:
+            continue
+        enabled = choice.condition is None or holds(choice.condition, state)
+        if enabled or choice.locked is not None:
+            shown.append((choice, enabled))
+    return tuple(shown)
+
+
+def choose(story: Story, playthrough: Playthrough, number: int) -> Playthrough:
+    """The playthrough after taking the option of that number, counted from 1 as the page shows them.
+
+    Raises ValueError if the page offers no such option, or offers it locked, or is not all shown yet.
+    """
+    now = playthrough.now
+    scene = story.scenes[now.scene]
+    beats, state = beats_of(story, now)
+    shown = offered(scene.way, scene.id, state) if isinstance(scene.way, Menu) else ()
+    if now.position < len(beats) or not 1 <= number <= len(shown) or not shown[number - 1][1]:
+        raise ValueError(f"no option {number} can be taken in {scene.id}")
+    choice = shown[number - 1][0]
+    state.values = changed(state.values, choice.changes, story.variables)
+    lead = perform(story, choice.then, scene.id, state)
+    state.left(scene.id)
+    state.chosen |= {(scene.id, choice.id)}
+    return _left(story, playthrough, beats, choice.id, choice.go, state, lead)
+
+
+def advance(story: Story, playthrough: Playthrough) -> Playthrough:
+    """One paragraph further; past the last one on to the next scene, or nowhere if the page waits for a choice."""
+    now = playthrough.now
+    beats, state = beats_of(story, now)
+    if now.position < len(beats):
+        return replace(playthrough, now=replace(now, position=_next_stop(beats, now.position)))
+    target = onward(story, now.scene, state)
+    if target is None:
+        return playthrough
+    state.left(now.scene)
+    return _left(story, playthrough, beats, None, target, state, ())
+
+
+def show_all(story: Story, playthrough: Playthrough) -> Playthrough:
+    """Everything up to the page's end, or up to the next chapter card on the way there."""
+    now = playthrough.now
+    beats, _ = beats_of(story, now)
+    end = next((i for i in range(now.position, len(beats)) if isinstance(beats[i], Card)), len(beats))
+    if end == now.position and end < len(beats):
+        end = _next_stop(beats, end)
+    return replace(playthrough, now=replace(now, position=end))
+
+
+def skip(story: Story, playthrough: Playthrough) -> Playthrough:
+    """On to the aftermath of the scene that is playing, unread; nowhere if it has none."""
+    aftermath = story.scenes[playthrough.now.scene].aftermath
+    if aftermath is None:
+        return playthrough
+    now = playthrough.now
+    stage = now.after(now.lead)
+    past = (*playthrough.past, Step(now, None, skipped=True))
+    return replace(playthrough, now=_enter(story, stage, aftermath, state_of(now), ()), past=past)
+
+
+def rewind(playthrough: Playthrough) -> Playthrough:
+    """Back to the page before, as it was left; the same playthrough if there is none."""
+    if not playthrough.past:
+        return playthrough
+    return replace(playthrough, now=playthrough.past[-1].moment, past=playthrough.past[:-1])
+
+
+def onward(story: Story, scene: str, state: State) -> str | None:
+    """Where reading on leads from the end of a scene, if anywhere."""
+    way = story.scenes[scene].way
+    if not isinstance(way, Onward):
+        return None
+    return next((f.go for f in way.forks if f.condition is None or holds(f.condition, state)), None)
+
+
+def _left(
+    story: Story,
+    playthrough: Playthrough,
+    beats: tuple[Beat, ...],
+    choice: str | None,
+    target: str,
+    state: State,
+    lead: tuple[Beat, ...],
+) -> Playthrough:
+    now = playthrough.now
+    past = (*playthrough.past, Step(now, choice))
+    return replace(playthrough, now=_enter(story, now.after(beats), target, state, lead), past=past)
+
+
+def _enter(story: Story, stage: Moment, target: str, state: State, lead: tuple[Beat, ...]) -> Moment:
+    """The moment at the first stop of the next page.
+
+    `stage` tells chapter, picture and music before it. A scene that shows no text and leads on is passed
+    through; the loader has made sure that this ends.
+    """
+    chapter = stage.after(lead).chapter
+    while True:
+        scene = story.scenes[target]
+        if scene.chapter != chapter:
+            chapter = scene.chapter
+            lead = (*lead, Card(chapter))
+        moment = Moment(
+            target,
+            state.values,
+            state.visits,
+            state.chosen,
+            state.ended,
+            stage.chapter,
+            stage.background,
+            stage.music,
+            lead,
+        )
+        own = perform(story, scene.text, target, state)
+        following = onward(story, target, state)
+        if following is None or any(isinstance(beat, Paragraph) for beat in own):
+            beats, _ = beats_of(story, moment)
+            return replace(moment, position=_next_stop(beats, 0))
+        state.left(target)
+        lead, target = lead + own, following
+
+
+def _next_stop(beats: tuple[Beat, ...], position: int) -> int:
+    """The position after the next stop; the cues that follow the last paragraph come with it."""
+    stops = [i for i in range(position, len(beats)) if is_stop(beats[i])]
+    if stops and (len(stops) > 1 or isinstance(beats[stops[0]], Card)):
+        return stops[0] + 1
+    return len(beats)

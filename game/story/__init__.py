@@ -1,0 +1,1 @@
+"""What the author wrote: the story as values, its conditions and its prose. Pure, standard library only."""

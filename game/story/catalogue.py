@@ -1,0 +1,254 @@
+"""The catalogue of messages: every code, its severity, its sentence and its hint, in the author's words.
+
+Braces are filled from the details of each case. `by_schema` marks what a JSON Schema of the format also
+refuses, so that a test can hold the two against each other.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.story.diagnostic import Diagnostic, Severity
+from game.story.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    message: str
+    hint: str
+    severity: Severity = Severity.ERROR
+    by_schema: bool = False
+
+
+def _error(message: str, hint: str) -> Entry:
+    return Entry(message, hint)
+
+
+def _warning(message: str, hint: str) -> Entry:
+    return Entry(message, hint, Severity.WARNING)
+
+
+def _shape(message: str, hint: str) -> Entry:
+    return Entry(message, hint, by_schema=True)
+
+
+CATALOGUE: Mapping[str, Entry] = {
+    # Files
+    "story-missing": _error(
+        "there is no story here: {path} has no story.yaml",
+        "a story is a folder with story.yaml and scenes/*.yaml; `python -m game new FOLDER` makes one",
+    ),
+    "scenes-missing": _error(
+        "the story has no scenes: there is no .yaml file in {path}",
+        "write one file a chapter there; `python -m game new FOLDER` makes an example to copy from",
+    ),
+    "file-not-regular": _error(
+        "this is {what}, where a file should be", "put a text file of that name here, or take this away"
+    ),
+    "file-unreadable": _error("this file cannot be read: {reason}", "check that it is there and that you may read it"),
+    "file-large": _error("this file has {size} bytes; the most is {most}", "split it into several chapters' files"),
+    "file-not-utf8": _error("this file is not UTF-8 text: {what}", "save it again with the encoding set to UTF-8"),
+    "file-ending": _warning(
+        "{name} is not read: the files of a story end in .yaml", "rename it so that it ends in .yaml, or move it away"
+    ),
+    "control-character": _error(
+        "there is a character here that no text holds (U+{number})", "delete it and type the word around it again"
+    ),
+    # YAML, and what it does to prose
+    "yaml-syntax": _error("YAML cannot read this: {problem}", "put prose in block style: `|` and indented lines below"),
+    "yaml-deep": _error("this is nested more than {most} levels deep", "no story needs that; look for stray brackets"),
+    "yaml-large": _error("this file holds more than {most} pieces of YAML", "split it into several chapters' files"),
+    "yaml-anchor": _error(
+        "YAML reads ‘&{name}’ as an anchor and drops it from the text",
+        "for prose start with `- |` or `|` and put the words on the next line; for shared text use `include`",
+    ),
+    "yaml-alias": _error(
+        "YAML reads ‘*{name}’ as an alias, not as stressed words",
+        "start with `- |` or `|` and put the words on the next line: there `*{name}*` is stress",
+    ),
+    "yaml-tag": _error(
+        "YAML reads ‘{tag}’ as a tag and drops it",
+        "for prose start with `- |` or `|` and put the words on the next line; in conditions write `not`",
+    ),
+    "yaml-merge": _error("`<<` would merge mappings, which stories do not do", "write the keys out"),
+    "yaml-document": _error(
+        "a second YAML document begins here", "delete the `---` or `...`: a file holds one document"
+    ),
+    "yaml-key": _error("this key is not a single word", "a key is one word followed by a colon and a space"),
+    "key-twice": _error(
+        "‘{key}’ stands here twice; the first is on line {line}", "keep one of the two, or give this one another name"
+    ),
+    "prose-colon": _error(
+        "YAML reads the colon after ‘{before}’ as the end of a key, not as part of a sentence",
+        "{fix}",
+    ),
+    "prose-comma": _error(
+        "inside brackets YAML ends the text at the comma after ‘{before}’",
+        "put double quotes around the whole text, or write it on its own line outside the brackets",
+    ),
+    "prose-hash": _warning(
+        "YAML takes ‘{cut}’ for a comment: the text ends before it",
+        "put the text in block style with `|`, or in double quotes; a comment that is meant goes on its own line",
+    ),
+    "prose-apostrophe": _error(
+        "the apostrophe that opens this text opens a quotation for YAML",
+        "put the text in block style with `|`, or use the typographic ’",
+    ),
+    "prose-quote": _error(
+        "the quotation that opens here ends before the text does: ‘{rest}’ follows it",
+        "put the text in block style with `|`, where quotation marks are ordinary",
+    ),
+    "quote-unclosed": _error(
+        "the quotation mark that opens here is never closed",
+        "close it, or put the text in block style with `|`, where quotation marks are ordinary",
+    ),
+    "prose-start": _error(
+        "a text that starts with ‘{sign}’ means something else to YAML",
+        "start with `- |` or `|` and put the words on the next line",
+    ),
+    "space-after-dash": _error("there is no space after this ‘-’", "write `- {rest}`"),
+    "space-after-colon": _error("there is no space after the colon of ‘{key}’", "write `{key}: {rest}`"),
+    "tab": _error(
+        "there is a tab here, and YAML wants spaces", "replace it with spaces, as many as the lines beside it"
+    ),
+    "indentation": _error(
+        "this line is not indented like the lines it belongs to", "indent it by as many spaces as its neighbours"
+    ),
+    "bracket-unclosed": _error("the ‘{sign}’ that opens here is never closed", "close it with ‘{close}’"),
+    "colon-missing": _error(
+        "a key is expected here, and ‘{text}’ has no colon", "write `{text}:` followed by its value"
+    ),
+    # Shape
+    "key-unknown": _shape("{what} has no ‘{key}’", "{hint}"),
+    "key-missing": _shape("{what} needs ‘{key}’", "add `{key}: {example}`"),
+    "value-missing": _shape("‘{key}’ is empty", "give it {expected}, or delete the line"),
+    "wrong-kind": _shape("here should be {expected}, and there is {found}", "{hint}"),
+    "list-empty": _shape("this list is empty", "give it {expected}, or delete it"),
+    "too-few": _shape("here should be {expected}", "{hint}"),
+    "text-empty": _shape("this text is empty", "write something, or delete it"),
+    "not-yes-or-no": _shape("here should be yes or no, and there is ‘{text}’", "write `yes` or `no`"),
+    "not-a-number": _shape("here should be {expected}, and there is ‘{text}’", "write it in digits, as in {example}"),
+    "not-an-option": _shape("here should be {expected}, and there is ‘{text}’", "{hint}"),
+    "color-wrong": _shape("‘{text}’ is not a color", 'write six hexadecimal digits after # in quotes, as in "#e7c27d"'),
+    "range-wrong": _error(
+        "‘{text}’ is not a range: it goes from a whole number up to a larger one, at most {most}",
+        "write it as 0..4",
+    ),
+    "id-wrong": _shape(
+        "‘{id}’ cannot be a name: names are letters, digits and _, and not digits alone", "write it as `{better}`"
+    ),
+    "id-reserved": _shape("‘{id}’ is a word of the story language and cannot be a name", "call it `{id}_` or better"),
+    "kind-of-variable": _error(
+        "the variable ‘{name}’ says what it may be more than once",
+        "give it `range`, or `one_of`, or neither for a flag that is yes or no",
+    ),
+    "value-twice": _error("‘{value}’ stands in this list twice", "delete one of the two"),
+    "start-wrong": _error("{name} cannot start as ‘{value}’: it is {kind}", "start it as {example}"),
+    # Scenes and choices
+    "scene-twice": _error("there are two scenes called ‘{id}’; the first is at {first}", "give this one another name"),
+    "ways-several": _error(
+        "the scene ‘{scene}’ has both ‘{one}’ and ‘{other}’", "keep one: a scene ends in choices, or go, or an ending"
+    ),
+    "way-missing": _error(
+        "the scene ‘{scene}’ leads nowhere: it has no choices, no go and no ending",
+        "add one of them; only a scene that others `include` has none",
+    ),
+    "silence-alone": _error("the scene ‘{scene}’ has a silence and no choices", "add `choices`, or lead on with `go`"),
+    "choice-needs-id": _error(
+        "this option’s words give it no name of its own", "add an `id` to it, one word that no other option here has"
+    ),
+    "choice-twice": _error(
+        "two options of ‘{scene}’ are called ‘{id}’; the first is on line {line}", "add another `id` to this one"
+    ),
+    "locked-without-if": _warning(
+        "‘locked’ says why an option is closed, and this one is never closed", "add an `if`, or delete `locked`"
+    ),
+    "set-twice": _error("both sides of ‘{sign}’ cannot be set at once", "write one value"),
+    "set-outside": _error("{name} cannot become ‘{value}’: it is {kind}", "{hint}"),
+    "set-relative": _error("‘{value}’ adds to a number, and {name} is {kind}", "write the value that it should become"),
+    "include-way": _error(
+        "the scene ‘{scene}’ is included, and has ‘{key}’ of its own",
+        "an included scene is text and directions only; take its text into a scene of its own",
+    ),
+    "include-cycle": _error("this include comes back to itself: {route}", "take one of these includes away"),
+    "include-long": _error(
+        "with everything it includes, ‘{scene}’ has more than {most} paragraphs and directions",
+        "include less; an include inside an include counts each time",
+    ),
+    "include-deep": _error("includes are nested more than {most} deep here", "include the last one directly"),
+    "go-cycle": _error(
+        "these scenes lead round without ever stopping: {route}",
+        "give one of them choices, or text that always shows",
+    ),
+    "aftermath-itself": _error("‘{scene}’ is its own aftermath", "name the scene where the story goes on"),
+    "renamed-still-there": _error(
+        "‘{old}’ is said to be renamed, and there still is one of that name", "delete this line, or rename it there"
+    ),
+    # Names that point nowhere
+    "unknown-scene": _error("there is no scene ‘{name}’", "{hint}"),
+    "unknown-choice": _error("‘{scene}’ has no choice ‘{name}’", "{hint}"),
+    "unknown-ending": _error("there is no ending ‘{name}’", "{hint}"),
+    "unknown-variable": _error("there is no variable ‘{name}’", "{hint}"),
+    "unknown-value": _error("{name} is never ‘{value}’", "{hint}"),
+    "unknown-place": _error("there is no place ‘{name}’", "{hint}"),
+    "unknown-sound": _error("there is no sound ‘{name}’", "{hint}"),
+    # Conditions
+    "condition-empty": _error("this condition is empty", "write one, as in `belief >= 2`, or delete the `if`"),
+    "condition-equals": _error("conditions have no ‘{sign}’", "write `{meant}`"),
+    "condition-sign": _error("conditions have no ‘{sign}’", "write `{meant}`"),
+    "condition-quote": _error("conditions have no quotation marks", "write the word without them"),
+    "condition-stray": _error("‘{sign}’ means nothing in a condition", "take it away"),
+    "condition-more": _error("this condition is over before ‘{word}’", "join two conditions with `and` or `or`"),
+    "condition-expected": _error(
+        "a variable or a call should stand here, and there is ‘{found}’",
+        "the variable comes first, as in `belief >= 2`; the calls are visited, times, chose, ended",
+    ),
+    "condition-expected-value": _error("nothing stands after ‘{sign}’ that could be compared", "write {kind}"),
+    "condition-or-value": _error("‘{connector} {word}’ is not a whole comparison", "write `{meant}`"),
+    "condition-value-first": _error(
+        "‘{word}’ is a value of {variable}, and the variable comes first", "write `{variable} == {word}`"
+    ),
+    "condition-scene": _error("‘{word}’ is a scene, not a condition", "write `visited({word})`"),
+    "condition-alone": _error(
+        "‘{name}’ is {kind}, so it cannot be true by itself", "compare it, as in `{name} {sign}`"
+    ),
+    "condition-operator": _error("‘{sign}’ compares numbers, and {name} is {kind}", "use == or !="),
+    "condition-outside": _error("{name} is never {value}: it is {kind}", "compare it with a number it can be"),
+    "condition-kinds": _error("{left} and {right} are of different kinds", "compare variables of the same kind"),
+    "condition-call": _error("‘{name}’ is not written like this", "write it as `{example}`"),
+    "condition-parenthesis": _error("the parenthesis that opens here is never closed", "close it with ‘)’"),
+    "condition-deep": _error("this condition is nested more than {most} deep", "split it over several scenes"),
+    # Prose
+    "brace-unclosed": _error(
+        "the ‘{{’ that opens here is never closed", "close it with ‘}}’, or write `\\{{` for the sign"
+    ),
+    "brace-unopened": _error("this ‘}}’ closes nothing", "open it with ‘{{’, or write `\\}}` for the sign"),
+    "inline-question": _error("‘?’ is missing after ‘{head}’", "write `{{condition ? these words | or these}}`"),
+    "inline-empty": _error(
+        "‘{{{text}}}’ is neither a variable nor a condition with words",
+        "write `{{variable}}` or `{{condition ? words | other words}}`, or `\\{{` for the sign",
+    ),
+    "inline-wordings": _error(
+        "there are {count} wordings after ‘{head} ?’ and at most two can be chosen from",
+        "nest a second condition in the last one: `{{a ? x | {{b ? y | z}}}}`",
+    ),
+    "inline-deep": _error("wordings are nested more than {most} deep", "use `if` and `then` in a list instead"),
+    "cycle-single": _error("a cycle of one wording never changes", "write `{{cycle ? one | another}}`"),
+    "flag-shown": _error(
+        "‘{name}’ is yes or no, which is no word for prose", "write `{{{name} ? words | other words}}`"
+    ),
+    "stress-unclosed": _error(
+        "the ‘{sign}’ that opens here is not closed in its paragraph",
+        "close it right after the last stressed word, or write `\\*` for the sign",
+    ),
+    "unknown-speaker": _error("‘{word}: ’ opens a spoken line, and nobody of the cast is ‘{word}’", "{hint}"),
+    "speaker-silent": _error("{id} says nothing here", "write what {id} says on the same line, after the colon"),
+    "speaker-in-capitals": _warning(
+        "‘{opening}: ’ reads as prose, not as somebody speaking", "write `{id}: ` to let them speak"
+    ),
+}
+
+
+def diagnostic(code: str, at: Place, **details: object) -> Diagnostic:
+    """The message `code` of the catalogue with its details filled in. An unknown code raises KeyError."""
+    entry = CATALOGUE[code]
+    return Diagnostic(code, entry.severity, entry.message.format(**details), entry.hint.format(**details), at)

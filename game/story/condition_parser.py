@@ -1,0 +1,283 @@
+"""From an author's condition to its value, or to what is wrong with it and where.
+
+A recursive-descent parser over `or`, `and`, `not`, comparisons and calls, in rising order of binding.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import NoReturn, TypeAlias
+
+from game.story.catalogue import diagnostic
+from game.story.conditions import (
+    And,
+    Chose,
+    Compare,
+    Condition,
+    Constant,
+    Ended,
+    Held,
+    Not,
+    Op,
+    Or,
+    Term,
+    Times,
+    Visited,
+)
+from game.story.diagnostic import Diagnostic
+from game.story.names import suggestion
+from game.story.place import Place
+from game.story.variables import MOST_DIGITS, Flag, Kind, OneOf, Range, Variable, described, value_of
+
+MOST_NESTED = 30
+_TOKEN = re.compile(r"\s*(?:(\w+)|(==(?!=)|!=|<=|>=|[<>().])|(\S[=>&|]*))")
+_CALLS = ("visited", "times", "chose", "ended")
+_CONNECTORS = {"&": "and", "|": "or", "!": "not"}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Every name of a story that a condition may use. `choices` holds the choice ids of each scene."""
+
+    variables: Mapping[str, Variable] = field(default_factory=dict)
+    scenes: Mapping[str, Place] = field(default_factory=dict)
+    choices: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
+    endings: Mapping[str, Place] = field(default_factory=dict)
+
+
+Parsed: TypeAlias = tuple[Condition | None, tuple[Diagnostic, ...]]
+
+
+def parse_condition(text: str, names: Names, locate: Callable[[int], Place]) -> Parsed:
+    """The condition written in `text`, or None and what is wrong.
+
+    `locate` gives the place of a character of `text` by its index.
+    """
+    try:
+        return _Parser(text, names, locate).whole(), ()
+    except _Wrong as wrong:
+        return None, (wrong.diagnostic,)
+
+
+class _Wrong(Exception):
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        self.diagnostic = diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    at: int
+    is_word: bool
+
+
+class _Parser:
+    def __init__(self, text: str, names: Names, locate: Callable[[int], Place]) -> None:
+        self.names = names
+        self.locate = locate
+        self.text = text
+        self.depth = 0
+        self.next = 0
+        self.tokens: list[_Token] = []
+        for found in _TOKEN.finditer(text):
+            kind = found.lastindex
+            if kind is None:
+                continue
+            token = _Token(found[kind], found.start(kind), kind == 1)
+            if kind == 3:
+                self.stray(token)
+            self.tokens.append(token)
+        self.end = _Token("", len(text.rstrip()), False)
+
+    def wrong(self, code: str, at: _Token, **details: object) -> NoReturn:
+        raise _Wrong(diagnostic(code, self.locate(at.at), **details))
+
+    def stray(self, token: _Token) -> NoReturn:
+        """A sign that the language does not have."""
+        sign = token.text
+        if sign in ("=", "===", "=>", "=<"):
+            meant = {"=": "==", "===": "==", "=>": ">=", "=<": "<="}[sign]
+            self.wrong("condition-equals", token, sign=sign, meant=meant)
+        if sign[0] in _CONNECTORS:
+            sign = sign.rstrip("=>") or sign
+            self.wrong("condition-sign", token, sign=sign, meant=_CONNECTORS[sign[0]])
+        if sign[0] in "\"'“”‘’":
+            self.wrong("condition-quote", token, sign=sign[0])
+        self.wrong("condition-stray", token, sign=sign)
+
+    def peek(self) -> _Token:
+        return self.tokens[self.next] if self.next < len(self.tokens) else self.end
+
+    def take(self) -> _Token:
+        token = self.peek()
+        self.next += 1
+        return token
+
+    def whole(self) -> Condition:
+        if not self.tokens:
+            self.wrong("condition-empty", self.end)
+        found = self.either()
+        left = self.peek()
+        if left is not self.end:
+            self.wrong("condition-more", left, word=left.text)
+        return found
+
+    def either(self) -> Condition:
+        parts = [self.every()]
+        while self.peek().text == "or":
+            self.take()
+            parts.append(self.every(after=parts[-1], connector="or"))
+        return parts[0] if len(parts) == 1 else Or(tuple(parts))
+
+    def every(self, after: Condition | None = None, connector: str = "") -> Condition:
+        parts = [self.negation(after, connector)]
+        while self.peek().text == "and":
+            self.take()
+            parts.append(self.negation(parts[-1], "and"))
+        return parts[0] if len(parts) == 1 else And(tuple(parts))
+
+    def negation(self, after: Condition | None, connector: str) -> Condition:
+        if self.peek().text == "not":
+            self.enter(self.take())
+            part = Not(self.negation(None, ""))
+            self.depth -= 1
+            return part
+        return self.single(after, connector)
+
+    def enter(self, token: _Token) -> None:
+        self.depth += 1
+        if self.depth > MOST_NESTED:
+            self.wrong("condition-deep", token, most=MOST_NESTED)
+
+    def single(self, after: Condition | None, connector: str) -> Condition:
+        token = self.take()
+        if token.text == "(":
+            self.enter(token)
+            inner = self.either()
+            if self.take().text != ")":
+                self.wrong("condition-parenthesis", token)
+            self.depth -= 1
+            return inner
+        if not token.is_word or token.text in ("and", "or"):
+            self.wrong("condition-expected", token, found=token.text or "the end")
+        if token.text in _CALLS:
+            return self.call(token)
+        if token.text not in self.names.variables:
+            self.unknown_left(token, after, connector)
+        variable = self.names.variables[token.text]
+        return self.comparison(token, Held(variable.name), variable.kind)
+
+    def unknown_left(self, token: _Token, after: Condition | None, connector: str) -> NoReturn:
+        """A word that is no variable stands where one should."""
+        word, variables = token.text, self.names.variables
+        match after:
+            case Compare(Held(name), op, _) if op in (Op.EQ, Op.NE):
+                kind = variables[name].kind
+                same = (isinstance(kind, OneOf) and word in kind.words) or (
+                    isinstance(kind, Range) and word.isdecimal()
+                )
+                if same and self.peek().text in ("", "or", "and", ")"):
+                    self.wrong(
+                        "condition-or-value",
+                        token,
+                        word=word,
+                        connector=connector,
+                        meant=f"{connector} {name} {op.value} {word}",
+                    )
+            case _:
+                pass
+        owners = [v.name for v in variables.values() if isinstance(v.kind, OneOf) and word in v.kind.words]
+        if owners:
+            self.wrong("condition-value-first", token, word=word, variable=owners[0])
+        if word.isdecimal():
+            self.wrong("condition-expected", token, found=word)
+        if word in self.names.scenes:
+            self.wrong("condition-scene", token, word=word)
+        hint = suggestion(word, variables, "variables")
+        self.wrong("unknown-variable", token, name=word, hint=hint)
+
+    def comparison(self, token: _Token, left: Held | Times, kind: Kind) -> Condition:
+        sign = self.peek()
+        try:
+            op = Op(sign.text)
+        except ValueError:
+            if isinstance(kind, Flag):
+                return Compare(left, Op.EQ, Constant(True))
+            self.wrong("condition-alone", token, name=token.text, kind=described(kind), sign=_example(kind))
+        self.take()
+        if not isinstance(kind, Range) and op not in (Op.EQ, Op.NE):
+            self.wrong("condition-operator", sign, sign=sign.text, name=token.text, kind=described(kind))
+        return Compare(left, op, self.right(token, sign, kind))
+
+    def right(self, left: _Token, sign: _Token, kind: Kind) -> Term:
+        token = self.take()
+        if not token.is_word:
+            self.wrong("condition-expected-value", sign, sign=sign.text, kind=described(kind))
+        word = token.text
+        value = value_of(word, kind)
+        if value is not None:
+            return Constant(value)
+        if word in self.names.variables:
+            other = self.names.variables[word].kind
+            comparable = other == kind or (isinstance(kind, Range) and isinstance(other, Range))
+            if not comparable:
+                self.wrong("condition-kinds", token, left=left.text, right=word)
+            return Held(word)
+        if isinstance(kind, Range) and word.isdecimal():
+            self.wrong("condition-outside", token, value=word, name=left.text, kind=described(kind))
+        known = list(kind.words) if isinstance(kind, OneOf) else ["yes", "no"] if isinstance(kind, Flag) else []
+        hint = suggestion(word, known, f"values of {left.text}") if known else f"it is {described(kind)}"
+        self.wrong("unknown-value", token, value=word, name=left.text, hint=hint)
+
+    def call(self, token: _Token) -> Condition:
+        name = token.text
+        if self.take().text != "(":
+            self.wrong("condition-call", token, name=name, example=_CALL_EXAMPLES[name])
+        inner = self.take()
+        if not inner.is_word:
+            self.wrong("condition-call", token, name=name, example=_CALL_EXAMPLES[name])
+        result: Condition | None = None
+        match name:
+            case "ended":
+                if inner.text not in self.names.endings:
+                    hint = suggestion(inner.text, self.names.endings, "endings")
+                    self.wrong("unknown-ending", inner, name=inner.text, hint=hint)
+                result = Ended(inner.text)
+            case "chose":
+                result = self.chose(token, inner)
+            case _:
+                if inner.text not in self.names.scenes:
+                    hint = suggestion(inner.text, self.names.scenes, "scenes")
+                    self.wrong("unknown-scene", inner, name=inner.text, hint=hint)
+                result = Visited(inner.text) if name == "visited" else None
+        if self.take().text != ")":
+            self.wrong("condition-call", token, name=name, example=_CALL_EXAMPLES[name])
+        if result is not None:
+            return result
+        counted = _Token(f"times({inner.text})", token.at, True)
+        return self.comparison(counted, Times(inner.text), Range(0, 10**MOST_DIGITS - 1))
+
+    def chose(self, token: _Token, scene: _Token) -> Condition:
+        dot, choice = self.take(), self.take()
+        if dot.text != "." or not choice.is_word:
+            self.wrong("condition-call", token, name="chose", example=_CALL_EXAMPLES["chose"])
+        if scene.text not in self.names.scenes:
+            hint = suggestion(scene.text, self.names.scenes, "scenes")
+            self.wrong("unknown-scene", scene, name=scene.text, hint=hint)
+        known = self.names.choices.get(scene.text, {})
+        if choice.text not in known:
+            hint = suggestion(choice.text, known, f"choices of {scene.text}")
+            self.wrong("unknown-choice", choice, name=choice.text, scene=scene.text, hint=hint)
+        return Chose(scene.text, choice.text)
+
+
+_CALL_EXAMPLES: Mapping[str, str] = {
+    "visited": "visited(scene)",
+    "times": "times(scene) >= 2",
+    "chose": "chose(scene.choice)",
+    "ended": "ended(ending)",
+}
+
+
+def _example(kind: Kind) -> str:
+    return f"== {kind.words[-1]}" if isinstance(kind, OneOf) else ">= 1"

@@ -1,0 +1,28 @@
+"""One thing to tell the author, and where."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from game.story.place import Place
+
+
+class Severity(StrEnum):
+    """An error keeps the story from being played; a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A message of the catalogue, filled in. `at` says where, and is no part of equality."""
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+    at: Place = field(compare=False)
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity is Severity.ERROR

@@ -1,0 +1,280 @@
+"""The story as its author wrote it: scenes, lines, directions, choices and endings, frozen."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias, assert_never
+
+from game.story.conditions import Condition
+from game.story.place import Place
+from game.story.prose import Prose, always_shows
+from game.story.variables import Change, Variable
+
+NOWHERE = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of the cast. `color` is `#rrggbb`."""
+
+    id: str
+    name: str
+    color: str | None = None
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """A place of the story: its painting, the side the text stands on, and what is seen there in words."""
+
+    id: str
+    image: str | None = None
+    side: str = "right"
+    about: str = ""
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    id: str
+    caption: str = ""
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    id: str
+    name: str
+    hint: str = ""
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph as written, spoken by somebody of the cast or by nobody."""
+
+    speaker: str | None
+    prose: Prose
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo:
+    """The story is at this place from here on."""
+
+    background: str
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """This music from here on; no track is silence. `tension` is a level from 0 up."""
+
+    track: str | None
+    tension: int = 0
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Hear:
+    sound: str
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Shake:
+    """The picture shakes. `strength` is above 0, at most 1."""
+
+    strength: float
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Nothing comes for so many seconds."""
+
+    seconds: float
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    changes: tuple[Change, ...]
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class If:
+    condition: Condition
+    then: "Text"
+    other: "Text" = ()
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Include:
+    """The text of another scene stands here."""
+
+    scene: str
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Says nothing to the player; the author claims that the condition holds whenever this is reached."""
+
+    condition: Condition
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+Direction: TypeAlias = GoTo | Play | Hear | Shake | Pause | Set | If | Include | Claim
+Block: TypeAlias = Line | Direction
+Text: TypeAlias = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option as written. Whether it is offered is a matter of play."""
+
+    id: str
+    say: Prose
+    go: str
+    condition: Condition | None = None
+    locked: Prose | None = None
+    once: bool = False
+    changes: tuple[Change, ...] = ()
+    then: Text = ()
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The option taken when the player says nothing for `after` seconds."""
+
+    after: float
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    choices: tuple[Choice, ...]
+    silence: Silence | None = None
+
+    def every(self) -> tuple[Choice, ...]:
+        """All choices, silence last."""
+        return self.choices + ((self.silence.choice,) if self.silence else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Fork:
+    """One entry of a `go`: taken if its condition holds, or always if it has none."""
+
+    go: str
+    condition: Condition | None = None
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """On to the first fork whose condition holds."""
+
+    forks: tuple[Fork, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    ending: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """No way on of its own: the scene is only ever included in others."""
+
+
+Way: TypeAlias = Menu | Onward | End | Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One file of scenes. `viewpoint` is who "you" are; files in a row with one title are one chapter,
+    and share its `number`, counted from 1."""
+
+    number: int
+    title: str
+    viewpoint: str | None = None
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One scene. `chapter` is an index into the story's chapters."""
+
+    id: str
+    chapter: int
+    text: Text = ()
+    way: Way = Passage()
+    aftermath: str | None = None
+    at: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """Old names that saves may still hold."""
+
+    scenes: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A whole story whose every name has been checked: nothing in it points nowhere."""
+
+    id: str
+    title: str
+    start: str
+    chapters: tuple[Chapter, ...]
+    scenes: Mapping[str, Scene]
+    endings: Mapping[str, Ending]
+    cast: Mapping[str, Person] = field(default_factory=dict)
+    variables: Mapping[str, Variable] = field(default_factory=dict)
+    backgrounds: Mapping[str, Background] = field(default_factory=dict)
+    sounds: Mapping[str, Sound] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    renamed: Renamed = Renamed()
+
+    def chapter_of(self, scene: str) -> Chapter:
+        return self.chapters[self.scenes[scene].chapter]
+
+
+def blocks(text: Iterable[Block]) -> Iterator[Block]:
+    """Every block, outer before inner, in the order written. Included scenes are not entered."""
+    for block in text:
+        yield block
+        if isinstance(block, If):
+            yield from blocks(block.then)
+            yield from blocks(block.other)
+
+
+def targets(way: Way) -> Iterator[str]:
+    """The scenes that a way leads to, in the order written."""
+    match way:
+        case Menu():
+            yield from (choice.go for choice in way.every())
+        case Onward(forks):
+            yield from (fork.go for fork in forks)
+        case End() | Passage():
+            pass
+        case _:
+            assert_never(way)
+
+
+def always_stops(text: Text) -> bool:
+    """Whether some paragraph of the text shows whatever the state is; includes are not looked into."""
+    for block in text:
+        match block:
+            case Line(_, prose) if always_shows(prose):
+                return True
+            case If(_, then, other) if always_stops(then) and always_stops(other):
+                return True
+            case _:
+                pass
+    return False

@@ -1,0 +1,46 @@
+"""The words that authors may use as ids, and the likely meaning of one that is unknown."""
+
+import difflib
+import re
+from collections.abc import Collection, Iterable
+
+RESERVED = frozenset(
+    "and or not visited times chose ended first cycle yes no true false "
+    "place music sound shake pause set if then else include claim".split()
+)
+
+_ID = re.compile(r"\w*[^\W\d]\w*")
+_APOSTROPHES = str.maketrans("", "", "'’‘")
+
+
+def is_id(word: str) -> bool:
+    """Whether `word` is made of letters, digits and `_`, with at least one that is no digit."""
+    return _ID.fullmatch(word) is not None
+
+
+def id_of(words: str) -> str:
+    """The id that an option's words give: `Don’t go!` is `dont_go`. Empty where nothing is left of them."""
+    joined = "_".join(re.findall(r"\w+", words.translate(_APOSTROPHES).lower()))
+    return joined if is_id(joined) else ""
+
+
+def near(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like `word`, if one is like it at all."""
+    pool = sorted(known)
+    found = difflib.get_close_matches(word, pool, n=1, cutoff=0.6)
+    if found:
+        return found[0]
+    lowered = {each.lower(): each for each in pool}
+    return lowered.get(word.lower())
+
+
+def suggestion(word: str, known: Collection[str], what: str) -> str:
+    """The hint for an unknown `word` where one of `known` was meant; `what` names them in the plural."""
+    if not known:
+        return f"this story has no {what} yet"
+    guess = near(word, known) if len(known) <= 20_000 else None
+    if guess:
+        return f"did you mean ‘{guess}’?"
+    some = sorted(known)
+    listed = ", ".join(some[:8]) + (", …" if len(some) > 8 else "")
+    return f"the {what} are: {listed}"

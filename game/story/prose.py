@@ -1,0 +1,98 @@
+"""Prose as a tree: words, stress, variables shown, and wordings that depend on the state."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TypeAlias
+
+from game.story.conditions import Condition
+from game.story.place import Place
+
+
+class Style(Enum):
+    STRESS = "*"
+    WEIGHT = "**"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    style: Style
+    parts: "Prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a range or a one_of holds, as text."""
+
+    variable: str
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """`{condition ? then | other}`"""
+
+    condition: Condition
+    then: "Prose"
+    other: "Prose"
+    at: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """`{cycle ? a | b | c}`: the wording for each visit to the scene it is written in, round and round;
+    with `once`, `{first ? a | b}`: the first visit, then ever after the last wording."""
+
+    wordings: tuple["Prose", ...]
+    once: bool = False
+    at: Place = field(default=Place(""), compare=False)
+
+    def index(self, visits: int) -> int:
+        """Which wording shows after `visits` earlier visits."""
+        return min(visits, len(self.wordings) - 1) if self.once else visits % len(self.wordings)
+
+
+Part: TypeAlias = Words | Styled | Shown | Either | Cycle
+Prose: TypeAlias = tuple[Part, ...]
+
+
+def walk(prose: Iterable[Part]) -> Iterator[Part]:
+    """Every part of the prose, outer before inner, in the order written."""
+    for part in prose:
+        yield part
+        match part:
+            case Styled(_, parts):
+                yield from walk(parts)
+            case Either(_, then, other):
+                yield from walk(then)
+                yield from walk(other)
+            case Cycle(wordings):
+                for wording in wordings:
+                    yield from walk(wording)
+            case Words() | Shown():
+                pass
+
+
+def always_shows(prose: Prose) -> bool:
+    """Whether some word shows whatever the state is."""
+    for part in prose:
+        match part:
+            case Words(text):
+                if text.strip():
+                    return True
+            case Shown():
+                return True
+            case Styled(_, parts):
+                if always_shows(parts):
+                    return True
+            case Either(_, then, other):
+                if always_shows(then) and always_shows(other):
+                    return True
+            case Cycle(wordings):
+                if all(map(always_shows, wordings)):
+                    return True
+    return False

@@ -1,0 +1,298 @@
+"""From an author's prose to paragraphs of parts, or to what is wrong with it and where.
+
+Stress follows the flanking idea of CommonMark's emphasis: `*` opens before and closes after a non-space.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from game.story.catalogue import diagnostic
+from game.story.condition_parser import Names, parse_condition
+from game.story.diagnostic import Diagnostic
+from game.story.model import Line
+from game.story.names import suggestion
+from game.story.place import Place
+from game.story.prose import Cycle, Either, Part, Prose, Shown, Style, Styled, Words
+from game.story.variables import Flag
+
+MOST_NESTED = 4
+_PLAIN = re.compile(r"[^{}|*\\]+")
+_HEAD = re.compile(r"[^?{}|]*")
+_SPEAKER = re.compile(r"([^\W\d_A-Z][^\WA-Z]*):(?=\s|$)")
+_SPACES = re.compile(r"\s+")
+_ESCAPED = "{}|*\\"
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who may open a paragraph: the name of each by id."""
+
+    names: Mapping[str, str]
+
+    def spoken_as(self, line: str) -> str | None:
+        """The id of somebody whose *name* opens the line, as `Spike: ` or `SPIKE: ` would."""
+        for id, name in self.names.items():
+            for opening in (name, id):
+                if line[: len(opening) + 1].lower() == f"{opening.lower()}:" and line[:1].isupper():
+                    return id
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    start: int
+    end: int
+    speaker: str | None
+
+
+def parse_paragraphs(
+    text: str, in_block: bool, cast: Cast, names: Names, locate: Callable[[int], Place]
+) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:
+    """The paragraphs of `text`. In a block a blank line ends one, elsewhere every line break does.
+
+    `locate` gives the place of a character of `text` by its index.
+    """
+    lines: list[Line] = []
+    wrong: list[Diagnostic] = []
+    for paragraph in _split(text, in_block, cast, locate, wrong):
+        prose, more = _parse(text, paragraph.start, paragraph.end, names, locate)
+        wrong.extend(more)
+        lines.append(Line(paragraph.speaker, prose, locate(paragraph.start)))
+    return tuple(lines), tuple(wrong)
+
+
+def parse_inline(text: str, names: Names, locate: Callable[[int], Place]) -> tuple[Prose, tuple[Diagnostic, ...]]:
+    """The prose of a `say` or a `locked`: one paragraph that nobody of the cast opens."""
+    return _parse(text, 0, len(text), names, locate)
+
+
+def _split(
+    text: str, in_block: bool, cast: Cast, locate: Callable[[int], Place], wrong: list[Diagnostic]
+) -> Iterator[_Paragraph]:
+    begun, speaker, at, end = -1, None, 0, 0
+
+    def finished() -> _Paragraph:
+        if speaker and begun >= end:
+            wrong.append(diagnostic("speaker-silent", locate(begun - 1), id=speaker))
+        return _Paragraph(begun, max(begun, end), speaker)
+
+    for line in text.splitlines(keepends=True):
+        start, bare = at + len(line) - len(line.lstrip()), line.strip()
+        at += len(line)
+        opens = _opening(bare, cast, locate, start, wrong) if ":" in bare else None
+        if begun >= 0 and (not bare or opens or not in_block):
+            yield finished()
+            begun, speaker = -1, None
+        if not bare:
+            continue
+        if begun < 0:
+            begun = start
+        if opens:
+            speaker, begun = opens, start + len(opens) + 1
+            begun += len(text[begun:at]) - len(text[begun:at].lstrip())
+        end = start + len(bare)
+    if begun >= 0:
+        yield finished()
+
+
+def _opening(line: str, cast: Cast, locate: Callable[[int], Place], start: int, wrong: list[Diagnostic]) -> str | None:
+    """Who opens the line, if anybody does; near misses go to `wrong`."""
+    found = _SPEAKER.match(line)
+    if found is None:
+        meant = cast.spoken_as(line)
+        if meant:
+            opening = line.split(":", 1)[0]
+            wrong.append(diagnostic("speaker-in-capitals", locate(start), opening=opening, id=meant))
+        return None
+    word = found[1]
+    if word in cast.names:
+        return word
+    hint = suggestion(word, cast.names, "cast") if cast.names else "add them to `cast` in story.yaml"
+    wrong.append(diagnostic("unknown-speaker", locate(start), word=word, hint=f"{hint} For prose write ‘\\{word}: ’"))
+    return None
+
+
+def _parse(
+    text: str, start: int, end: int, names: Names, locate: Callable[[int], Place]
+) -> tuple[Prose, tuple[Diagnostic, ...]]:
+    found = _PLAIN.match(text, start, end)
+    if found and found.end() == end:
+        return (Words(_SPACES.sub(" ", found[0])),), ()
+    parser = _Parser(text, start, end, names, locate)
+    return parser.prose(0), tuple(parser.wrong)
+
+
+class _Parser:
+    def __init__(self, text: str, start: int, end: int, names: Names, locate: Callable[[int], Place]) -> None:
+        self.text, self.at, self.end = text, start, end
+        self.names, self.locate = names, locate
+        self.wrong: list[Diagnostic] = []
+
+    def report(self, code: str, at: int, **details: object) -> None:
+        self.wrong.append(diagnostic(code, self.locate(at), **details))
+
+    def prose(self, depth: int) -> Prose:
+        """Parts up to the end, or inside an inline up to its `|` or `}`, which is left unread."""
+        text = self.text
+        levels: list[list[Part]] = [[]]
+        open_styles: list[tuple[Style, int]] = []
+        while self.at < self.end:
+            plain = _PLAIN.match(text, self.at, self.end)
+            if plain:
+                levels[-1].append(Words(_SPACES.sub(" ", plain[0])))
+                self.at = plain.end()
+                continue
+            sign = text[self.at]
+            if depth and sign in "|}":
+                break
+            match sign:
+                case "{":
+                    levels[-1].extend(self.inline(depth + 1))
+                case "*":
+                    self.star(levels, open_styles)
+                case "\\":
+                    self.escape(levels[-1])
+                case "}":
+                    self.report("brace-unopened", self.at)
+                    self.at += 1
+                case _:
+                    levels[-1].append(Words(sign))
+                    self.at += 1
+        for style, opened in open_styles:
+            self.report("stress-unclosed", opened, sign=style.value)
+        return tuple(part for level in levels for part in level)
+
+    def escape(self, parts: list[Part]) -> None:
+        follows = self.text[self.at + 1 : min(self.at + 2, self.end)]
+        if follows and follows in _ESCAPED:
+            parts.append(Words(follows))
+            self.at += 2
+        else:  # `\dawn: ` keeps a word from being a speaker; elsewhere a backslash is itself
+            opens_word = _SPEAKER.match(self.text, self.at + 1, self.end)
+            if not opens_word:
+                parts.append(Words("\\"))
+            self.at += 1
+
+    def star(self, levels: list[list[Part]], open_styles: list[tuple[Style, int]]) -> None:
+        at = self.at
+        run = 2 if self.text[at : min(at + 2, self.end)] == "**" else 1
+        inner = open_styles[-1][0] if open_styles else None
+        opened = {style for style, _ in open_styles}
+        after_word = at > 0 and not self.text[at - 1].isspace()
+        style = Style.WEIGHT if run == 2 else Style.STRESS
+        if run == 2 and inner is Style.STRESS and (Style.WEIGHT in opened or not self.before_word(at + 2)):
+            style, run = Style.STRESS, 1
+        if style is inner and after_word:
+            open_styles.pop()
+            parts = tuple(levels.pop())
+            levels[-1].append(Styled(style, parts))
+        elif style not in opened and self.before_word(at + run):
+            open_styles.append((style, at))
+            levels.append([])
+        else:
+            levels[-1].append(Words("*" * run))
+        self.at += run
+
+    def before_word(self, at: int) -> bool:
+        return at < self.end and not self.text[at].isspace()
+
+    def inline(self, depth: int) -> list[Part]:
+        """What stands in braces; `self.at` is at the opening one."""
+        opened = self.at
+        if depth > MOST_NESTED:
+            self.report("inline-deep", opened, most=MOST_NESTED)
+            self.at = self.end
+            return []
+        found = _HEAD.match(self.text, opened + 1, self.end)
+        head = found[0] if found else ""
+        self.at = opened + 1 + len(head)
+        sign = self.text[self.at] if self.at < self.end else ""
+        if sign == "}":
+            self.at += 1
+            return self.shown(head, opened)
+        if sign == "?":
+            self.at += 1
+            return self.branches(head, opened, depth)
+        if sign == "":
+            self.report("brace-unclosed", opened)
+        else:
+            self.report("inline-question", opened, head=head.strip() or "…")
+            self.skip()
+        return []
+
+    def skip(self) -> None:
+        """Past the brace that closes this inline, if one does."""
+        depth = 1
+        while self.at < self.end and depth:
+            depth += {"{": 1, "}": -1}.get(self.text[self.at], 0)
+            self.at += 1
+
+    def shown(self, head: str, opened: int) -> list[Part]:
+        name = head.strip()
+        variable = self.names.variables.get(name)
+        if variable is None:
+            if not name.replace("_", "").isalnum():
+                self.report("inline-empty", opened, text=name)
+            else:
+                hint = suggestion(name, self.names.variables, "variables")
+                self.report("unknown-variable", opened + 1, name=name, hint=hint)
+            return []
+        if isinstance(variable.kind, Flag):
+            self.report("flag-shown", opened, name=name)
+            return []
+        return [Shown(name)]
+
+    def branches(self, head: str, opened: int, depth: int) -> list[Part]:
+        wordings: list[Prose] = []
+        while True:
+            wordings.append(_trimmed(self.prose(depth)))
+            if self.at >= self.end:
+                self.report("brace-unclosed", opened)
+                return []
+            closing = self.text[self.at] == "}"
+            self.at += 1
+            if closing:
+                break
+        name = head.strip()
+        if name == "cycle":
+            if len(wordings) < 2:
+                self.report("cycle-single", opened)
+            return [Cycle(tuple(wordings), at=self.locate(opened))]
+        if len(wordings) > 2:
+            self.report("inline-wordings", opened, count=len(wordings), head=name)
+            return []
+        other = wordings[1] if len(wordings) == 2 else ()
+        if name == "first":
+            return [Cycle((wordings[0], other), once=True, at=self.locate(opened))]
+        offset = opened + 1 + len(head) - len(head.lstrip())
+        condition, wrong = parse_condition(name, self.names, lambda index: self.locate(offset + index))
+        self.wrong.extend(wrong)
+        return [Either(condition, wordings[0], other, self.locate(opened))] if condition else []
+
+
+def _trimmed(prose: Prose) -> Prose:
+    """Without the spaces that stand around a wording inside its braces."""
+    parts = list(prose)
+    if parts and isinstance(parts[0], Words):
+        parts[0] = Words(parts[0].text.lstrip())
+    if parts and isinstance(parts[-1], Words):
+        parts[-1] = Words(parts[-1].text.rstrip())
+    return tuple(part for part in parts if part != Words(""))
+
+
+def plain_words(prose: Collection[Part]) -> str | None:
+    """The prose as words alone, or None where it depends on the state."""
+    words: list[str] = []
+    for part in prose:
+        match part:
+            case Words(text):
+                words.append(text)
+            case Styled(_, parts):
+                inner = plain_words(parts)
+                if inner is None:
+                    return None
+                words.append(inner)
+            case _:
+                return None
+    return "".join(words)
