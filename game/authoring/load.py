@@ -1,7 +1,9 @@
 """From a folder to a Story, or to everything that is wrong with it."""
 
+import gc
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,10 +47,23 @@ class Loaded:
 def load(folder: Path) -> Loaded:
     """Reads the story in `folder`. Never raises for anything that an author can write."""
     loader = _Loader(folder)
-    story = loader.load()
+    with _without_collector():
+        story = loader.load()
     found = sorted(dict.fromkeys(loader.found), key=lambda d: d.at)
     errors = any(each.is_error for each in found)
     return Loaded(None if errors else story, tuple(found), loader.sources)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Nothing that loading makes is garbage in cycles, and looking for it would take a third of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 class _Loader:
@@ -152,13 +167,14 @@ class _Loader:
         self.misnamed(story)
         scenes = {id: draft.reading.place(draft.id) for id, draft in drafts.items()}
         scenes |= {id: Place("") for id in self.broken if id not in scenes}
+        ids = {id: choice_ids(draft) for id, draft in drafts.items()}
         choices = {
-            id: {choice: draft.reading.place(node) for choice, node in choice_ids(draft).items()}
-            for id, draft in drafts.items()
+            id: {choice: drafts[id].reading.place(node) for choice, node in nodes.items()}
+            for id, (_, nodes) in ids.items()
         }
         names = Names(variables, scenes, choices, {id: ending.at for id, ending in endings.items()})
         known = Known(names, Cast({id: person.name for id, person in cast.items()}), backgrounds, sounds)
-        built = {id: build_scene(draft, known) for id, draft in drafts.items()}
+        built = {id: build_scene(draft, known, ids[id][0]) for id, draft in drafts.items()}
         if drafts:
             for each in check_structure(built, self.broken):
                 self.report(each)

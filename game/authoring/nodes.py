@@ -16,9 +16,10 @@ from game.story.place import Place
 
 MOST_DEEP = 60
 MOST_NODES = 500_000
+_NO_KEY = "no key"
 
 try:
-    _Loader: type = yaml.CLoader
+    _Loader: Any = yaml.CLoader
 except AttributeError:  # PyYAML built without libyaml: slower, same events
     _Loader = yaml.Loader
 
@@ -79,12 +80,11 @@ def parse(text: str, name: str, first_line: int = 1) -> tuple[Node | None, list[
 
     Raises SyntaxSlip where YAML cannot go on; its lines count from 0 at the start of `text`.
     """
-    found: list[Diagnostic] = []
-    builder = _Builder(name, first_line, found)
+    builder = _Builder(name, first_line)
+    loader = _Loader(text)
     try:
-        for event in yaml.parse(text, Loader=_Loader):
-            if not builder.take(event):
-                break
+        while builder.take(loader.get_event()):
+            pass
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         start = error.context_mark or mark
@@ -96,55 +96,66 @@ def parse(text: str, name: str, first_line: int = 1) -> tuple[Node | None, list[
             start.line if start else 0,
             start.column if start else 0,
         ) from None
-    return builder.root, found
+    finally:
+        loader.dispose()
+    return builder.root, builder.found
+
+
+class _Frame:
+    """A collection that is still open: a mapping with the key that waits for its value, or a sequence."""
+
+    __slots__ = ("entries", "items", "key", "seen")
+
+    def __init__(self, node: "Sequence | Mapping") -> None:
+        self.items = node.items if isinstance(node, Sequence) else None
+        self.entries = node.entries if isinstance(node, Mapping) else []
+        self.key: Scalar | None = None
+        self.seen: dict[str, int] = {}
 
 
 class _Builder:
-    """Takes events one by one; keeps the open collections on a list of its own."""
+    """Takes events one by one. This is the loader's inner loop: scalars come first, as most events are."""
 
-    def __init__(self, name: str, first_line: int, found: list[Diagnostic]) -> None:
-        self.name, self.first, self.found = name, first_line, found
+    def __init__(self, name: str, first_line: int) -> None:
+        self.name, self.first = name, first_line
+        self.found: list[Diagnostic] = []
         self.root: Node | None = None
-        self.open: list[Sequence | Mapping] = []
-        self.keys: list[Scalar | None] = []
-        self.seen: list[dict[str, int]] = []
+        self.open: list[_Frame] = []
         self.count = 0
 
     def report(self, code: str, line: int, column: int, /, **details: object) -> None:
         self.found.append(diagnostic(code, Place(self.name, line, column), **details))
 
-    def take(self, event: yaml.Event) -> bool:
+    def take(self, event: Any) -> bool:
         """Whether to go on after this event."""
-        mark: Any = event.start_mark  # the type stubs say None is possible; libyaml's events all have one
-        line, column = mark.line + self.first, mark.column + 1
-        match event:
-            case yaml.ScalarEvent():
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            start, end = event.start_mark, event.end_mark
+            line, column = start.line + self.first, start.column + 1
+            if event.anchor is not None or event.tag is not None:
                 self.oddities(event, line, column)
-                end: Any = event.end_mark
-                # A tagged or aliased text that is empty was prose once: its slip has been reported.
-                if event.tag is not None and not event.value:
+                if event.tag is not None and not event.value:  # prose once: its slip has been reported
                     return self.add(Broken(line, column))
-                style = "" if event.style is None or event.style == "\0" else event.style
-                return self.add(Scalar(event.value, line, column, style, end.line + self.first, end.column + 1))
-            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                self.oddities(event, line, column)
-                made = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
-                return self.begin(made(line, column, bool(event.flow_style)))
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self.open.pop()
-                self.keys.pop()
-                self.seen.pop()
-            case yaml.AliasEvent():
-                self.report("yaml-alias", line, column, name=event.anchor)
-                return self.add(Broken(line, column))
-            case yaml.DocumentStartEvent() if self.root is not None:
-                self.report("yaml-document", line, column)
-                return False
-            case _:
-                pass
+            return self.add(Scalar(event.value, line, column, event.style or "", end.line + self.first, end.column + 1))
+        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self.open.pop()
+            return True
+        if kind is yaml.StreamEndEvent:
+            return False
+        line, column = event.start_mark.line + self.first, event.start_mark.column + 1
+        if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            self.oddities(event, line, column)
+            made = Mapping if kind is yaml.MappingStartEvent else Sequence
+            return self.begin(made(line, column, bool(event.flow_style)))
+        if kind is yaml.AliasEvent:
+            self.report("yaml-alias", line, column, name=event.anchor)
+            return self.add(Broken(line, column))
+        if kind is yaml.DocumentStartEvent and self.root is not None:
+            self.report("yaml-document", line, column)
+            return False
         return True
 
-    def oddities(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int, column: int) -> None:
+    def oddities(self, event: Any, line: int, column: int) -> None:
         if event.anchor is not None:
             self.report("yaml-anchor", line, column, name=event.anchor)
         if event.tag is not None:
@@ -155,9 +166,7 @@ class _Builder:
             self.report("yaml-deep", node.line, node.column, most=MOST_DEEP)
             return False
         going_on = self.add(node)
-        self.open.append(node)
-        self.keys.append(None)
-        self.seen.append({})
+        self.open.append(_Frame(node))
         return going_on
 
     def add(self, node: Node) -> bool:
@@ -168,36 +177,28 @@ class _Builder:
         if not self.open:
             self.root = node
             return True
-        parent = self.open[-1]
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-            return True
-        key = self.keys[-1]
-        if key is None:
-            self.keys[-1] = self.key(node)
+        frame = self.open[-1]
+        key = frame.key
+        if frame.items is not None:
+            frame.items.append(node)
+        elif key is None:
+            frame.key = node if type(node) is Scalar else self.no_key(node)
         else:
-            self.keys[-1] = None
-            self.entry(parent, key, node)
+            frame.key = None
+            if key.text in frame.seen:
+                self.report("key-twice", key.line, key.column, key=key.text, line=frame.seen[key.text])
+            elif key.text == "<<" and not key.style:
+                self.report("yaml-merge", key.line, key.column)
+            elif key.style != _NO_KEY:
+                frame.seen[key.text] = key.line
+                frame.entries.append((key, node))
         return True
 
-    def key(self, node: Node) -> Scalar:
-        if isinstance(node, Scalar):
-            return node
+    def no_key(self, node: Node) -> Scalar:
+        """Stands for a key that is a collection, or that was reported already; its value is passed over."""
         if not isinstance(node, Broken):
             self.report("yaml-key", node.line, node.column)
-        return Scalar("", node.line, node.column, "broken")
-
-    def entry(self, parent: Mapping, key: Scalar, node: Node) -> None:
-        if key.style == "broken":
-            return
-        if key.text == "<<" and not key.style:
-            self.report("yaml-merge", key.line, key.column)
-            return
-        if key.text in self.seen[-1]:
-            self.report("key-twice", key.line, key.column, key=key.text, line=self.seen[-1][key.text])
-            return
-        self.seen[-1][key.text] = key.line
-        parent.entries.append((key, node))
+        return Scalar("", node.line, node.column, _NO_KEY)
 
 
 def tokens(text: str) -> Iterator[tuple[str, int, int, int, int]]:

@@ -34,6 +34,7 @@ from game.story.model import (
     Way,
 )
 from game.story.names import RESERVED, id_of, suggestion
+from game.story.place import Place
 from game.story.prose import Prose, Words
 from game.story.prose_parser import Cast, parse_inline, parse_paragraphs, plain_words
 from game.story.variables import Add, Assign, Change, Flag, OneOf, Range, described, value_of
@@ -61,27 +62,25 @@ class Draft:
     reading: Reading
 
 
-def choice_ids(draft: Draft) -> dict[str, Scalar]:
-    """The id of each option of a scene, and the node that gives it; missing and doubled ones are reported."""
+def choice_ids(draft: Draft) -> tuple[list[str], dict[str, Scalar]]:
+    """The id of each option of a scene, silence last, and the node that gives each; what is missing or doubled
+    is reported."""
+    ids: list[str] = []
     found: dict[str, Scalar] = {}
     for fields, default in _options(draft.fields):
         given: Scalar | None = fields.get("id")
-        said: Scalar | None = fields.get("say")
-        node = given or said
-        id = given.text if given else id_of(_plain(said.text) if said else default)
-        if "id" in fields.keys and given is None:
+        id = _choice_id(fields, default)
+        ids.append(id)
+        node = given or fields.get("say") or fields.keys.get("after")
+        if node is None or ("id" in fields.keys and given is None):
             continue
-        if node is None:
-            if "say" in fields.keys or default == "":
-                continue
-            node = fields.keys.get("after") or Scalar("", fields.node.line, fields.node.column)
         if not id or id in RESERVED:
             draft.reading.wrong("choice-needs-id", node)
         elif id in found:
             draft.reading.wrong("choice-twice", node, scene=draft.id.text, id=id, line=found[id].line)
         else:
             found[id] = node
-    return found
+    return ids, found
 
 
 def _options(fields: Fields) -> list[tuple[Fields, str]]:
@@ -89,26 +88,33 @@ def _options(fields: Fields) -> list[tuple[Fields, str]]:
     return [(choice, "") for choice in fields.get("choices") or []] + ([(silence, SILENCE)] if silence else [])
 
 
-def _plain(say: str) -> str:
-    """The words of an option without the signs of stress; empty where they depend on the state."""
-    prose, _ = parse_inline(say, Names(), _nowhere) if "{" not in say.replace("\\{", "") else ((), ())
-    return plain_words(prose) or ""
+def _choice_id(fields: Fields, default: str) -> str:
+    """The id that its author gives an option, else what its words give; empty where they depend on the state."""
+    given: Scalar | None = fields.get("id")
+    said: Scalar | None = fields.get("say")
+    if given:
+        return given.text
+    say = said.text if said else default
+    if not any(sign in say for sign in "{*\\"):
+        return id_of(say)
+    prose, wrong = parse_inline(say, Names(), _nowhere)
+    return "" if wrong else id_of(plain_words(prose) or "")
 
 
-def _nowhere(_: int) -> Any:
-    return None
+def _nowhere(_: int) -> Place:
+    return Place("")
 
 
-def build_scene(draft: Draft, known: Known) -> Scene:
-    """The scene of a draft; what is wrong with it goes to the report of its reading."""
-    return _Builder(draft, known).scene()
+def build_scene(draft: Draft, known: Known, ids: list[str]) -> Scene:
+    """The scene of a draft, whose options have these `ids`; what is wrong goes to the report of its reading."""
+    return _Builder(draft, known).scene(ids)
 
 
 class _Builder:
     def __init__(self, draft: Draft, known: Known) -> None:
         self.draft, self.known, self.reading = draft, known, draft.reading
 
-    def scene(self) -> Scene:
+    def scene(self, ids: list[str]) -> Scene:
         fields, place = self.draft.fields, self.reading.place
         text: list[Block] = []
         if (where := fields.get("place")) is not None and self.named(
@@ -122,9 +128,11 @@ class _Builder:
         if aftermath == self.draft.id.text:
             self.reading.wrong("aftermath-itself", fields.get("aftermath"), scene=aftermath)
             aftermath = None
-        return Scene(self.draft.id.text, self.draft.chapter, tuple(text), self.way(), aftermath, place(self.draft.id))
+        return Scene(
+            self.draft.id.text, self.draft.chapter, tuple(text), self.way(ids), aftermath, place(self.draft.id)
+        )
 
-    def way(self) -> Way:
+    def way(self, ids: list[str]) -> Way:
         """The one way out of the scene; several are reported, and none is a matter for the whole story."""
         fields = self.draft.fields
         given = [key for key in ("choices", "go", "ending") if key in fields.keys]
@@ -136,7 +144,7 @@ class _Builder:
             self.reading.wrong("silence-alone", fields.keys["silence"], scene=self.draft.id.text)
         match given[:1]:
             case ["choices"]:
-                return self.menu(fields)
+                return self.menu(fields, ids)
             case ["go"]:
                 return Onward(self.forks(fields.get("go")))
             case ["ending"]:
@@ -145,22 +153,21 @@ class _Builder:
                 return End(ending.text if ending else "")
         return Passage()
 
-    def menu(self, fields: Fields) -> Menu:
-        choices = tuple(self.choice(each, None) for each in fields.get("choices") or [])
+    def menu(self, fields: Fields, ids: list[str]) -> Menu:
+        made = [self.choice(each, id, default) for (each, default), id in zip(_options(fields), ids, strict=True)]
         silence: Fields | None = fields.get("silence")
         if silence is None:
-            return Menu(choices)
-        return Menu(choices, Silence(silence.get("after", 1.0), self.choice(silence, SILENCE)))
+            return Menu(tuple(made))
+        return Menu(tuple(made[:-1]), Silence(silence.get("after", 1.0), made[-1]))
 
-    def choice(self, fields: Fields, default: str | None) -> Choice:
+    def choice(self, fields: Fields, id: str, default: str) -> Choice:
         said: Scalar | None = fields.get("say")
-        given: Scalar | None = fields.get("id")
-        say = self.inline(said) if said else (Words(default or ""),)
+        say = self.inline(said) if said else (Words(default),)
         if "locked" in fields.keys and "if" not in fields.keys:
             self.reading.wrong("locked-without-if", fields.keys["locked"])
         locked: Scalar | None = fields.get("locked")
         return Choice(
-            id=given.text if given else id_of(plain_words(say) or ""),
+            id=id,
             say=say,
             go=self.goal(fields.get("go")) or "",
             condition=self.condition(fields.get("if")),

@@ -34,7 +34,8 @@ class Source:
 
     @classmethod
     def of(cls, name: str, text: str) -> "Source":
-        return cls(name, text, tuple(_BREAK.split(text)))
+        plain = not any(sign in text for sign in "\r\x85\u2028\u2029")
+        return cls(name, text, tuple(text.split("\n") if plain else _BREAK.split(text)))
 
 
 def read_source(path: Path, name: str) -> Source | Diagnostic:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
-from game.story.model import Include, Menu, Onward, Passage, Scene, Text, always_stops, blocks, targets
+from game.story.model import If, Include, Menu, Onward, Passage, Scene, Text, always_stops, blocks, targets
 from game.story.place import Place
 
 MOST_INCLUDED = 2_000
@@ -13,7 +13,7 @@ MOST_INCLUDE_DEPTH = 20
 
 def check_structure(scenes: Mapping[str, Scene], broken: Collection[str]) -> Iterator[Diagnostic]:
     """Every fault of the graph of scenes. Scenes that were not read whole, `broken`, are given the benefit."""
-    includes = {id: list(_includes(scene.text, scenes)) for id, scene in scenes.items()}
+    includes = {id: _includes(scene.text, scenes) for id, scene in scenes.items()}
     for scene in scenes.values():
         yield from _options_include(scene, scenes)
     included = {passage for found in includes.values() for passage, _ in found}
@@ -45,10 +45,14 @@ def _thens(scene: Scene) -> Iterator[Text]:
         yield from (choice.then for choice in scene.way.every())
 
 
-def _includes(text: Text, scenes: Mapping[str, Scene]) -> Iterator[tuple[str, Place]]:
-    for block in blocks(text):
+def _includes(text: Text, scenes: Mapping[str, Scene]) -> list[tuple[str, Place]]:
+    found: list[tuple[str, Place]] = []
+    for block in text:
         if isinstance(block, Include) and block.scene in scenes:
-            yield block.scene, block.at
+            found.append((block.scene, block.at))
+        elif isinstance(block, If):
+            found += _includes(block.then, scenes) + _includes(block.other, scenes)
+    return found
 
 
 def _way_key(scene: Scene) -> str:
@@ -102,7 +106,8 @@ def _expansion(scenes: Mapping[str, Scene], includes: Mapping[str, list[tuple[st
     """Includes that would grow a page beyond reason, each reported once, where it first does."""
     size: dict[str, int] = {}
     depth: dict[str, int] = {}
-    for id in _order(includes):
+    nested = {id for id, found in includes.items() if found} | {p for found in includes.values() for p, _ in found}
+    for id in _order({id: includes[id] for id in nested}):
         found = includes[id]
         size[id] = sum(1 for _ in blocks(scenes[id].text)) + sum(size[p] for p, _ in found)
         depth[id] = 1 + max((depth[p] for p, _ in found), default=-1)

@@ -43,6 +43,7 @@ class Names:
     scenes: Mapping[str, Place] = field(default_factory=dict)
     choices: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
     endings: Mapping[str, Place] = field(default_factory=dict)
+    known: dict[str, Condition] = field(default_factory=dict, compare=False, repr=False)  # those parsed before
 
 
 Parsed: TypeAlias = tuple[Condition | None, tuple[Diagnostic, ...]]
@@ -53,10 +54,14 @@ def parse_condition(text: str, names: Names, locate: Callable[[int], Place]) -> 
 
     `locate` gives the place of a character of `text` by its index.
     """
+    known = names.known.get(text)
+    if known is not None:
+        return known, ()
     try:
-        return _Parser(text, names, locate).whole(), ()
+        condition = names.known[text] = _Parser(text, names, locate).whole()
     except _Wrong as wrong:
         return None, (wrong.diagnostic,)
+    return condition, ()
 
 
 class _Wrong(Exception):

@@ -10,7 +10,8 @@ RESERVED = frozenset(
 )
 
 _ID = re.compile(r"\w*[^\W\d]\w*")
-_APOSTROPHES = str.maketrans("", "", "'’‘")
+_APOSTROPHES = re.compile("['’‘]")
+_WORD = re.compile(r"\w+")
 
 
 def is_id(word: str) -> bool:
@@ -20,7 +21,7 @@ def is_id(word: str) -> bool:
 
 def id_of(words: str) -> str:
     """The id that an option's words give: `Don’t go!` is `dont_go`. Empty where nothing is left of them."""
-    joined = "_".join(re.findall(r"\w+", words.translate(_APOSTROPHES).lower()))
+    joined = "_".join(_WORD.findall(_APOSTROPHES.sub("", words.lower())))
     return joined if is_id(joined) else ""
 
 

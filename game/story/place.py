@@ -1,10 +1,9 @@
 """Where in the author's files a thing stands."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file. `line` and `column` count from 1, columns in characters."""
 
     file: str

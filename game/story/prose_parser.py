@@ -4,8 +4,9 @@ Stress follows the flanking idea of CommonMark's emphasis: `*` opens before and 
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.story.catalogue import diagnostic
 from game.story.condition_parser import Names, parse_condition
@@ -39,8 +40,7 @@ class Cast:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
+class _Paragraph(NamedTuple):
     start: int
     end: int
     speaker: str | None
@@ -69,31 +69,28 @@ def parse_inline(text: str, names: Names, locate: Callable[[int], Place]) -> tup
 
 def _split(
     text: str, in_block: bool, cast: Cast, locate: Callable[[int], Place], wrong: list[Diagnostic]
-) -> Iterator[_Paragraph]:
+) -> list[_Paragraph]:
+    paragraphs: list[_Paragraph] = []
     begun, speaker, at, end = -1, None, 0, 0
-
-    def finished() -> _Paragraph:
-        if speaker and begun >= end:
-            wrong.append(diagnostic("speaker-silent", locate(begun - 1), id=speaker))
-        return _Paragraph(begun, max(begun, end), speaker)
-
-    for line in text.splitlines(keepends=True):
-        start, bare = at + len(line) - len(line.lstrip()), line.strip()
+    for line in [*text.splitlines(keepends=True), "\n"]:  # the line break at the end closes the last paragraph
+        bare = line.strip()
+        start = at + line.find(bare) if bare else at
         at += len(line)
         opens = _opening(bare, cast, locate, start, wrong) if ":" in bare else None
         if begun >= 0 and (not bare or opens or not in_block):
-            yield finished()
+            if speaker and begun >= end:
+                wrong.append(diagnostic("speaker-silent", locate(begun - 1), id=speaker))
+            paragraphs.append(_Paragraph(begun, max(begun, end), speaker))
             begun, speaker = -1, None
         if not bare:
             continue
         if begun < 0:
             begun = start
         if opens:
-            speaker, begun = opens, start + len(opens) + 1
-            begun += len(text[begun:at]) - len(text[begun:at].lstrip())
+            said = bare[len(opens) + 1 :]
+            speaker, begun = opens, start + len(bare) - len(said.lstrip())
         end = start + len(bare)
-    if begun >= 0:
-        yield finished()
+    return paragraphs
 
 
 def _opening(line: str, cast: Cast, locate: Callable[[int], Place], start: int, wrong: list[Diagnostic]) -> str | None:
@@ -118,7 +115,7 @@ def _parse(
 ) -> tuple[Prose, tuple[Diagnostic, ...]]:
     found = _PLAIN.match(text, start, end)
     if found and found.end() == end:
-        return (Words(_SPACES.sub(" ", found[0])),), ()
+        return (Words(_one_line(found[0])),), ()
     parser = _Parser(text, start, end, names, locate)
     return parser.prose(0), tuple(parser.wrong)
 
@@ -140,7 +137,7 @@ class _Parser:
         while self.at < self.end:
             plain = _PLAIN.match(text, self.at, self.end)
             if plain:
-                levels[-1].append(Words(_SPACES.sub(" ", plain[0])))
+                levels[-1].append(Words(_one_line(plain[0])))
                 self.at = plain.end()
                 continue
             sign = text[self.at]
@@ -269,6 +266,11 @@ class _Parser:
         condition, wrong = parse_condition(name, self.names, lambda index: self.locate(offset + index))
         self.wrong.extend(wrong)
         return [Either(condition, wordings[0], other, self.locate(opened))] if condition else []
+
+
+def _one_line(text: str) -> str:
+    """A line break inside a paragraph is a space."""
+    return _SPACES.sub(" ", text) if "\n" in text or "  " in text or "\t" in text else text
 
 
 def _trimmed(prose: Prose) -> Prose:
