@@ -240,10 +240,19 @@ class _Parser:
             return []
         return [Shown(name)]
 
+    def wording(self, depth: int) -> Prose:
+        """One wording of an inline, up to its `|` or `}`; most are plain words."""
+        plain = _PLAIN.match(self.text, self.at, self.end)
+        if plain and plain.end() < self.end and self.text[plain.end()] in "|}":
+            self.at = plain.end()
+            words = _one_line(plain[0]).strip()
+            return (Words(words),) if words else ()
+        return _trimmed(self.prose(depth))
+
     def branches(self, head: str, opened: int, depth: int) -> list[Part]:
         wordings: list[Prose] = []
         while True:
-            wordings.append(_trimmed(self.prose(depth)))
+            wordings.append(self.wording(depth))
             if self.at >= self.end:
                 self.report("brace-unclosed", opened)
                 return []
