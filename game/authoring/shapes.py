@@ -106,6 +106,8 @@ class Prose:
         if node.style:
             return
         rest = reading.source.lines[node.end_line - 1][node.end_column - 1 :]
+        if not rest:
+            return
         cut = re.match(r"(\s+)(#\S*)", rest)
         if cut and (len(cut[2]) > 1 or (len(cut[1]) == 1 and node.text[-1] not in '.!?…”’"')):
             at = Place(reading.source.name, node.end_line, node.end_column + len(cut[1]))
