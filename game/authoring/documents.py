@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.authoring.nodes import Broken, Mapping, Node, Scalar, SyntaxSlip, parse
+from game.authoring.nodes import MOST_PROBLEMS, Broken, Mapping, Node, Scalar, SyntaxSlip, parse
 from game.authoring.slips import diagnose
 from game.authoring.sources import Source
 from game.story.diagnostic import Diagnostic
@@ -56,6 +56,8 @@ def _scenes(source: Source, part: _Part, found: list[Diagnostic]) -> tuple[Scala
         opening = re.compile(rf"^{indent}([\w.]+)\s*:(?=\s|$)")
         for scene in _parts(source.lines, part.first + 1, part.end, opening):
             scenes.entries.extend(_entries(source, scene, found))
+            if len(found) > MOST_PROBLEMS:
+                break
     return Scalar(part.key, part.first + 1, part.column + 1), scenes
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from game.authoring.declarations import backgrounds_of, cast_of, endings_of, named, sounds_of, variables_of, words
 from game.authoring.documents import read_document
 from game.authoring.format import SCENE_FILE, STORY_FILE
-from game.authoring.nodes import Broken, Node, Scalar
+from game.authoring.nodes import MOST_PROBLEMS, Broken, Node, Scalar
 from game.authoring.nodes import Mapping as MappingNode
 from game.authoring.scenes import Draft, Known, build_scene, choice_ids
 from game.authoring.shapes import Fields, Reading, Record
@@ -48,10 +48,21 @@ def load(folder: Path) -> Loaded:
     """Reads the story in `folder`. Never raises for anything that an author can write."""
     loader = _Loader(folder)
     with _without_collector():
-        story = loader.load()
+        try:
+            story = loader.load()
+        except _Enough as enough:
+            story = None
+            loader.found.append(diagnostic("problems-many", enough.at, most=MOST_PROBLEMS))
     found = sorted(dict.fromkeys(loader.found), key=lambda d: d.at)
     errors = any(each.is_error for each in found)
     return Loaded(None if errors else story, tuple(found), loader.sources)
+
+
+class _Enough(Exception):
+    """There are more problems than an author can look at."""
+
+    def __init__(self, at: Place) -> None:
+        self.at = at
 
 
 @contextmanager
@@ -77,6 +88,8 @@ class _Loader:
     def report(self, each: Diagnostic) -> None:
         if each.code not in self.forgiven:
             self.found.append(each)
+        if len(self.found) >= MOST_PROBLEMS:
+            raise _Enough(each.at)
 
     def load(self) -> Story | None:
         path = self.folder / "story.yaml"
@@ -121,7 +134,8 @@ class _Loader:
         self.sources[name] = source
         reading = Reading(source, self.report)
         node, found = read_document(source)
-        self.found.extend(found)
+        for each in found:
+            self.report(each)
         self.note_broken(node)
         fields: Fields | None = None
         if not any(each.code in ("yaml-deep", "yaml-large") for each in found):

@@ -16,6 +16,7 @@ from game.story.place import Place
 
 MOST_DEEP = 60
 MOST_NODES = 500_000
+MOST_PROBLEMS = 500
 _NO_KEY = "no key"
 
 try:
@@ -192,7 +193,8 @@ class _Builder:
             elif key.style != _NO_KEY:
                 frame.seen[key.text] = key.line
                 frame.entries.append((key, node))
-        return True
+                return True
+        return len(self.found) <= MOST_PROBLEMS
 
     def no_key(self, node: Node) -> Scalar:
         """Stands for a key that is a collection, or that was reported already; its value is passed over."""

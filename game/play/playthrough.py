@@ -109,9 +109,9 @@ def show_all(story: Story, playthrough: Playthrough) -> Playthrough:
     """Everything up to the page's end, or up to the next chapter card on the way there."""
     now = playthrough.now
     beats, _ = beats_of(story, now)
-    end = next((i for i in range(now.position, len(beats)) if isinstance(beats[i], Card)), len(beats))
-    if end == now.position and end < len(beats):
-        end = _next_stop(beats, end)
+    end = following = _next_stop(beats, now.position)
+    while end < len(beats) and not isinstance(beats[following - 1], Card):
+        end, following = following, _next_stop(beats, following)
     return replace(playthrough, now=replace(now, position=end))
 
 
@@ -121,7 +121,8 @@ def skip(story: Story, playthrough: Playthrough) -> Playthrough:
     if aftermath is None:
         return playthrough
     now = playthrough.now
-    stage = now.after(now.lead)
+    announced = now.after(now.lead[: now.position]).chapter
+    stage = replace(now.after(now.lead), chapter=announced)
     past = (*playthrough.past, Step(now, None, skipped=True))
     return replace(playthrough, now=_enter(story, stage, aftermath, state_of(now), ()), past=past)
 
@@ -164,7 +165,7 @@ def _enter(story: Story, stage: Moment, target: str, state: State, lead: tuple[B
     chapter = stage.after(lead).chapter
     while True:
         scene = story.scenes[target]
-        if scene.chapter != chapter:
+        if chapter is None or story.chapters[scene.chapter] != story.chapters[chapter]:
             chapter = scene.chapter
             lead = (*lead, Card(chapter))
         moment = Moment(

@@ -15,7 +15,7 @@ def write_json(path: Path, content: Any) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(content, file, ensure_ascii=False, indent=1)
+            json.dump(content, file, indent=1)
             file.flush()
             os.fsync(file.fileno())
         Path(name).replace(path)
@@ -30,10 +30,15 @@ def read_json(path: Path) -> Any | None:
     Raises OSError if it cannot be read and ValueError if it is too large or not JSON.
     """
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise ValueError(f"{path.name} is too large to be one of ours")
-        return json.loads(path.read_text(encoding="utf-8"))
+        size = path.stat().st_size
+        content = path.read_bytes() if size <= MOST_BYTES else b""
     except FileNotFoundError:
         return None
+    if size > MOST_BYTES:
+        raise ValueError(f"{path.name} is too large to be one of ours")
+    try:
+        return json.loads(content.decode())
+    except ValueError as error:
+        raise ValueError(f"{path.name} is damaged") from error
     except RecursionError:
         raise ValueError(f"{path.name} is nested too deeply to be one of ours") from None

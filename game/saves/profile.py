@@ -59,7 +59,7 @@ class Profile:
         content = {
             "version": VERSION,
             "origin": {"scene": origin.scene, "values": dict(origin.values), "ended": sorted(origin.ended)},
-            "steps": [False if step.skipped else step.choice for step in playthrough.past],
+            "steps": [step.moment.position if step.skipped else step.choice for step in playthrough.past],
             "position": playthrough.now.position,
         }
         write_json(self._run, content)
@@ -88,12 +88,15 @@ def _versioned(content: Any, path: Path) -> dict[str, Any] | None:
 
 
 def _replayed(story: Story, content: dict[str, Any], path: Path) -> Resumed:
-    try:
-        saved = content["origin"]
-        origin = Origin(saved["scene"], dict(saved["values"]), frozenset(saved["ended"]))
-        steps, position = list(content["steps"]), int(content["position"])
-    except (KeyError, TypeError, ValueError) as error:
-        raise ValueError(f"{path} is damaged") from error
+    match content:
+        case {
+            "origin": {"scene": str(scene), "values": dict(values), "ended": list(ended)},
+            "steps": list(steps),
+            "position": int(position),
+        } if all(isinstance(each, str) for each in ended):
+            origin = Origin(scene, values, frozenset(ended))
+        case _:
+            raise ValueError(f"{path} is damaged")
     fitting = all(
         name in story.variables and allows(story.variables[name].kind, value) for name, value in origin.values.items()
     )
@@ -105,14 +108,23 @@ def _replayed(story: Story, content: dict[str, Any], path: Path) -> Resumed:
         if following is None:
             return Resumed(playthrough, f"The story has changed after the scene ‘{playthrough.now.scene}’.")
         playthrough = following
+    return Resumed(_read_to(position, story, playthrough))
+
+
+def _read_to(position: int, story: Story, playthrough: Playthrough) -> Playthrough:
+    """The same page read as far as `position`, or to its end."""
     while playthrough.now.position < position and not page_of(story, playthrough).complete:
         playthrough = advance(story, playthrough)
-    return Resumed(playthrough)
+    return playthrough
 
 
 def _step(story: Story, playthrough: Playthrough, step: Any) -> Playthrough | None:
-    """One step of a saved run again, or None if today's story does not offer it."""
-    if step is False:
+    """One step of a saved run again, or None if today's story does not offer it.
+
+    A step is the id of a choice, None for reading on, or the position at which a scene was skipped.
+    """
+    if isinstance(step, int):
+        playthrough = _read_to(step, story, playthrough)
         following = skip(story, playthrough)
         return following if following is not playthrough else None
     while not page_of(story, playthrough).complete:

@@ -50,6 +50,10 @@ CATALOGUE: Mapping[str, Entry] = {
     "file-ending": _warning(
         "{name} is not read: the files of a story end in .yaml", "rename it so that it ends in .yaml, or move it away"
     ),
+    "problems-many": _error(
+        "there are more than {most} problems; what comes after is not looked at yet",
+        "mend the first ones, and check again",
+    ),
     "control-character": _error(
         "there is a character here that no text holds (U+{number})", "delete it and type the word around it again"
     ),
@@ -193,6 +197,10 @@ CATALOGUE: Mapping[str, Entry] = {
     "unknown-sound": _error("there is no sound ‘{name}’", "{hint}"),
     # Conditions
     "condition-empty": _error("this condition is empty", "write one, as in `belief >= 2`, or delete the `if`"),
+    "condition-long": _error(
+        "this condition has more than {most} characters",
+        "split it over several scenes, or remember what it asks in a flag",
+    ),
     "condition-equals": _error("conditions have no ‘{sign}’", "write `{meant}`"),
     "condition-sign": _error("conditions have no ‘{sign}’", "write `{meant}`"),
     "condition-quote": _error("conditions have no quotation marks", "write the word without them"),
@@ -247,8 +255,22 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
 }
 
+LONGEST_DETAIL, LONGEST_HINT = 80, 400
+_WHOLE = ("hint", "fix", "route", "expected", "kind")
+
 
 def diagnostic(code: str, at: Place, **details: object) -> Diagnostic:
-    """The message `code` of the catalogue with its details filled in. An unknown code raises KeyError."""
+    """The message `code` of the catalogue with its details filled in. An unknown code raises KeyError.
+
+    What an author wrote is quoted in part where it is very long.
+    """
     entry = CATALOGUE[code]
-    return Diagnostic(code, entry.severity, entry.message.format(**details), entry.hint.format(**details), at)
+    short = {
+        key: _cut(value, LONGEST_HINT if key in _WHOLE else LONGEST_DETAIL) if isinstance(value, str) else value
+        for key, value in details.items()
+    }
+    return Diagnostic(code, entry.severity, entry.message.format(**short), entry.hint.format(**short), at)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"

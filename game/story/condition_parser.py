@@ -30,6 +30,7 @@ from game.story.place import Place
 from game.story.variables import MOST_DIGITS, Flag, Kind, OneOf, Range, Variable, described, value_of
 
 MOST_NESTED = 30
+MOST_LETTERS = 2_000
 _TOKEN = re.compile(r"\s*(?:(\w+)|(==(?!=)|!=|<=|>=|[<>().])|(\S[=>&|]*))")
 _CALLS = ("visited", "times", "chose", "ended")
 _CONNECTORS = {"&": "and", "|": "or", "!": "not"}
@@ -54,6 +55,8 @@ def parse_condition(text: str, names: Names, locate: Callable[[int], Place]) -> 
 
     `locate` gives the place of a character of `text` by its index.
     """
+    if len(text) > MOST_LETTERS:
+        return None, (diagnostic("condition-long", locate(0), most=f"{MOST_LETTERS:,}"),)
     known = names.known.get(text)
     if known is not None:
         return known, ()
@@ -159,8 +162,11 @@ class _Parser:
         if token.text == "(":
             self.enter(token)
             inner = self.either()
-            if self.take().text != ")":
+            closing = self.take()
+            if closing is self.end:
                 self.wrong("condition-parenthesis", token)
+            if closing.text != ")":
+                self.wrong("condition-more", closing, word=closing.text)
             self.depth -= 1
             return inner
         if not token.is_word or token.text in ("and", "or"):

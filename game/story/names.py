@@ -2,12 +2,17 @@
 
 import difflib
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
+from itertools import islice
 
 RESERVED = frozenset(
     "and or not visited times chose ended first cycle yes no true false "
     "place music sound shake pause set if then else include claim".split()
 )
+
+# Comparing words is slow; a story with thousands of slips must still be told of them in a moment.
+MOST_COMPARED = 1_000
+MOST_LETTERS = 60
 
 _ID = re.compile(r"\w*[^\W\d]\w*")
 _APOSTROPHES = re.compile("['’‘]")
@@ -25,23 +30,25 @@ def id_of(words: str) -> str:
     return joined if is_id(joined) else ""
 
 
-def near(word: str, known: Iterable[str]) -> str | None:
+def near(word: str, known: Collection[str]) -> str | None:
     """The known word most like `word`, if one is like it at all."""
-    pool = sorted(known)
-    found = difflib.get_close_matches(word, pool, n=1, cutoff=0.6)
+    word = word[:MOST_LETTERS]
+    pool: Collection[str] = known
+    if len(known) > MOST_COMPARED:
+        pool = [each for each in known if each[:1] == word[:1] and abs(len(each) - len(word)) <= 2]
+    found = difflib.get_close_matches(word, sorted(pool)[:MOST_COMPARED], n=1, cutoff=0.6)
     if found:
         return found[0]
-    lowered = {each.lower(): each for each in pool}
-    return lowered.get(word.lower())
+    return next((each for each in pool if each.lower() == word.lower()), None)
 
 
 def suggestion(word: str, known: Collection[str], what: str) -> str:
     """The hint for an unknown `word` where one of `known` was meant; `what` names them in the plural."""
     if not known:
         return f"this story has no {what} yet"
-    guess = near(word, known) if len(known) <= 20_000 else None
+    guess = near(word, known)
     if guess:
         return f"did you mean ‘{guess}’?"
-    some = sorted(known)
-    listed = ", ".join(some[:8]) + (", …" if len(some) > 8 else "")
+    some = sorted(known) if len(known) <= MOST_COMPARED else list(islice(known, 8))
+    listed = ", ".join(some[:8]) + (", …" if len(known) > 8 else "")
     return f"the {what} are: {listed}"

@@ -20,8 +20,9 @@ from game.story.variables import Flag
 MOST_NESTED = 4
 _PLAIN = re.compile(r"[^{}|*\\]+")
 _HEAD = re.compile(r"[^?{}|]*")
-_SPEAKER = re.compile(r"([^\W\d_A-Z][^\WA-Z]*):(?=\s|$)")
-_SPACES = re.compile(r"\s+")
+_SPEAKER = re.compile(r"(\w+):(?=\s|$)")
+_SPACES = re.compile(r"[^\S\u00a0\u2007\u202f]+")  # those that do not break lines are meant
+_BRACE = re.compile(r"\\[{}|*\\]|[{}]")
 _ESCAPED = "{}|*\\"
 
 
@@ -96,15 +97,15 @@ def _split(
 def _opening(line: str, cast: Cast, locate: Callable[[int], Place], start: int, wrong: list[Diagnostic]) -> str | None:
     """Who opens the line, if anybody does; near misses go to `wrong`."""
     found = _SPEAKER.match(line)
-    if found is None:
+    word = found[1] if found else ""
+    if word in cast.names:
+        return word
+    if not (word[:1].isalpha() and word.islower()):
         meant = cast.spoken_as(line)
         if meant:
             opening = line.split(":", 1)[0]
             wrong.append(diagnostic("speaker-in-capitals", locate(start), opening=opening, id=meant))
         return None
-    word = found[1]
-    if word in cast.names:
-        return word
     hint = suggestion(word, cast.names, "cast") if cast.names else "add them to `cast` in story.yaml"
     wrong.append(diagnostic("unknown-speaker", locate(start), word=word, hint=f"{hint} For prose write ‘\\{word}: ’"))
     return None
@@ -199,7 +200,8 @@ class _Parser:
         opened = self.at
         if depth > MOST_NESTED:
             self.report("inline-deep", opened, most=MOST_NESTED)
-            self.at = self.end
+            self.at = opened + 1
+            self.skip()
             return []
         found = _HEAD.match(self.text, opened + 1, self.end)
         head = found[0] if found else ""
@@ -221,9 +223,12 @@ class _Parser:
     def skip(self) -> None:
         """Past the brace that closes this inline, if one does."""
         depth = 1
-        while self.at < self.end and depth:
-            depth += {"{": 1, "}": -1}.get(self.text[self.at], 0)
-            self.at += 1
+        for found in _BRACE.finditer(self.text, self.at, self.end):
+            depth += {"{": 1, "}": -1}.get(found[0], 0)
+            if not depth:
+                self.at = found.end()
+                return
+        self.at = self.end
 
     def shown(self, head: str, opened: int) -> list[Part]:
         name = head.strip()
@@ -279,7 +284,7 @@ class _Parser:
 
 def _one_line(text: str) -> str:
     """A line break inside a paragraph is a space."""
-    return _SPACES.sub(" ", text) if "\n" in text or "  " in text or "\t" in text else text
+    return text if "  " not in text and text.isprintable() else _SPACES.sub(" ", text)
 
 
 def _trimmed(prose: Prose) -> Prose:

@@ -1,0 +1,72 @@
+"""What every screen is: a value that answers intents and the passing of time, and can be drawn."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Protocol
+
+import pygame
+
+from game.play.moment import Music
+from game.story.model import Background, Ending, Story
+from game.ui.change import Change
+from game.ui.intents import Intent
+from game.ui.typesetter import Typesetter
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a screen may know besides itself. `ended` are the endings met in any play before now."""
+
+    story: Story
+    type: Typesetter
+    now: float
+    ended: frozenset[str] = frozenset()
+
+
+class Shade(Enum):
+    """How the painting is darkened: beneath the column, or all of it."""
+
+    COLUMN = auto()
+    WHOLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Tremor:
+    """The picture shakes since then. `strength` is above 0, at most 1."""
+
+    strength: float
+    since: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scenery:
+    """What a screen asks for around its own text: picture, music, the words in the window's frame, and the
+    ending that it shows to have been reached."""
+
+    background: Background | None = None
+    shade: Shade = Shade.COLUMN
+    music: Music = Music(None)
+    name: str = ""
+    tremor: Tremor | None = None
+    reached: Ending | None = None
+
+    @property
+    def side(self) -> str:
+        """Where the column stands."""
+        return self.background.side if self.background else "right"
+
+
+class Screen(Protocol):
+    def handle(self, intent: Intent, context: Context, /) -> Change | None:
+        """What the intent changes, if anything."""
+
+    def pass_time(self, context: Context, /) -> Change | None:
+        """What has changed by itself by now, if anything."""
+
+    def scenery(self, story: Story, /) -> Scenery: ...
+
+    def draw(self, canvas: pygame.Surface, context: Context) -> None:
+        """Draw everything but the scenery."""
+
+    def moving(self, context: Context) -> bool:
+        """Whether it would draw otherwise a moment later."""

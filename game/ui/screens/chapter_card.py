@@ -1,0 +1,102 @@
+"""The card that announces a chapter: its number, its title, and who the player is in it."""
+
+from dataclasses import dataclass
+
+import pygame
+
+from game.play.moment import Arrive, Paragraph
+from game.play.page import Page, page_of
+from game.play.playthrough import Playthrough, advance, rewind
+from game.story.model import Chapter, Story
+from game.ui.change import Change, Home, Read
+from game.ui.intents import Advance, Back, Click, Confirm, Intent, Rewind
+from game.ui.screen import Context, Scenery, Shade
+from game.ui.screens.words import in_words
+from game.ui.style import PACE, PALETTE, eased
+from game.ui.typesetter import Block, times
+from game.ui.unfolding import Unfolding
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterCard:
+    """The playthrough stands right after the card."""
+
+    playthrough: Playthrough
+    page: Page
+    since: float
+
+    @classmethod
+    def opening(cls, story: Story, text: Unfolding, now: float) -> "ChapterCard":
+        """The card that is next in a text."""
+        playthrough = text.playthrough
+        if text.page.position <= text.cursor:
+            playthrough = advance(story, playthrough)
+        return cls(playthrough, page_of(story, playthrough), now)
+
+    @classmethod
+    def after(cls, story: Story, text: Unfolding, now: float) -> "ChapterCard | None":
+        """The card that is next, if nothing stands on the page that it would clear."""
+        return cls.opening(story, text, now) if text.at_card and not text.arrived else None
+
+    @property
+    def chapter(self) -> Chapter:
+        return self.page.chapter
+
+    def scenery(self, story: Story) -> Scenery:
+        """The picture that the chapter opens with, darkened; the music as it was until its first words."""
+        background = self.page.background
+        for beat in self.page.beats[self.page.position :]:
+            if isinstance(beat, Paragraph):
+                break
+            if isinstance(beat, Arrive):
+                background = story.backgrounds[beat.background]
+        return Scenery(background, Shade.WHOLE, self.page.music, self.chapter.title)
+
+    def handle(self, intent: Intent, context: Context) -> Change | None:
+        match intent:
+            case Advance() | Confirm() | Click():
+                return self._on(context)
+            case Rewind():
+                before = rewind(self.playthrough)
+                return None if before is self.playthrough else Read(before, before.now.position)
+            case Back():
+                return Home(self.playthrough)
+            case _:
+                return None
+
+    def pass_time(self, context: Context) -> Change | None:
+        return self._on(context) if context.now - self.since >= PACE.card else None
+
+    def moving(self, context: Context) -> bool:
+        return context.now - self.since < 3 * PACE.arrive
+
+    def _on(self, context: Context) -> Change:
+        return Read(advance(context.story, self.playthrough), self.page.position)
+
+    def draw(self, canvas: pygame.Surface, context: Context) -> None:
+        type, measures = context.type, context.type.measures
+        wide = measures.size[0] - 2 * measures.px(160)
+        blocks = [
+            type.block(
+                type.span(f"Chapter {in_words(self.chapter.number)}", measures.em(0.9), PALETTE.quiet, italic=True),
+                wide,
+            ),
+            type.balanced(type.span(self.chapter.title, measures.em(2.5), PALETTE.ink), wide, measures.em(3.0)),
+        ]
+        if self.chapter.viewpoint:
+            seen_as = type.span("as\u2002 ", measures.em(0.9), PALETTE.quiet, italic=True)
+            blocks.append(
+                type.block(seen_as + type.capitals(self.chapter.viewpoint, measures.em(0.66), PALETTE.amber), wide)
+            )
+        draw_centred(canvas, context, blocks, self.since)
+
+
+def draw_centred(canvas: pygame.Surface, context: Context, blocks: list[Block], since: float) -> None:
+    """The blocks one under another in the middle of the window, coming up one after another."""
+    measures = context.type.measures
+    gap = measures.em(0.5)
+    y = (measures.size[1] - sum(block.height + gap for block in blocks)) // 2
+    for number, block in enumerate(blocks):
+        solid = eased((context.now - since) / PACE.arrive - number * 0.6)
+        context.type.draw(canvas, block, ((measures.size[0] - block.width) // 2, y), times(solid))
+        y += block.height + gap

@@ -1,0 +1,125 @@
+"""How a page is set and drawn."""
+
+import pygame
+
+from game.play.moment import Run
+from game.play.page import Choosing, Finished, Option, ReadingOn, Spoken, Stuck
+from game.story.model import Person
+from game.ui.browsing import Browsing
+from game.ui.screen import Context
+from game.ui.screens.words import in_words
+from game.ui.sheet import Bare, Foot, Label, Mark, Rows, Sheet, Text, lay_out
+from game.ui.sheet_view import draw_sheet
+from game.ui.style import OPACITY, PACE, PALETTE, Color, eased, landed
+from game.ui.typesetter import Block, Typesetter
+from game.ui.unfolding import Unfolding
+
+GO_BACK = Label(0, (Run("Go back"),))
+SKIP = "Skip this scene"
+SKIP_KEY = "S"
+
+
+def page_sheet(context: Context, text: Unfolding, side: str, *, opened: bool) -> Sheet:
+    """The page as far as it has come, with its foot if that is open."""
+    texts = [placed for number, spoken in enumerate(text.paragraphs) for placed in _texts(context.type, spoken, number)]
+    return lay_out(context.type, side, texts, _foot(text) if opened else Bare())
+
+
+def _texts(type: Typesetter, spoken: Spoken, number: int) -> list[Text]:
+    measures, texts = type.measures, []
+    space = measures.paragraph if number else 0
+    if spoken.speaker and spoken.named:
+        name = type.capitals(spoken.speaker.name, measures.name, color_of(spoken.speaker))
+        texts.append(Text(type.block(name, measures.column, measures.em(0.92)), space, number))
+        space = 0
+    words = type.spans(spoken.runs, measures.body, PALETTE.ink)
+    return [*texts, Text(type.block(words, measures.column), space, number)]
+
+
+def _foot(text: Unfolding) -> Foot:
+    if text.at_card:
+        return Mark()
+    match text.page.next:
+        case ReadingOn() | Finished():
+            return Mark()
+        case Choosing(options):
+            return Rows(tuple(map(_label, options)))
+        case Stuck(options):
+            locked = tuple(map(_label, options))
+            if text.playthrough.past:
+                return Rows((*locked, GO_BACK), (Run("There is no way on from here. Backspace goes back."),))
+            return Rows(locked, (Run("There is no way on from here. Escape leads to the title."),))
+
+
+def _label(option: Option) -> Label:
+    return Label(option.number, option.runs, option.enabled, option.reason, numbered=True, after=option.after)
+
+
+def color_of(person: Person) -> Color:
+    """The colour of a name; the text's own where it has none."""
+    if person.color is None:
+        return PALETTE.ink
+    color = pygame.Color(person.color)
+    return (color.r, color.g, color.b)
+
+
+def draw_page(
+    canvas: pygame.Surface,
+    context: Context,
+    text: Unfolding,
+    sheet: Sheet,
+    browsing: Browsing,
+    opened: float | None,
+    time_left: float | None,
+) -> None:
+    now, measures = context.now, context.type.measures
+    newest = text.arrived[-1] if text.arrived else 0.0
+    dimmed = 1 - (1 - OPACITY.read) * eased((now - newest) / PACE.dim)
+
+    def solid(number: int) -> float:
+        at = text.arrived[number]
+        return eased((now - at) / PACE.arrive) * (1.0 if at == newest else dimmed)
+
+    def rise(number: int) -> float:
+        return (1 - landed((now - text.arrived[number]) / PACE.arrive)) * measures.px(14)
+
+    draw_sheet(
+        canvas,
+        context.type,
+        sheet,
+        browsing,
+        now,
+        solid=solid,
+        rise=rise,
+        foot=eased((now - opened) / PACE.open) if opened is not None else 0.0,
+        time_left=time_left,
+        more=not text.resting,
+    )
+    _draw_header(canvas, context, text, sheet)
+
+
+def _draw_header(canvas: pygame.Surface, context: Context, text: Unfolding, sheet: Sheet) -> None:
+    type, measures = context.type, context.type.measures
+    chapter = text.page.chapter
+    words = f"Chapter {in_words(chapter.number)}\u2002 {chapter.title}"
+    room = measures.column
+    if text.page.aftermath:
+        skip = _skip_block(type)
+        type.draw(canvas, skip, (sheet.window.right - skip.width, measures.header))
+        room -= skip.width + measures.em(1.0)
+    line = type.block(type.span(words, measures.small, PALETTE.quiet, italic=True), room)
+    first = Block(line.lines[:1], line.leading, line.width)  # a title too long for one line is whole on its card
+    type.draw(canvas, first, (sheet.window.left, measures.header))
+
+
+def _skip_block(type: Typesetter) -> Block:
+    measures = type.measures
+    words = type.span(f"{SKIP}\u2002 ", measures.small, PALETTE.quiet, italic=True)
+    return type.block(words + type.capitals(SKIP_KEY, measures.name, PALETTE.amber), measures.column)
+
+
+def skip_at(context: Context, side: str) -> pygame.Rect:
+    """Where the words to skip this scene are."""
+    measures, block = context.type.measures, _skip_block(context.type)
+    right = measures.left(side) + measures.column
+    return pygame.Rect(right - block.width, measures.header, block.width, block.height)

@@ -1,0 +1,197 @@
+"""Sets styled words in lines of a width, and draws them."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import pygame
+
+from game.play.moment import Run
+from game.ui.cache import Recent
+from game.ui.faces import Face, Faces, Hand
+from game.ui.style import Color, Measures
+
+# A word with its spaces, or a part of one that ends in a dash: a line may end after either.
+_ATOM = re.compile(r"[ \n\t]+|[^ \n\t—–-]*[—–-]+|[^ \n\t—–-]+")
+_BASELINE = 0.71  # of a line's height
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words in one hand."""
+
+    text: str
+    hand: Hand
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words in one hand, at their place in a line."""
+
+    x: int
+    text: str
+    hand: Hand
+
+
+Line: TypeAlias = tuple[Piece, ...]
+Opacity: TypeAlias = Callable[[int], float]  # how solid a line is whose middle is at that height of the window
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """Lines of text, set."""
+
+    lines: tuple[Line, ...]
+    leading: int
+    width: int
+
+    @property
+    def height(self) -> int:
+        return len(self.lines) * self.leading
+
+
+@dataclass(slots=True)
+class _Word:
+    """What no line end may part. `space` is the width before it, if it is not first in its line."""
+
+    pieces: list[Span]
+    space: int = 0
+    spaced: Span | None = None
+
+
+def times(factor: float, opacity: Opacity = lambda _: 1.0) -> Opacity:
+    """So many times as solid."""
+    return lambda y: factor * opacity(y)
+
+
+class Typesetter:
+    """Sets type for a window of one size."""
+
+    def __init__(self, faces: Faces, measures: Measures) -> None:
+        self.faces = faces
+        self.measures = measures
+        self._blocks: Recent[tuple[tuple[Span, ...], int, int], Block] = Recent(1024)
+
+    def spans(self, runs: Iterable[Run], size: int, color: Color, *, italic: bool = False) -> tuple[Span, ...]:
+        """Runs of the story in type; with `italic`, what is stressed is upright."""
+        faces = {
+            (False, False): Face.REGULAR,
+            (True, False): Face.ITALIC,
+            (False, True): Face.BOLD,
+            (True, True): Face.BOLD_ITALIC,
+        }
+        return tuple(Span(run.text, Hand(faces[run.stress != italic, run.weight], size, color)) for run in runs)
+
+    def span(self, text: str, size: int, color: Color, *, italic: bool = False) -> tuple[Span, ...]:
+        return self.spans((Run(text),), size, color, italic=italic)
+
+    def capitals(self, text: str, size: int, color: Color) -> tuple[Span, ...]:
+        """A name in spaced capitals."""
+        return (Span(text.upper(), Hand(Face.REGULAR, size, color, tracking=max(1, round(size * 0.16)))),)
+
+    def block(self, spans: tuple[Span, ...], width: int, leading: int | None = None) -> Block:
+        """The words in lines no wider than `width`."""
+        leading = leading or self.measures.leading
+        return self._blocks.get((spans, width, leading), lambda: self._set(spans, width, leading))
+
+    def balanced(self, spans: tuple[Span, ...], width: int, leading: int) -> Block:
+        """In as few lines as the width allows, all about as long as each other."""
+        fewest = len(self.block(spans, width, leading).lines)
+        least = next(
+            (
+                least
+                for least in range(width // fewest, width, 8)
+                if len(self.block(spans, least, leading).lines) == fewest
+            ),
+            width,
+        )
+        return self.block(spans, least, leading)
+
+    def draw(
+        self,
+        canvas: pygame.Surface,
+        block: Block,
+        at: tuple[int, int],
+        opacity: Opacity = lambda _: 1.0,
+    ) -> None:
+        """Draw the lines, the first one's top left corner at that point."""
+        x, y = at
+        for line in block.lines:
+            alpha = round(255 * opacity(y + block.leading // 2))
+            if alpha > 0:
+                baseline = y + round(block.leading * _BASELINE)
+                for piece in line:
+                    ink = self.faces.ink(piece.hand, piece.text)
+                    ink.set_alpha(alpha)
+                    canvas.blit(ink, (x + piece.x, baseline - self.faces.ascent(piece.hand)))
+            y += block.leading
+
+    def _set(self, spans: tuple[Span, ...], width: int, leading: int) -> Block:
+        lines: list[Line] = []
+        line: list[_Word] = []
+        used = 0
+        for word in self._words(spans, width):
+            wide = self._width(word.pieces)
+            if line and used + word.space + wide > width:
+                lines.append(self._line(line))
+                line, used = [], 0
+            used += wide + (word.space if line else 0)
+            line.append(word)
+        if line:
+            lines.append(self._line(line))
+        return Block(tuple(lines), leading, max((self._right(line) for line in lines), default=0))
+
+    def _width(self, spans: Iterable[Span]) -> int:
+        return sum(self.faces.width(span.hand, span.text) for span in spans)
+
+    def _right(self, line: Line) -> int:
+        return line[-1].x + self.faces.width(line[-1].hand, line[-1].text)
+
+    def _words(self, spans: Iterable[Span], width: int) -> Iterator[_Word]:
+        word = _Word([])
+        for span in spans:
+            for atom in _ATOM.findall(span.text):
+                if atom.isspace() and "\u00a0" not in atom:
+                    if word.pieces:
+                        yield word
+                    blank = Span(" ", span.hand)
+                    word = _Word([], self.faces.width(blank.hand, " "), blank)
+                    continue
+                if word.pieces and word.pieces[-1].text[-1] in "—–-":
+                    yield word
+                    word = _Word([])
+                for part in self._fitting(Span(atom, span.hand), width):
+                    if word.pieces and self._width([*word.pieces, part]) > width:
+                        yield word
+                        word = _Word([])
+                    word.pieces.append(part)
+        if word.pieces:
+            yield word
+
+    def _fitting(self, span: Span, width: int) -> Iterator[Span]:
+        """The word, in as many parts as the width makes of it."""
+        text = span.text
+        while len(text) > 1 and self.faces.width(span.hand, text) > width:
+            end = next(
+                n for n in range(len(text) - 1, 0, -1) if n == 1 or self.faces.width(span.hand, text[:n]) <= width
+            )
+            yield Span(text[:end], span.hand)
+            text = text[end:]
+        yield Span(text, span.hand)
+
+    def _line(self, words: list[_Word]) -> Line:
+        """The words joined into as few pieces as there are hands, so that what stands together is shaped together."""
+        joined: list[Span] = []
+        for number, word in enumerate(words):
+            blank = (word.spaced,) if word.spaced and number else ()
+            for span in (*blank, *word.pieces):
+                if joined and joined[-1].hand == span.hand:
+                    joined[-1] = Span(joined[-1].text + span.text, span.hand)
+                else:
+                    joined.append(span)
+        pieces, x = [], 0
+        for span in joined:
+            pieces.append(Piece(x, span.text, span.hand))
+            x += self.faces.width(span.hand, span.text)
+        return tuple(pieces)
