@@ -3,11 +3,23 @@
 import argparse
 import contextlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from game.cli import check, new, play, read, schema
 
-_COMMANDS = {"play": play, "check": check, "read": read, "new": new, "schema": schema}
+
+class _Command(Protocol):
+    """What each module of a command has."""
+
+    HELP: str
+
+    def add_to(self, parser: argparse.ArgumentParser, /) -> None: ...
+
+    def run(self, options: argparse.Namespace, /) -> int: ...
+
+
+_COMMANDS: Mapping[str, _Command] = {"play": play, "check": check, "read": read, "new": new, "schema": schema}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
