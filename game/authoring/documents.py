@@ -70,8 +70,10 @@ def _entries(source: Source, part: _Part, found: list[Diagnostic]) -> list[tuple
             node, more = parse("\n".join(lines), source.name, part.first + 1)
         except SyntaxSlip as error:
             slip = diagnose(lines, error, source.name, part.first + 1)
-            found.append(slip.diagnostic)
-            if slip.repaired is None:
+            again = any(d == slip.diagnostic and d.at == slip.diagnostic.at for d in found[reported:])
+            if not again:
+                found.append(slip.diagnostic)
+            if again or slip.repaired is None:  # a repair that did not help would only be made again
                 break
             lines = slip.repaired
         else:

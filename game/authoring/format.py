@@ -2,6 +2,7 @@
 
 from game.authoring.shapes import (
     ByKey,
+    ConditionText,
     Either,
     Field,
     Id,
@@ -23,7 +24,7 @@ from game.authoring.shapes import (
 MOST_RANGE = 10_000
 
 _PROSE = Prose()
-_CONDITION = Prose("a condition")
+_CONDITION = ConditionText()
 _SCENE = Name("a scene")
 _IF = Field(_CONDITION, "Only if this holds, as in `belief >= 2 and not at_sunrise`.")
 _SET = Field(
@@ -42,7 +43,7 @@ _MUSIC = Either(
     mapping=Record(
         "a music",
         {
-            "track": Field(Name("a track"), "The name of the track.", required=True, example="last_stand"),
+            "track": Field(Name("a track"), "The name of the track.", required=True),
             "tension": Field(Number(0, 9, "2", whole=True), "How tense it is, from 0 up."),
         },
     ),
@@ -55,7 +56,7 @@ _DIRECTIONS = ByKey(
             "an `if`",
             {
                 "if": Field(_CONDITION, "The condition.", required=True),
-                "then": Field(TEXT, "What is told where it holds.", required=True, example="|"),
+                "then": Field(TEXT, "What is told where it holds.", required=True),
                 "else": Field(TEXT, "What is told where it does not."),
             },
         ),
@@ -74,20 +75,26 @@ _DIRECTIONS = ByKey(
             {"claim": Field(_CONDITION, "Says nothing to the player: the proof shows that it always holds here.")},
         ),
     },
+    outside={
+        **dict.fromkeys(
+            ("go", "choices", "ending", "silence"), "it belongs to the scene: write it under `text`, not in it"
+        ),
+        **dict.fromkeys(("say", "text"), "put the words in the list by themselves, under `- |`"),
+    },
 )
 
 DEFINITIONS["block"] = Either("text or a direction", scalar=_PROSE, mapping=_DIRECTIONS)
 DEFINITIONS["text"] = Either(
     "text, or a list of text and directions",
     scalar=_PROSE,
-    sequence=ListOf(_BLOCK, "text, or a list of text and directions", example="|"),
+    sequence=ListOf(_BLOCK, "text, or a list of text and directions", example="|", openings=_DIRECTIONS.records),
 )
 
-_GO = Field(_SCENE, "The scene that follows.", required=True, example="scene")
+_GO = Field(_SCENE, "The scene that follows.", required=True)
 _CHOICE = Record(
     "an option",
     {
-        "say": Field(_PROSE, "The option's words.", required=True, example="Take his hand."),
+        "say": Field(_PROSE, "The option's words.", required=True),
         "id": Field(Id("a choice"), "Its name, where its words give none of its own."),
         "if": _IF,
         "locked": Field(_PROSE, "With this it shows, greyed, while its `if` fails; without, it hides."),
@@ -100,7 +107,7 @@ _CHOICE = Record(
 _SILENCE = Record(
     "a silence",
     {
-        "after": Field(_SECONDS, "Seconds until saying nothing is an answer.", required=True, example="8"),
+        "after": Field(_SECONDS, "Seconds until saying nothing is an answer.", required=True),
         "say": Field(_PROSE, "Its words; “Say nothing.” unless said otherwise."),
         "id": Field(Id("a choice"), "Its name, where its words give none of its own."),
         "set": _SET,
@@ -123,7 +130,10 @@ DEFINITIONS["scene"] = Record(
                 "a scene, or a list of scenes with conditions",
                 scalar=_SCENE,
                 sequence=ListOf(
-                    Record("a way on", {"if": _IF, "go": _GO}), "a list of ways on", example="if: ground >= 4"
+                    Record("a way on", {"if": _IF, "go": _GO}),
+                    "a list of ways on",
+                    example="if: ground >= 4",
+                    openings=("if", "go"),
                 ),
             ),
             "Where the story goes on without a choice: a scene, or the first of a list whose `if` holds.",
@@ -136,7 +146,7 @@ DEFINITIONS["scene"] = Record(
 SCENE_FILE = Record(
     "a file of scenes",
     {
-        "chapter": Field(_PROSE, "The chapter's title.", required=True, example="The Light"),
+        "chapter": Field(_PROSE, "The chapter's title.", required=True),
         "as": Field(_PROSE, "Who “you” are."),
         "scenes": Field(
             MapOf(Id("a scene"), Named("scene", DEFINITIONS), "scenes by name"), "The scenes, by name.", required=True
@@ -156,17 +166,16 @@ STORY_FILE = Record(
             ),
             "The story's name for saves: never change it once people play.",
             required=True,
-            example="my-story",
         ),
         "title": Field(_PROSE, "The title.", required=True),
-        "start": Field(_SCENE, "The first scene.", required=True, example="scene"),
+        "start": Field(_SCENE, "The first scene.", required=True),
         "cast": Field(
             MapOf(
                 Id("somebody"),
                 Record(
                     "somebody of the cast",
                     {
-                        "name": Field(_PROSE, "The name as readers see it.", required=True, example="Buffy"),
+                        "name": Field(_PROSE, "The name as readers see it.", required=True),
                         "color": Field(
                             Pattern("a color", r"^#[0-9A-Fa-f]{6}$", "color-wrong"),
                             "The color of the name, as #rrggbb.",
@@ -236,7 +245,7 @@ STORY_FILE = Record(
                 Record(
                     "an ending",
                     {
-                        "name": Field(_PROSE, "Its name, shown when it is met.", required=True, example="Home"),
+                        "name": Field(_PROSE, "Its name, shown when it is met.", required=True),
                         "hint": Field(_PROSE, "A line that helps to find it."),
                     },
                 ),

@@ -10,7 +10,7 @@ from pathlib import Path
 from game.authoring.declarations import backgrounds_of, cast_of, endings_of, named, sounds_of, variables_of, words
 from game.authoring.documents import read_document
 from game.authoring.format import SCENE_FILE, STORY_FILE
-from game.authoring.nodes import MOST_PROBLEMS, Broken, Node, Scalar
+from game.authoring.nodes import MOST_PROBLEMS, Scalar
 from game.authoring.nodes import Mapping as MappingNode
 from game.authoring.scenes import Draft, Known, build_scene, choice_ids
 from game.authoring.shapes import Fields, Reading, Record
@@ -20,7 +20,7 @@ from game.story.catalogue import diagnostic
 from game.story.condition_parser import Names
 from game.story.diagnostic import Diagnostic
 from game.story.model import Chapter, Renamed, Story
-from game.story.names import suggestion
+from game.story.names import id_of, suggestion
 from game.story.place import Place
 from game.story.prose_parser import Cast
 
@@ -136,23 +136,26 @@ class _Loader:
         node, found = read_document(source)
         for each in found:
             self.report(each)
-        self.note_broken(node)
         fields: Fields | None = None
         if not any(each.code in ("yaml-deep", "yaml-large") for each in found):
             fields = shape.read(node or MappingNode(1, 1, flow=False), reading)
+        if shape is SCENE_FILE and isinstance(node, MappingNode):
+            self.note_broken(node, fields)
         return fields, reading
 
-    def note_broken(self, node: Node | None) -> None:
-        """Scenes that could not be read still exist: what names them is not wrong."""
-        if not isinstance(node, MappingNode):
-            return
-        for key, value in node.entries:
-            if key.text == "scenes" and isinstance(value, MappingNode):
-                self.broken.update(id.text for id, scene in value.entries if isinstance(scene, Broken))
+    def note_broken(self, file: MappingNode, fields: Fields | None) -> None:
+        """Scenes that could not be read still exist: what names them, as they are or as they should be, is not wrong."""
+        read = {id.text for id, _ in named(fields, "scenes")} if fields else set()
+        for key, value in file.entries:
+            below = value.entries if key.text == "scenes" and isinstance(value, MappingNode) else []
+            misplaced = [key] if key.text not in SCENE_FILE.fields and isinstance(value, MappingNode) else []
+            for id in (*misplaced, *(id for id, _ in below)):
+                if id.text not in read:
+                    self.broken.update((id.text, id_of(id.text), f"{id.text}_"))
 
     def forgive(self, story: Fields) -> None:
         for section, codes in _FROM_SECTION.items():
-            if section in story.keys and section not in story.values:
+            if (section in story.keys or STORY_FILE.fields[section].required) and section not in story.values:
                 self.forgiven.update(codes)
 
     def drafts(self, files: list[tuple[Fields | None, Reading]]) -> tuple[list[Chapter], dict[str, Draft]]:

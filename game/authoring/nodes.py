@@ -135,7 +135,7 @@ class _Builder:
             line, column = start.line + self.first, start.column + 1
             if event.anchor is not None or event.tag is not None:
                 self.oddities(event, line, column)
-                if event.tag is not None and not event.value:  # prose once: its slip has been reported
+                if event.tag is not None or not event.value:  # what is left of it is not what was written
                     return self.add(Broken(line, column))
             return self.add(Scalar(event.value, line, column, event.style or "", end.line + self.first, end.column + 1))
         if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:

@@ -25,9 +25,9 @@ def counted(diagnostics: Iterable[Diagnostic]) -> str:
     """`2 errors, 1 warning`, or `no errors`."""
     found = list(diagnostics)
     errors = sum(each.is_error for each in found)
-    parts = [_plural(errors, "error")] if errors else ["no errors"]
+    parts = [plural(errors, "error")] if errors else ["no errors"]
     if len(found) > errors:
-        parts.append(_plural(len(found) - errors, "warning"))
+        parts.append(plural(len(found) - errors, "warning"))
     return ", ".join(parts)
 
 
@@ -52,7 +52,8 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
     )
 
 
-def _plural(count: int, word: str) -> str:
+def plural(count: int, word: str) -> str:
+    """`1 scene`, `2 scenes`."""
     return f"{count:,} {word}" + ("s" if count != 1 else "")
 
 

@@ -4,7 +4,7 @@ A shape reports what is wrong with a node and returns None for it, so that one s
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
@@ -64,6 +64,11 @@ def is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and node.style == "" and node.text in ("", "~")
 
 
+def opens(node: Mapping, keys: Collection[str]) -> bool:
+    """Whether the mapping begins with one of these keys."""
+    return bool(node.entries) and node.entries[0][0].text in keys and not node.flow
+
+
 @dataclass(frozen=True, slots=True)
 class Fields:
     """A record that was read: its fields by key, and the nodes of keys and values."""
@@ -88,7 +93,7 @@ class Prose:
                 if not node.text.strip():
                     reading.wrong("text-empty", node)
                     return None
-                self.cut_short(node, reading)
+                cut_short(node, reading)
                 return node
             case Mapping(entries=[(key, _), *_]) if not node.flow:
                 fix = "put the text in block style: `|`, and the words on the next line"
@@ -101,20 +106,42 @@ class Prose:
                 reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint="write plain text")
         return None
 
-    def cut_short(self, node: Scalar, reading: Reading) -> None:
-        """A `#` in a sentence cuts it. A comment that is meant stands apart, after a sentence that is over."""
-        if node.style:
-            return
-        rest = reading.source.lines[node.end_line - 1][node.end_column - 1 :]
-        if not rest:
-            return
-        cut = re.match(r"(\s+)(#\S*)", rest)
-        if cut and (len(cut[2]) > 1 or (len(cut[1]) == 1 and node.text[-1] not in '.!?…”’"')):
-            at = Place(reading.source.name, node.end_line, node.end_column + len(cut[1]))
-            reading.report(diagnostic("prose-hash", at, cut=rest.strip()[:30]))
-
     def schema(self) -> Schema:
         return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+
+
+def cut_short(node: Scalar, reading: Reading) -> None:
+    """A `#` in a sentence cuts it. A comment that is meant stands apart, after a sentence that is over."""
+    if node.style:
+        return
+    rest = reading.source.lines[node.end_line - 1][node.end_column - 1 :]
+    if not rest:
+        return
+    cut = re.match(r"(\s+)(#\S*)", rest)
+    if cut and (len(cut[2]) > 1 or (len(cut[1]) == 1 and node.text[-1] not in '.!?…”’"')):
+        at = Place(reading.source.name, node.end_line, node.end_column + len(cut[1]))
+        reading.report(diagnostic("prose-hash", at, cut=rest.strip()[:30]))
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionText:
+    """A condition as written; it is parsed once every name is known."""
+
+    expected: str = "a condition"
+
+    def read(self, node: Node, reading: Reading) -> Scalar | None:
+        if isinstance(node, Scalar) and node.text.strip():
+            cut_short(node, reading)
+            return node
+        if isinstance(node, Scalar):
+            reading.wrong("text-empty", node)
+        elif not isinstance(node, Broken):
+            hint = "write it without brackets around it, as in `belief >= 2`"
+            reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": r"\S"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,10 +319,13 @@ class ListOf:
     expected: str
     least: int = 1
     example: str = ""
+    openings: Collection[str] = ()  # the keys that an item may open with, where its shape does not tell
 
     def read(self, node: Node, reading: Reading) -> list[Any] | None:
         if not isinstance(node, Sequence):
-            if not isinstance(node, Broken):
+            if isinstance(node, Mapping) and isinstance(self.item, Record) and opens(node, self.item.fields):
+                reading.wrong("dash-missing", node, key=node.entries[0][0].text)
+            elif not isinstance(node, Broken):
                 hint = f"begin each item on a line of its own with `- {self.example}`".rstrip("`").rstrip() + "`"
                 reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
             return None
@@ -315,7 +345,8 @@ class ListOf:
             if not isinstance(before, Scalar) or not isinstance(after, Scalar) or before.style or after.style:
                 continue
             if after.text[:1].islower() and before.text[-1:] not in ".!?…":
-                reading.wrong("prose-comma", before, before=before.text.split(" ")[-1])
+                comma = Scalar(",", before.end_line, before.end_column)
+                reading.wrong("prose-comma", comma, before=before.text.split(" ")[-1])
 
     def schema(self) -> Schema:
         return {"type": "array", "items": self.item.schema(), "minItems": self.least}
@@ -341,14 +372,25 @@ class MapOf:
             return None
         read: list[tuple[Scalar, Any]] = []
         for key, value in node.entries:
+            if node.flow and is_empty(value) and not is_id(key.text):
+                self.no_colon(key, reading)
+                continue
             name = self.key.read(key, reading)
             if is_empty(value) and not isinstance(self.value, OrNothing):
-                reading.wrong("value-missing", key, key=key.text, expected=self.value.expected)
+                reading.wrong("value-missing", key, key=key.text, hint=f"give it {self.value.expected}, or delete it")
                 continue
             content = self.value.read(value, reading)
             if name is not None and content is not None:
                 read.append((name, content))
         return read
+
+    def no_colon(self, key: Scalar, reading: Reading) -> None:
+        """`trust +1`, `trust=1` or `trust:+1` in braces, which YAML reads as a key without a value."""
+        name, sign, value = re.match(r"(\w*)\s*([:=]?)\s*(.*)", key.text, re.DOTALL).groups()  # type: ignore[union-attr]
+        if sign == ":":
+            reading.wrong("space-after-colon", key, key=name, rest=value)
+        else:
+            reading.wrong("colon-missing", key, text=key.text, fix=f"write `{name or 'name'}: {value}`")
 
     def schema(self) -> Schema:
         least = {} if self.may_be_empty else {"minProperties": 1}
@@ -384,12 +426,12 @@ class Field:
     shape: Shape
     about: str
     required: bool = False
-    example: str = "…"
 
 
 # Words that authors bring from elsewhere, and what they mean here.
 _FOREIGN = {
     "elif": "put a second `if` inside `else`, as a list item",
+    "else if": "put a second `if` inside `else`, as a list item",
     "goto": "the word here is `go`",
     "next": "the word here is `go`",
     "jump": "the word here is `go`",
@@ -436,15 +478,24 @@ class Record:
                 continue
             keys[key.text] = key
             if is_empty(value):
-                reading.wrong("value-missing", key, key=key.text, expected=known.shape.expected)
+                self.nothing(key, known, reading)
                 continue
             read = known.shape.read(value, reading)
             if read is not None:
                 values[key.text] = read
         for name, known in self.fields.items():
             if known.required and name not in keys:
-                reading.wrong("key-missing", node, what=self.what, key=name, example=known.example)
+                reading.wrong("key-missing", node, what=self.what, key=name, expected=known.shape.expected)
         return Fields(node, values, keys)
+
+    def nothing(self, key: Scalar, known: Field, reading: Reading) -> None:
+        """A key without a value; a `#` may have made a comment of it."""
+        rest = reading.source.lines[key.end_line - 1][key.end_column - 1 :] if key.end_line else ""
+        cut = re.match(r"\s*:\s+(#\w[^\s#]*)\s*$", rest)
+        hint = f"give it {known.shape.expected}" + ("" if known.required else ", or delete the line")
+        if cut:
+            hint = f'`#` begins a comment: write "{cut[1]}" in double quotes'
+        reading.wrong("value-missing", key, key=key.text, hint=hint)
 
     def no_mapping(self, node: Node, reading: Reading) -> None:
         glued = re.match(r"(\w+):(\S.*)$", node.text) if isinstance(node, Scalar) and not node.style else None
@@ -456,15 +507,21 @@ class Record:
 
     def unknown(self, key: Scalar, value: Node, node: Mapping, reading: Reading) -> None:
         dash = re.match(r"-(\w+)$", key.text)
-        if dash and dash[1] in self.fields:
+        odd = re.match(r"[^\S ]", key.text)
+        if odd:
+            reading.wrong("space-odd", key, number=f"{ord(odd[0]):04X}")
+        elif dash and dash[1] in self.fields:
             reading.wrong("space-after-dash", key, rest=f"{dash[1]}: …")
         elif node.flow and is_empty(value) and len(node.entries) > 1:
-            before = next((k.text for k, _ in node.entries if k.text in self.fields), "")
-            at = next((v for (_, v), (k, _) in zip(node.entries, node.entries[1:], strict=False) if k is key), key)
-            text = at.text.split(" ")[-1] if isinstance(at, Scalar) else before
-            reading.wrong("prose-comma", at, before=text)
+            cut = next((v for (_, v), (k, _) in zip(node.entries, node.entries[1:], strict=False) if k is key), key)
+            text = cut if isinstance(cut, Scalar) else key
+            comma = Scalar(",", text.end_line, text.end_column)
+            reading.wrong("prose-comma", comma, before=text.text.split(" ")[-1])
         else:
             hint = _FOREIGN.get(key.text)
+            names = [name for name, field in self.fields.items() if isinstance(field.shape, MapOf)]
+            if hint is None and len(names) == 1 and isinstance(value, Mapping):
+                hint = f"indent it, with all that belongs to it, to stand under `{names[0]}`"
             if hint is None:
                 guess = near(key.text, self.fields)
                 hint = f"did you mean ‘{guess}’?" if guess else "it has: " + ", ".join(self.fields)
@@ -485,6 +542,7 @@ class ByKey:
 
     what: str
     records: MappingOf[str, Record]
+    outside: MappingOf[str, str] = field(default_factory=dict)  # keys that stand elsewhere, and where
 
     @property
     def expected(self) -> str:
@@ -506,6 +564,9 @@ class ByKey:
             reading.wrong("prose-start", node, sign="{")
             return
         key, value = node.entries[0]
+        if key.text in self.outside:
+            reading.wrong("key-unknown", key, what=self.what, key=key.text, hint=self.outside[key.text])
+            return
         guess = near(key.text, self.records) or (key.text if key.text in _FOREIGN else None)
         if guess and is_id(key.text):
             hint = _FOREIGN.get(key.text, f"did you mean ‘{guess}’?")
@@ -547,6 +608,9 @@ class Either:
                 return None
         if shape is not None:
             return shape.read(node, reading)
+        if isinstance(node, Mapping) and isinstance(self.sequence, ListOf) and opens(node, self.sequence.openings):
+            reading.wrong("dash-missing", node, key=node.entries[0][0].text)
+            return None
         if isinstance(self.scalar, Prose):
             return self.scalar.read(node, reading)
         reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=f"write {self.expected}")

@@ -19,6 +19,13 @@ KEYS = frozenset(
     "caption hint scenes choices chapter as place music text silence say if locked set then go once after ending "
     "aftermath sound shake pause else include claim track tension".split()
 )
+# The keys whose value is a mapping or a condition, where quoting a colon would be no help.
+_LISTS = ("choices", "text", "then", "else", "go", "notes", "one_of")
+_MAPPINGS, _CONDITIONS = ("set", "silence"), ("if", "claim")
+_KEY = re.compile(r"^(\s*(?:- +)*)(\w+):(?=\s|$)")
+_NAME = re.compile(r"^(\s*)([\w.]+):\s*(?:#.*)?$")
+_ITEM = re.compile(r"^(\s*)- ")
+_SPACE = re.compile(r"^[^\S\n]*(?:-[^\S\n]+)*")
 _VALUE = re.compile(r"^(\s*(?:- +)*(?:[\w.]+:\s+)?)(.*)$")
 _SPECIAL = "*&!%@`>|"
 _CLOSING = {"[": "]", "{": "}"}
@@ -53,7 +60,19 @@ class _Diagnosis:
         return Slip(diagnostic(code, Place(self.name, line + self.first, column + 1), **details), repaired)
 
     def slip(self) -> Slip:
-        for case in (self.tab, self.quote, self.start, self.dash, self.missing, self.colon, self.bracket, self.key):
+        for case in (
+            self.space,
+            self.escape,
+            self.quote,
+            self.start,
+            self.dash,
+            self.same_line,
+            self.missing,
+            self.colon,
+            self.bracket,
+            self.closing,
+            self.key,
+        ):
             found = case()
             if found:
                 return found
@@ -63,24 +82,62 @@ class _Diagnosis:
         """The lines where the slip may be: where YAML noticed, where it began to read, and the one before."""
         yield from dict.fromkeys((self.at, self.began, max(self.at - 1, 0)))
 
-    def tab(self) -> Slip | None:
+    def space(self) -> Slip | None:
+        """A tab, or a space brought from elsewhere, where a line begins or after its `-`."""
         for number in self.around():
             line = self.lines[number]
-            indent = line[: len(line) - len(line.lstrip())]
-            if "\t" in indent and line.strip():
-                column = indent.index("\t")
-                above = next((each for each in reversed(self.lines[:number]) if each.strip()), "")
-                wanted = above[: len(above) - len(above.lstrip())].replace("\t", "  ")
-                wanted += "  " if above.rstrip().endswith((":", "|")) else ""
-                return self.found("tab", number, column, wanted + line.lstrip())
+            before = _SPACE.match(line)[0]  # type: ignore[index]  # it matches any line
+            odd = next((sign for sign in before if sign not in " -"), None)
+            if odd is None or not line.strip():
+                continue
+            if "-" in before[: before.index(odd)]:
+                repair = line.replace(odd, " ", 1)
+            else:
+                repair = " " * self.depth(number) + line.lstrip()
+            code = "tab" if odd == "\t" else "space-odd"
+            return self.found(code, number, line.index(odd), repair, number=f"{ord(odd):04X}")
         return None
+
+    def depth(self, number: int) -> int:
+        """How far a line should be indented to belong to those above it: keys like keys, names like names."""
+        line = self.lines[number].replace("\t", "  ")
+        key, above = _KEY.match(line), self.lines[:number]
+        if _ITEM.match(line):
+            columns = [len(found[1]) for each in above if (found := _ITEM.match(each))]
+        elif key and key[2] in KEYS:
+            columns = [len(found[1]) for each in above if (found := _KEY.match(each)) and found[2] in KEYS]
+        elif _NAME.match(line):
+            columns = [len(found[1]) for each in above if (found := _NAME.match(each)) and found[2] not in KEYS]
+        else:
+            columns = []
+        indent = len(line) - len(line.lstrip())
+        if columns:
+            return min(reversed(columns), key=lambda column: abs(column - indent))
+        last = next((each.rstrip() for each in reversed(above) if each.strip()), "")
+        opened = _KEY.match(last)
+        deeper = last.endswith((":", "|", ">"))
+        return len(opened[1]) + 2 * deeper if opened else len(last) - len(last.lstrip()) + 2 * deeper
+
+    def indented(self, number: int) -> Slip:
+        """The line stands at the wrong depth."""
+        line, depth = self.lines[number], self.depth(number)
+        repair = " " * depth + line.lstrip()
+        return self.found("indentation", number, len(line) - len(line.lstrip()), repair, count=depth)
+
+    def escape(self) -> Slip | None:
+        """A backslash in double quotes before a sign that YAML has no meaning for."""
+        if "quoted scalar" not in self.error.context or not re.search("escape|hexdecimal", self.error.problem):
+            return None
+        column = self.line.rfind("\\", 0, self.error.column + 1)
+        if column < 0:
+            return None
+        repair = f"{self.line[:column]}\\{self.line[column:]}"
+        return self.found("prose-backslash", self.at, column, repair, sign=self.line[column : column + 2])
 
     def quote(self) -> Slip | None:
         """A quotation that opened in prose: never closed, or closed before the text was over."""
         if "quoted scalar" in self.error.context:
             line, column = self.began, self.error.context_column
-            if "escape" in self.error.problem:
-                return None
             return self.opened(line, column, rest="")
         text = "\n".join(self.lines)
         for _, line, column, end_line, end_column in tokens(text):
@@ -124,13 +181,37 @@ class _Diagnosis:
                 return self.found("space-after-dash", number, len(found[1]), repair, rest=_short(found[2]))
         return None
 
+    def same_line(self) -> Slip | None:
+        """A list that begins on the line of its key, or words that begin with a dash."""
+        column = self.error.column
+        if "block sequence entries are not allowed" not in self.error.problem:
+            return None
+        key = _KEY.match(self.line)
+        if key and key[2] in _LISTS:  # nothing on one line can mend that
+            return self.found("list-same-line", self.at, column, None)
+        return self.found("prose-start", self.at, column, self.line[:column] + _quoted(self.line[column:]), sign="-")
+
     def missing(self) -> Slip | None:
-        """A key alone on its line, without its colon."""
-        for at in self.around():
-            bare = re.match(r"^\s*(?:- +)?(\w+)\s*$", self.lines[at])
+        """A key alone on its line without its colon, or a colon without its space, which made prose of them."""
+        for number in (self.at, *range(self.at - 1, -1, -1)):
+            line = self.lines[number]
+            bare = re.match(r"^\s*(?:- +)?(\w+)\s*$", line)
             if bare and bare[1] in KEYS:
-                return self.found("colon-missing", at, bare.start(1), f"{self.lines[at].rstrip()}:", text=bare[1])
+                fix = f"write `{bare[1]}:` followed by its value"
+                return self.found("colon-missing", number, bare.start(1), f"{line.rstrip()}:", text=bare[1], fix=fix)
+            glued = self.glued(number)
+            if glued:
+                return glued
+            if number < self.at and _KEY.match(line):
+                return None
         return None
+
+    def glued(self, number: int) -> Slip | None:
+        found = re.match(r"^(\s*(?:- +)?)(\w+):([^\s:].*)$", self.lines[number])
+        if found is None or (found[2] not in KEYS and number != self.at):
+            return None
+        repair, rest = f"{found[1]}{found[2]}: {found[3]}", _short(found[3])
+        return self.found("space-after-colon", number, len(found[1]), repair, key=found[2], rest=rest)
 
     def colon(self) -> Slip | None:
         """A colon inside a sentence, or a key at the wrong depth, which YAML reports alike."""
@@ -139,30 +220,26 @@ class _Diagnosis:
         before = self.line[: self.error.column]
         word = re.fullmatch(r"\s*(?:- +)*(\w+)", before)
         if word and word[1] in KEYS:
-            return self.found("indentation", self.at, len(before) - len(before.lstrip()), self.aligned())
+            return self.indented(self.at)
         found = _VALUE.match(self.line)
         head = found[1] if found and len(found[1]) <= self.error.column else re.match(r"\s*", self.line)[0]  # type: ignore[index]
         repair = head + _quoted(self.line[len(head) :])
         opening = before.strip().split()
         key = head.strip().removeprefix("- ").rstrip(": ")
-        fix = (
-            f"write `{key}: |` and put the words on the next line"
-            if key in KEYS
-            else "put the text in block style: `|`, and the words on the next line"
-        )
+        rest = self.line[len(head) :]
+        if key in _MAPPINGS:
+            repair = head + "{" + rest.strip().strip("{}") + "}"
+            fix = f"write `{repair.strip().removeprefix('- ')}`"
+        elif key in _CONDITIONS:
+            repair = head + re.sub(r"\s*:\s*", " == ", rest, count=1)
+            fix = f"write `{repair.strip().removeprefix('- ')}`"
+        elif key in KEYS:
+            fix = f"write `{key}: |` and put the words on the next line"
+        else:
+            fix = "put the text in block style: `|`, and the words on the next line"
         return self.found(
             "prose-colon", self.at, self.error.column, repair, before=opening[-1] if opening else "", fix=fix
         )
-
-    def aligned(self) -> str:
-        """This line with the indentation of the nearest line above that opens with a key and stands no deeper."""
-        indent = len(self.line) - len(self.line.lstrip())
-        for above in reversed(self.lines[: self.at]):
-            depth = len(above) - len(above.lstrip())
-            if above.strip() and depth < indent:
-                item = re.match(r"\s*(?:- +)?", above)
-                return " " * len(item[0] if item else "") + self.line.lstrip()
-        return self.line
 
     def bracket(self) -> Slip | None:
         if "flow" not in self.error.context:
@@ -181,6 +258,15 @@ class _Diagnosis:
             close=closing,
         )
 
+    def closing(self) -> Slip | None:
+        """A bracket that closes nothing."""
+        for number, column in ((self.at, self.error.column), (self.began, self.error.context_column)):
+            sign = self.lines[number][column : column + 1] if number < len(self.lines) else ""
+            if sign in ("]", "}"):
+                repair = self.lines[number][:column] + self.lines[number][column + 1 :]
+                return self.found("bracket-unopened", number, column, repair, sign=sign)
+        return None
+
     def key(self) -> Slip | None:
         """A line where a key should stand and none does."""
         if "expected ':'" in self.error.problem:
@@ -193,16 +279,7 @@ class _Diagnosis:
             number = self.at
         else:
             return None
-        line = self.lines[number]
-        indent = len(line) - len(line.lstrip())
-        missing = re.match(r"^(\s*(?:- +)?)(\w+):(\S.*)$", line)
-        if missing:
-            repair = f"{missing[1]}{missing[2]}: {missing[3]}"
-            return self.found(
-                "space-after-colon", number, len(missing[1]), repair, key=missing[2], rest=_short(missing[3])
-            )
-        above = next((each for each in reversed(self.lines[:number]) if each.strip()), "")
-        return self.found("indentation", number, indent, above[: len(above) - len(above.lstrip())] + line.lstrip())
+        return self.indented(number)
 
 
 def _quoted(text: str) -> str:

@@ -24,6 +24,8 @@ def check_structure(scenes: Mapping[str, Scene], broken: Collection[str]) -> Ite
         for passage, at in includes[scene.id]:
             if not isinstance(scenes[passage].way, Passage) and passage not in broken:
                 yield diagnostic("include-way", at, scene=passage, key=_way_key(scenes[passage]))
+    yield from _passages_as_goals(scenes, broken)
+    yield from _endless(scenes, broken)
     cycles = list(_cycles({id: [p for p, _ in found] for id, found in includes.items()}))
     for cycle in cycles:
         at = next(at for passage, at in includes[cycle[0]] if passage == cycle[1 % len(cycle)])
@@ -31,6 +33,37 @@ def check_structure(scenes: Mapping[str, Scene], broken: Collection[str]) -> Ite
     if not cycles:
         yield from _expansion(scenes, includes)
         yield from _silent_rounds(scenes, includes)
+
+
+def _passages_as_goals(scenes: Mapping[str, Scene], broken: Collection[str]) -> Iterator[Diagnostic]:
+    """Ways that lead to a scene which has no way on of its own."""
+    passages = {id for id, scene in scenes.items() if isinstance(scene.way, Passage) and id not in broken}
+    for scene in scenes.values():
+        goals = [(choice.go, choice.at) for choice in scene.way.every()] if isinstance(scene.way, Menu) else []
+        if isinstance(scene.way, Onward):
+            goals = [(fork.go, fork.at) for fork in scene.way.forks]
+        for goal, at in goals:
+            if goal in passages:
+                yield diagnostic("passage-goal", at, scene=goal)
+
+
+def _endless(scenes: Mapping[str, Scene], broken: Collection[str]) -> Iterator[Diagnostic]:
+    """Scenes from which `go` leads on for ever, with no choice and no ending anywhere; each round told once."""
+    before: dict[str, list[str]] = {}
+    for id, scene in scenes.items():
+        for goal in targets(scene.way):
+            before.setdefault(goal, []).append(id)
+    stops = [id for id in before if id not in scenes or id in broken]
+    stops += [id for id, scene in scenes.items() if not isinstance(scene.way, Onward)]
+    escaping, waiting = set(stops), stops
+    while waiting:
+        for id in before.get(waiting.pop(), []):
+            if id not in escaping:
+                escaping.add(id)
+                waiting.append(id)
+    endless = {id: list(targets(scene.way)) for id, scene in scenes.items() if id not in escaping}
+    for cycle in _cycles(endless):
+        yield diagnostic("go-endless", scenes[cycle[0]].at, route=_route(cycle))
 
 
 def _options_include(scene: Scene, scenes: Mapping[str, Scene]) -> Iterator[Diagnostic]:

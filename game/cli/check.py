@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from game.authoring.load import load
-from game.authoring.report import as_json, as_text, counted
+from game.authoring.report import as_json, as_text, counted, plural
 from game.cli.stories import colors
 from game.cli.where import story_folder
 
@@ -26,6 +26,6 @@ def run(options: argparse.Namespace) -> int:
     else:
         if found:
             print(as_text(found, loaded.sources, colors(sys.stderr)), file=sys.stderr)
-        scenes = f"{len(loaded.story.scenes):,} scenes, " if loaded.story else ""
+        scenes = f"{plural(len(loaded.story.scenes), 'scene')}, " if loaded.story else ""
         print(f"{folder}: {scenes}{counted(found)}")
     return 1 if any(each.is_error for each in found) else 0

@@ -9,6 +9,7 @@ from typing import TextIO
 
 from game.cli.stories import playable
 from game.cli.where import profile_folder, story_folder
+from game.play.moment import Arrive, Card, Noise, Paragraph
 from game.play.page import Choosing, Finished, Page, ReadingOn, Stuck, page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, rewind, skip, start
 from game.saves.profile import Profile
@@ -17,6 +18,7 @@ from game.story.model import Story
 HELP = "play in a terminal: plain text, a number to choose"
 EXIT_ENDING, EXIT_ERRORS, EXIT_SAVED = 0, 1, 3
 _NARROWEST, _WIDEST = 20, 80
+_LEAVING = ("q", "quit", "exit")
 _HELP = "Type the number of an option. Also: b goes back, s skips a scene that offers it, q saves and leaves."
 
 
@@ -40,6 +42,8 @@ class _Reader:
         self.input, self.output = input, output
         self.width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns))
         self.at = start(story)
+        self.place: str | None = None  # the last one that was described
+        self.read_on: set[str] = set()  # scenes passed since the last answer: a story may go round without a choice
 
     def run(self, *, resume: bool) -> int:
         try:
@@ -72,32 +76,50 @@ class _Reader:
             self.say("This story has: " + " ".join(self.story.notes))
 
     def play(self) -> int:
-        shown = False
         while True:
+            self.at = self.show(self.at)
             page = page_of(self.story, self.at)
-            if not shown:
-                self.show(page)
-            if not page.complete:
-                self.at, shown = advance(self.story, self.at), False
-                continue
             match page.next:
                 case ReadingOn():
-                    self.at, shown = advance(self.story, self.at), False
+                    self.pass_on(page)
                 case Finished(ending):
                     return self.finish(ending.id, ending.name)
                 case Choosing() | Stuck():
-                    if not shown:
-                        self.options(page)
-                    shown = not self.answer(page)
+                    self.options(page)
+                    while not self.answer(page):
+                        pass
+                    self.read_on.clear()
 
-    def show(self, page: Page) -> None:
-        """What this step of the page brought: a card, or its last paragraph."""
-        if page.card:
-            viewpoint = f", as {page.card.viewpoint}" if page.card.viewpoint else ""
-            self.say(f"* Chapter {page.card.number}: {page.card.title}{viewpoint} *")
-        elif page.paragraphs:
-            last = page.paragraphs[-1]
-            self.say(f"{last.speaker.name.upper()}: {last.text}" if last.speaker else last.text)
+    def show(self, at: Playthrough) -> Playthrough:
+        """The whole page; where that leaves the playthrough."""
+        while not page_of(self.story, at).complete:
+            at = advance(self.story, at)
+        for beat in page_of(self.story, at).beats:
+            match beat:
+                case Paragraph(_, speaker):
+                    self.say(f"{self.story.cast[speaker].name.upper()}: {beat.text}" if speaker else beat.text)
+                case Card(index):
+                    chapter = self.story.chapters[index]
+                    viewpoint = f", as {chapter.viewpoint}" if chapter.viewpoint else ""
+                    self.say(f"* Chapter {chapter.number}: {chapter.title}{viewpoint} *")
+                case Noise(sound) if self.story.sounds[sound].caption:
+                    self.say(f"[{self.story.sounds[sound].caption}]")
+                case Arrive(place) if self.story.backgrounds[place].about and place != self.place:
+                    self.say(f"[{self.story.backgrounds[place].about}]")
+                    self.place = place
+                case _:
+                    pass
+        return at
+
+    def pass_on(self, page: Page) -> None:
+        """On to the next page, asking first where this one was passed before without a choice between."""
+        if page.scene in self.read_on:
+            self.say("Enter reads on.")
+            if self.line().strip().lower() in _LEAVING:
+                raise EOFError
+            self.read_on.clear()
+        self.read_on.add(page.scene)
+        self.at = advance(self.story, self.at)
 
     def options(self, page: Page) -> None:
         match page.next:
@@ -131,7 +153,7 @@ class _Reader:
         if word in ("s", "skip") and page.aftermath:
             self.at = skip(self.story, self.at)
             return True
-        if word in ("q", "quit", "exit"):
+        if word in _LEAVING:
             raise EOFError
         if option:
             self.say(f"Not now: {''.join(run.text for run in option.reason)}")

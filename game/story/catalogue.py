@@ -79,11 +79,16 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     "yaml-key": _error("this key is not a single word", "a key is one word followed by a colon and a space"),
     "key-twice": _error(
-        "‘{key}’ stands here twice; the first is on line {line}", "keep one of the two, or give this one another name"
+        "‘{key}’ stands here twice; the first is on line {line}",
+        "keep one of the two, or give this one another name; if it begins a new item of a list, write `- ` before it",
     ),
     "prose-colon": _error(
         "YAML reads the colon after ‘{before}’ as the end of a key, not as part of a sentence",
         "{fix}",
+    ),
+    "prose-backslash": _error(
+        "in double quotes YAML wants to read ‘{sign}’ as a sign of its own, and knows none",
+        "put the text in block style with `|`, where a backslash is ordinary",
     ),
     "prose-comma": _error(
         "inside brackets YAML ends the text at the comma after ‘{before}’",
@@ -114,28 +119,45 @@ CATALOGUE: Mapping[str, Entry] = {
     "tab": _error(
         "there is a tab here, and YAML wants spaces", "replace it with spaces, as many as the lines beside it"
     ),
+    "space-odd": _error(
+        "there is a space here that only looks like one (U+{number})", "delete it and type plain spaces instead"
+    ),
     "indentation": _error(
-        "this line is not indented like the lines it belongs to", "indent it by as many spaces as its neighbours"
+        "this line is not indented like the lines it belongs to",
+        "begin it with {count} spaces, or as its neighbours do",
+    ),
+    "list-same-line": _error(
+        "a list cannot begin on the line of its key",
+        "put this `-` and what follows it on a line of their own, two spaces further in than the key",
+    ),
+    "dash-missing": _error(
+        "a list is expected here, and there is no `-` before ‘{key}’",
+        "write `- {key}: …`, and begin the lines that belong to it two spaces further in",
     ),
     "bracket-unclosed": _error("the ‘{sign}’ that opens here is never closed", "close it with ‘{close}’"),
-    "colon-missing": _error(
-        "a key is expected here, and ‘{text}’ has no colon", "write `{text}:` followed by its value"
-    ),
+    "bracket-unopened": _error("this ‘{sign}’ closes nothing", "delete it"),
+    "colon-missing": _error("a key is expected here, and ‘{text}’ has no colon", "{fix}"),
     # Shape
     "key-unknown": _shape("{what} has no ‘{key}’", "{hint}"),
-    "key-missing": _shape("{what} needs ‘{key}’", "add `{key}: {example}`"),
-    "value-missing": _shape("‘{key}’ is empty", "give it {expected}, or delete the line"),
+    "key-missing": _shape("{what} needs ‘{key}’", "add `{key}:` with {expected}"),
+    "value-missing": _shape("‘{key}’ is empty", "{hint}"),
     "wrong-kind": _shape("here should be {expected}, and there is {found}", "{hint}"),
     "list-empty": _shape("this list is empty", "give it {expected}, or delete it"),
     "too-few": _shape("here should be {expected}", "{hint}"),
     "text-empty": _shape("this text is empty", "write something, or delete it"),
     "not-yes-or-no": _shape("here should be yes or no, and there is ‘{text}’", "write `yes` or `no`"),
+    "number-outside": _shape(
+        "here should be {expected}, and there is {text}", "write one in that range, as in {example}"
+    ),
+    "value-comment": _error(
+        "YAML takes ‘{cut}’ for a comment, so ‘{key}’ is empty", 'put it in double quotes: `{key}: "{cut}"`'
+    ),
     "not-a-number": _shape("here should be {expected}, and there is ‘{text}’", "write it in digits, as in {example}"),
     "not-an-option": _shape("here should be {expected}, and there is ‘{text}’", "{hint}"),
     "color-wrong": _shape("‘{text}’ is not a color", 'write six hexadecimal digits after # in quotes, as in "#e7c27d"'),
     "range-wrong": _error(
-        "‘{text}’ is not a range: it goes from a whole number up to a larger one, at most {most}",
-        "write it as 0..4",
+        "‘{text}’ is not a range: it goes from a whole number, 0 or more, up to a larger one, at most {most}",
+        "write the two numbers with two dots between them, as in 0..4",
     ),
     "id-wrong": _shape(
         "‘{id}’ cannot be a name: names are letters, digits and _, and not digits alone", "write it as `{better}`"
@@ -161,12 +183,12 @@ CATALOGUE: Mapping[str, Entry] = {
         "this option’s words give it no name of its own", "add an `id` to it, one word that no other option here has"
     ),
     "choice-twice": _error(
-        "two options of ‘{scene}’ are called ‘{id}’; the first is on line {line}", "add another `id` to this one"
+        "two options of ‘{scene}’ are called ‘{id}’; the first is on line {line}",
+        "give this one an `id` that no other option here has",
     ),
     "locked-without-if": _warning(
         "‘locked’ says why an option is closed, and this one is never closed", "add an `if`, or delete `locked`"
     ),
-    "set-twice": _error("both sides of ‘{sign}’ cannot be set at once", "write one value"),
     "set-outside": _error("{name} cannot become ‘{value}’: it is {kind}", "{hint}"),
     "set-relative": _error("‘{value}’ adds to a number, and {name} is {kind}", "write the value that it should become"),
     "include-way": _error(
@@ -178,14 +200,26 @@ CATALOGUE: Mapping[str, Entry] = {
         "with everything it includes, ‘{scene}’ has more than {most} paragraphs and directions",
         "include less; an include inside an include counts each time",
     ),
-    "include-deep": _error("includes are nested more than {most} deep here", "include the last one directly"),
+    "include-deep": _error(
+        "includes are nested more than {most} deep here",
+        "include the scenes that are wanted one after another here, and not one through another",
+    ),
     "go-cycle": _error(
         "these scenes lead round without ever stopping: {route}",
         "give one of them choices, or text that always shows",
     ),
+    "go-endless": _error(
+        "from here the story goes round for ever, with no choice and no ending: {route}",
+        "give one of these scenes choices or an ending, or let one of them lead out",
+    ),
+    "passage-goal": _error(
+        "the scene ‘{scene}’ leads nowhere: it has no choices, no go and no ending",
+        "give it one of them; without, it can only be included",
+    ),
     "aftermath-itself": _error("‘{scene}’ is its own aftermath", "name the scene where the story goes on"),
     "renamed-still-there": _error(
-        "‘{old}’ is said to be renamed, and there still is one of that name", "delete this line, or rename it there"
+        "‘{old}’ is said to be renamed, and there still is one of that name",
+        "delete this line, or give the scene or choice of that name its new name",
     ),
     # Names that point nowhere
     "unknown-scene": _error("there is no scene ‘{name}’", "{hint}"),
@@ -196,15 +230,22 @@ CATALOGUE: Mapping[str, Entry] = {
     "unknown-place": _error("there is no place ‘{name}’", "{hint}"),
     "unknown-sound": _error("there is no sound ‘{name}’", "{hint}"),
     # Conditions
-    "condition-empty": _error("this condition is empty", "write one, as in `belief >= 2`, or delete the `if`"),
+    "condition-empty": _error(
+        "this condition is empty", "write one before the `?`, as in `{{belief >= 2 ? words | other words}}`"
+    ),
     "condition-long": _error(
         "this condition has more than {most} characters",
         "split it over several scenes, or remember what it asks in a flag",
     ),
     "condition-equals": _error("conditions have no ‘{sign}’", "write `{meant}`"),
-    "condition-sign": _error("conditions have no ‘{sign}’", "write `{meant}`"),
+    "condition-sign": _error(
+        "conditions have no ‘{sign}’", "write the word `{meant}` in its place, with spaces around it"
+    ),
     "condition-quote": _error("conditions have no quotation marks", "write the word without them"),
-    "condition-stray": _error("‘{sign}’ means nothing in a condition", "take it away"),
+    "condition-stray": _error(
+        "‘{sign}’ means nothing in a condition",
+        "a condition compares: a variable, a sign and a value, as in `belief >= 2 and not at_sunrise`",
+    ),
     "condition-more": _error("this condition is over before ‘{word}’", "join two conditions with `and` or `or`"),
     "condition-expected": _error(
         "a variable or a call should stand here, and there is ‘{found}’",
@@ -224,7 +265,9 @@ CATALOGUE: Mapping[str, Entry] = {
     "condition-kinds": _error("{left} and {right} are of different kinds", "compare variables of the same kind"),
     "condition-call": _error("‘{name}’ is not written like this", "write it as `{example}`"),
     "condition-parenthesis": _error("the parenthesis that opens here is never closed", "close it with ‘)’"),
-    "condition-deep": _error("this condition is nested more than {most} deep", "split it over several scenes"),
+    "condition-deep": _error(
+        "this condition is nested more than {most} deep", "take parentheses away, or split it over several `if`s"
+    ),
     # Prose
     "brace-unclosed": _error(
         "the ‘{{’ that opens here is never closed", "close it with ‘}}’, or write `\\{{` for the sign"
@@ -249,6 +292,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "close it right after the last stressed word, or write `\\*` for the sign",
     ),
     "unknown-speaker": _error("‘{word}: ’ opens a spoken line, and nobody of the cast is ‘{word}’", "{hint}"),
+    "speaker-space": _warning(
+        "‘{opening}’ reads as prose, not as {id} speaking",
+        "write `{id}: ` with the colon next to the name and a space after it",
+    ),
     "speaker-silent": _error("{id} says nothing here", "write what {id} says on the same line, after the colon"),
     "speaker-in-capitals": _warning(
         "‘{opening}: ’ reads as prose, not as somebody speaking", "write `{id}: ` to let them speak"

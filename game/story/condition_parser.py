@@ -126,6 +126,8 @@ class _Parser:
             self.wrong("condition-empty", self.end)
         found = self.either()
         left = self.peek()
+        if left.text.lower() in ("and", "or", "not"):
+            self.wrong("condition-sign", left, sign=left.text, meant=left.text.lower())
         if left is not self.end:
             self.wrong("condition-more", left, word=left.text)
         return found
@@ -242,7 +244,8 @@ class _Parser:
 
     def call(self, token: _Token) -> Condition:
         name = token.text
-        if self.take().text != "(":
+        opened = self.take()
+        if opened.text != "(":
             self.wrong("condition-call", token, name=name, example=_CALL_EXAMPLES[name])
         inner = self.take()
         if not inner.is_word:
@@ -262,7 +265,7 @@ class _Parser:
                     self.wrong("unknown-scene", inner, name=inner.text, hint=hint)
                 result = Visited(inner.text) if name == "visited" else None
         if self.take().text != ")":
-            self.wrong("condition-call", token, name=name, example=_CALL_EXAMPLES[name])
+            self.wrong("condition-parenthesis", opened)
         if result is not None:
             return result
         counted = _Token(f"times({inner.text})", token.at, True)

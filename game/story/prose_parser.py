@@ -21,6 +21,7 @@ MOST_NESTED = 4
 _PLAIN = re.compile(r"[^{}|*\\]+")
 _HEAD = re.compile(r"[^?{}|]*")
 _SPEAKER = re.compile(r"(\w+):(?=\s|$)")
+_NEARLY = re.compile(r"(\w+)\s*:\S*")
 _SPACES = re.compile(r"[^\S\u00a0\u2007\u202f]+")  # those that do not break lines are meant
 _BRACE = re.compile(r"\\[{}|*\\]|[{}]")
 _ESCAPED = "{}|*\\"
@@ -100,6 +101,10 @@ def _opening(line: str, cast: Cast, locate: Callable[[int], Place], start: int, 
     word = found[1] if found else ""
     if word in cast.names:
         return word
+    nearly = _NEARLY.match(line)
+    if nearly and nearly[1] in cast.names:
+        wrong.append(diagnostic("speaker-space", locate(start), opening=nearly[0], id=nearly[1]))
+        return None
     if not (word[:1].isalpha() and word.islower()):
         meant = cast.spoken_as(line)
         if meant:
@@ -107,7 +112,14 @@ def _opening(line: str, cast: Cast, locate: Callable[[int], Place], start: int, 
             wrong.append(diagnostic("speaker-in-capitals", locate(start), opening=opening, id=meant))
         return None
     hint = suggestion(word, cast.names, "cast") if cast.names else "add them to `cast` in story.yaml"
-    wrong.append(diagnostic("unknown-speaker", locate(start), word=word, hint=f"{hint} For prose write ‘\\{word}: ’"))
+    wrong.append(
+        diagnostic(
+            "unknown-speaker",
+            locate(start),
+            word=word,
+            hint=f"{hint}{'' if hint.endswith('?') else '.'} For prose write ‘\\{word}: ’",
+        )
+    )
     return None
 
 
