@@ -138,7 +138,7 @@ class Game:
         moving = self._backdrop.moving(scenery.tremor, self.now) or screen.moving(self.context)
         if moving or self._stale:
             canvas = self._window.canvas
-            self._backdrop.draw(canvas, measures, scenery.tremor, self.now)
+            self._backdrop.draw(canvas, scenery.tremor, self.now)
             screen.draw(canvas, self.context)
             self._window.flip()
         self._stale = moving  # the last frame of a movement is the one after it

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from game.authoring.nodes import MOST_PROBLEMS, Broken, Mapping, Node, Scalar, SyntaxSlip, parse
 from game.authoring.slips import diagnose
@@ -10,23 +10,27 @@ from game.authoring.sources import Source
 from game.story.diagnostic import Diagnostic
 
 MOST_REPAIRS = 40
+MOST_READ_AGAIN = 16_000_000  # characters of one file; bounds what thousands of slips can cost
 _TOP = re.compile(r"^([\w.]+)\s*:(?=\s|$)")
 _KEY = re.compile(r"^(\s*)([\w.]+)\s*:(?=\s|$)")
 
 
-def read_document(source: Source) -> tuple[Node | None, list[Diagnostic]]:
-    """The document in `source`, with every slip of its syntax. What cannot be read is a Broken node."""
+def read_document(source: Source) -> tuple[Node | None, list[Diagnostic], Source]:
+    """The document in `source`, with every slip of its syntax, and the source as it was read for that.
+
+    What cannot be read is a Broken node.
+    """
     try:
-        return parse(source.text, source.name)
+        return *parse(source.text, source.name), source
     except SyntaxSlip:
         root = Mapping(1, 1, flow=False)
-        found: list[Diagnostic] = []
+        again = _Again(source, [])
         for part in _parts(source.lines, 0, len(source.lines), _TOP):
             if part.key == "scenes":
-                root.entries.append(_scenes(source, part, found))
+                root.entries.append(again.scenes(part))
             else:
-                root.entries.extend(_entries(source, part, found))
-        return root, found
+                root.entries.extend(again.entries(part))
+        return root, again.found, replace(source, mended=again.mended)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,40 +51,64 @@ def _parts(lines: tuple[str, ...], first: int, end: int, opening: re.Pattern[str
         yield _Part(key, found.start(found.lastindex or 1), first if index == 0 else start, until)
 
 
-def _scenes(source: Source, part: _Part, found: list[Diagnostic]) -> tuple[Scalar, Node]:
-    """The mapping under `scenes`, each of its scenes read alone."""
-    body = range(part.first + 1, part.end)
-    indent = next((f[1] for i in body if (f := _KEY.match(source.lines[i])) and f[1]), None)
-    scenes = Mapping(part.first + 1, 1, flow=False)
-    if indent is not None:
-        opening = re.compile(rf"^{indent}([\w.]+)\s*:(?=\s|$)")
-        for scene in _parts(source.lines, part.first + 1, part.end, opening):
-            scenes.entries.extend(_entries(source, scene, found))
-            if len(found) > MOST_PROBLEMS:
-                break
-    return Scalar(part.key, part.first + 1, part.column + 1), scenes
+@dataclass(slots=True)
+class _Again:
+    """Reads the parts of a file that has a slip somewhere, as long as that costs little."""
 
+    source: Source
+    found: list[Diagnostic]
+    mended: dict[int, str] = field(default_factory=dict)
+    left: int = MOST_READ_AGAIN
 
-def _entries(source: Source, part: _Part, found: list[Diagnostic]) -> list[tuple[Scalar, Node]]:
-    """What stands under the part's key, slips mended one after another as long as that helps."""
-    lines = list(source.lines[part.first : part.end])
-    reported = len(found)
-    for _ in range(MOST_REPAIRS):
-        try:
-            node, more = parse("\n".join(lines), source.name, part.first + 1)
-        except SyntaxSlip as error:
-            slip = diagnose(lines, error, source.name, part.first + 1)
-            again = any(d == slip.diagnostic and d.at == slip.diagnostic.at for d in found[reported:])
-            if not again:
-                found.append(slip.diagnostic)
-            if again or slip.repaired is None:  # a repair that did not help would only be made again
+    def scenes(self, part: _Part) -> tuple[Scalar, Node]:
+        """The mapping under `scenes`, each of its scenes read alone."""
+        body = range(part.first + 1, part.end)
+        indent = next((f[1] for i in body if (f := _KEY.match(self.source.lines[i])) and f[1]), None)
+        scenes = Mapping(part.first + 1, 1, flow=False)
+        if indent is not None:
+            opening = re.compile(rf"^{indent}([\w.]+)\s*:(?=\s|$)")
+            for scene in _parts(self.source.lines, part.first + 1, part.end, opening):
+                scenes.entries.extend(self.entries(scene))
+                if len(self.found) > MOST_PROBLEMS:
+                    break
+        return Scalar(part.key, part.first + 1, part.column + 1), scenes
+
+    def entries(self, part: _Part) -> list[tuple[Scalar, Node]]:
+        """What stands under the part's key, slips mended one after another as long as that helps."""
+        lines = list(self.source.lines[part.first : part.end])
+        reported = len(self.found)
+        for _ in range(MOST_REPAIRS):
+            text = "\n".join(lines)
+            self.left -= len(text)
+            try:
+                node, more = parse(text, self.source.name, part.first + 1)
+            except SyntaxSlip as error:
+                slip = diagnose(lines, error, self.source.name, part.first + 1)
+                new = self.report(slip.diagnostic)
+                if slip.repaired is None or not new or self.left < 0:  # what did not help would not help again
+                    break
+                self.mend(part, lines, slip.repaired)
+                lines = slip.repaired
+            else:
+                for each in more:
+                    self.report(each)
+                if isinstance(node, Mapping):
+                    return node.entries
                 break
-            lines = slip.repaired
-        else:
-            found.extend(more)
-            if isinstance(node, Mapping):
-                return node.entries
-            break
-    if len(found) == reported:  # lines that YAML reads as something without a key
-        return []
-    return [(Scalar(part.key, part.first + 1, part.column + 1), Broken(part.first + 1, part.column + 1))]
+        if len(self.found) == reported:  # lines that YAML reads as something without a key
+            return []
+        return [(Scalar(part.key, part.first + 1, part.column + 1), Broken(part.first + 1, part.column + 1))]
+
+    def report(self, each: Diagnostic) -> bool:
+        """Tells what was found in the lines as mended so far at its place in the file; whether it is new."""
+        at = replace(self.source, mended=self.mended).place(each.at.line, each.at.column)
+        told = replace(each, at=at)
+        new = not any(d == told and d.at == at for d in self.found[-MOST_REPAIRS:])
+        if new:
+            self.found.append(told)
+        return new
+
+    def mend(self, part: _Part, before: list[str], after: list[str]) -> None:
+        for number, (old, line) in enumerate(zip(before, after, strict=True), part.first + 1):
+            if old != line:
+                self.mended[number] = line

@@ -73,6 +73,7 @@ def _without_collector() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # a story lives as long as the process: the collector need never look at it again
         if was_enabled:
             gc.enable()
 
@@ -133,7 +134,7 @@ class _Loader:
             return None, Reading(Source.of(name, ""), self.report)
         self.sources[name] = source
         reading = Reading(source, self.report)
-        node, found = read_document(source)
+        node, found, source = read_document(source)
         for each in found:
             self.report(each)
         fields: Fields | None = None
@@ -193,7 +194,8 @@ class _Loader:
         known = Known(names, Cast({id: person.name for id, person in cast.items()}), backgrounds, sounds)
         built = {id: build_scene(draft, known, ids[id][0]) for id, draft in drafts.items()}
         if drafts:
-            for each in check_structure(built, self.broken):
+            guessed = {id for id, draft in drafts.items() if not draft.fields.whole}
+            for each in check_structure(built, self.broken | guessed):
                 self.report(each)
         start: Scalar | None = story.get("start")
         if start and start.text not in scenes and scenes:

@@ -14,7 +14,7 @@ def locator(scalar: Scalar, source: Source) -> Callable[[int], Place]:
     if scalar.style == "|":
         return _literal(scalar, source)
     if scalar.style == "" and scalar.line == scalar.end_line:
-        return lambda index: Place(source.name, scalar.line, scalar.column + index)
+        return lambda index: source.place(scalar.line, scalar.column + index)
     return lambda index: _aligned(scalar, source, index)
 
 
@@ -26,9 +26,9 @@ def _literal(scalar: Scalar, source: Source) -> Callable[[int], Place]:
     def locate(index: int) -> Place:
         number = min(bisect_right(starts, index) - 1, len(lines) - 1)
         line = scalar.line + number  # the block begins on the line after its sign
-        raw = source.lines[line] if line < len(source.lines) else ""
+        raw = source.line(line + 1)
         indent = len(raw) - len(lines[number]) if raw.endswith(lines[number]) else 0
-        return Place(source.name, line + 1, indent + index - starts[number] + 1)
+        return source.place(line + 1, indent + index - starts[number] + 1)
 
     return locate
 
@@ -40,7 +40,7 @@ def _aligned(scalar: Scalar, source: Source, index: int) -> Place:
         line, column = (line + 1, 0) if scalar.style == ">" else (line, column + 1)
     text, at = scalar.text, 0
     while line < min(scalar.end_line, len(source.lines)):
-        raw = source.lines[line]
+        raw = source.line(line + 1)
         while column < len(raw):
             sign, wanted = raw[column], text[at] if at < len(text) else ""
             if sign != wanted and not sign.isspace() and wanted.isspace():
@@ -48,10 +48,10 @@ def _aligned(scalar: Scalar, source: Source, index: int) -> Place:
                 continue
             if sign == wanted or not sign.isspace():
                 if at >= index:
-                    return Place(source.name, line + 1, column + 1)
+                    return source.place(line + 1, column + 1)
                 at += 1
                 if sign != wanted or (scalar.style == "'" and sign == "'"):
                     column += 1  # an escape is two signs for one
             column += 1
         line, column = line + 1, 0
-    return Place(source.name, scalar.end_line, max(scalar.end_column, 1))
+    return source.place(scalar.end_line, max(scalar.end_column, 1))

@@ -28,7 +28,7 @@ class Reading:
     report: Callable[[Diagnostic], None]
 
     def place(self, node: Node) -> Place:
-        return Place(self.source.name, node.line, node.column)
+        return self.source.place(node.line, node.column)
 
     def wrong(self, code: str, node: Node, **details: object) -> None:
         self.report(diagnostic(code, self.place(node), **details))
@@ -77,6 +77,11 @@ class Fields:
     values: dict[str, Any]
     keys: dict[str, Scalar]
 
+    @property
+    def whole(self) -> bool:
+        """Whether every key was known; what is said with one that was not is anybody's guess."""
+        return len(self.keys) == len(self.node.entries)
+
     def get(self, key: str, otherwise: Any = None) -> Any:
         return self.values.get(key, otherwise)
 
@@ -114,12 +119,12 @@ def cut_short(node: Scalar, reading: Reading) -> None:
     """A `#` in a sentence cuts it. A comment that is meant stands apart, after a sentence that is over."""
     if node.style:
         return
-    rest = reading.source.lines[node.end_line - 1][node.end_column - 1 :]
+    rest = reading.source.line(node.end_line)[node.end_column - 1 :]
     if not rest:
         return
     cut = re.match(r"(\s+)(#\S*)", rest)
     if cut and (len(cut[2]) > 1 or (len(cut[1]) == 1 and node.text[-1] not in '.!?…”’"')):
-        at = Place(reading.source.name, node.end_line, node.end_column + len(cut[1]))
+        at = reading.source.place(node.end_line, node.end_column + len(cut[1]))
         reading.report(diagnostic("prose-hash", at, cut=rest.strip()[:30]))
 
 
@@ -263,7 +268,8 @@ class Number:
             if self.low <= value <= self.high and not (self.above and value == self.low):
                 return value
         shown = node.text if isinstance(node, Scalar) else found(node)
-        reading.wrong("not-a-number", node, text=shown, expected=self.expected, example=self.example)
+        code = "number-outside" if re.fullmatch(r"[-+]?\d+(\.\d+)?", text, re.ASCII) else "not-a-number"
+        reading.wrong(code, node, text=shown, expected=self.expected, example=self.example)
         return None
 
     def schema(self) -> Schema:
@@ -335,7 +341,7 @@ class ListOf:
         if len(node.items) < self.least:
             reading.wrong("too-few", node, expected=self.expected, hint=f"write at least {self.least}")
             return None
-        if node.flow and isinstance(self.item, Prose):
+        if node.flow and isinstance(self.item, Prose | Named):
             self.commas(node, reading)
         return [read for item in node.items if (read := self.item.read(item, reading)) is not None]
 
@@ -490,12 +496,13 @@ class Record:
 
     def nothing(self, key: Scalar, known: Field, reading: Reading) -> None:
         """A key without a value; a `#` may have made a comment of it."""
-        rest = reading.source.lines[key.end_line - 1][key.end_column - 1 :] if key.end_line else ""
+        rest = reading.source.line(key.end_line)[key.end_column - 1 :] if key.end_line else ""
         cut = re.match(r"\s*:\s+(#\w[^\s#]*)\s*$", rest)
-        hint = f"give it {known.shape.expected}" + ("" if known.required else ", or delete the line")
         if cut:
-            hint = f'`#` begins a comment: write "{cut[1]}" in double quotes'
-        reading.wrong("value-missing", key, key=key.text, hint=hint)
+            reading.wrong("value-comment", key, key=key.text, cut=cut[1])
+        else:
+            hint = f"give it {known.shape.expected}" + ("" if known.required else ", or delete the line")
+            reading.wrong("value-missing", key, key=key.text, hint=hint)
 
     def no_mapping(self, node: Node, reading: Reading) -> None:
         glued = re.match(r"(\w+):(\S.*)$", node.text) if isinstance(node, Scalar) and not node.style else None

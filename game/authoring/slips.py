@@ -25,6 +25,7 @@ _MAPPINGS, _CONDITIONS = ("set", "silence"), ("if", "claim")
 _KEY = re.compile(r"^(\s*(?:- +)*)(\w+):(?=\s|$)")
 _NAME = re.compile(r"^(\s*)([\w.]+):\s*(?:#.*)?$")
 _ITEM = re.compile(r"^(\s*)- ")
+_BLOCK = re.compile(r"(?:^|[-:]) *[|>][-+0-9]*\s*(?:#.*)?$")
 _SPACE = re.compile(r"^[^\S\n]*(?:-[^\S\n]+)*")
 _VALUE = re.compile(r"^(\s*(?:- +)*(?:[\w.]+:\s+)?)(.*)$")
 _SPECIAL = "*&!%@`>|"
@@ -51,6 +52,7 @@ class _Diagnosis:
         self.at = min(error.line, last)
         self.began = min(error.context_line, last)
         self.line = self.lines[self.at] if self.lines else ""
+        self.prose = frozenset(_in_blocks(self.lines[: max(self.at, self.began) + 1]))
 
     def found(self, code: str, line: int, column: int, repair: str | None, **details: object) -> Slip:
         """The slip at a line and column counted from 0; `repair` is what the line should be."""
@@ -80,7 +82,9 @@ class _Diagnosis:
 
     def around(self) -> Iterator[int]:
         """The lines where the slip may be: where YAML noticed, where it began to read, and the one before."""
-        yield from dict.fromkeys((self.at, self.began, max(self.at - 1, 0)))
+        for number in dict.fromkeys((self.at, self.began, max(self.at - 1, 0))):
+            if number not in self.prose:
+                yield number
 
     def space(self) -> Slip | None:
         """A tab, or a space brought from elsewhere, where a line begins or after its `-`."""
@@ -169,7 +173,7 @@ class _Diagnosis:
             block = sign in "|>" and re.fullmatch(r"[|>][-+0-9]*\s*(#.*)?", value)
             closing = _CLOSING.get(sign)
             prose = closing and re.search(re.escape(closing) + r"\s*[^\s,#\]}]", value)
-            if (sign in _SPECIAL and not block) or prose:
+            if (sign in _SPECIAL and not block) or value.startswith((",", "? ")) or prose:
                 return self.found("prose-start", number, len(head), head + _quoted(value), sign=sign)
         return None
 
@@ -195,6 +199,8 @@ class _Diagnosis:
         """A key alone on its line without its colon, or a colon without its space, which made prose of them."""
         for number in (self.at, *range(self.at - 1, -1, -1)):
             line = self.lines[number]
+            if number in self.prose:
+                continue
             bare = re.match(r"^\s*(?:- +)?(\w+)\s*$", line)
             if bare and bare[1] in KEYS:
                 fix = f"write `{bare[1]}:` followed by its value"
@@ -280,6 +286,17 @@ class _Diagnosis:
         else:
             return None
         return self.indented(number)
+
+
+def _in_blocks(lines: Sequence[str]) -> Iterator[int]:
+    """The lines of text in block style: no sign in them can be a slip of YAML."""
+    opened: int | None = None
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip(" "))
+        if opened is not None and (not line.strip() or indent > opened):
+            yield number
+            continue
+        opened = indent if _BLOCK.search(line) else None
 
 
 def _quoted(text: str) -> str:

@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from game.story.diagnostic import Diagnostic
 from game.story.place import Place
 
 MOST_BYTES = 8 * 1024 * 1024
+MOST_LINES = 400_000
 # YAML 1.1 counts all of these as line breaks, so lines must be counted alike.
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 # What YAML 1.1 (5.1, c-printable) does not allow in a stream.
@@ -26,16 +28,51 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text of one file. `name` is how messages call it; `lines` are split as YAML splits them."""
+    """The text of one file. `name` is how messages call it; `lines` are split as YAML splits them.
+
+    `mended` are lines, counted from 1, that were read otherwise than written, to find the slips after a slip.
+    """
 
     name: str
     text: str = field(repr=False)
     lines: tuple[str, ...] = field(repr=False)
+    mended: Mapping[int, str] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, name: str, text: str) -> "Source":
         plain = not any(sign in text for sign in "\r\x85\u2028\u2029")
         return cls(name, text, tuple(text.split("\n") if plain else _BREAK.split(text)))
+
+    def line(self, number: int) -> str:
+        """The line, counted from 1, as it was read; empty after the last."""
+        if number in self.mended:
+            return self.mended[number]
+        return self.lines[number - 1] if number <= len(self.lines) else ""
+
+    def place(self, line: int, column: int) -> Place:
+        """The place in the file of a line and column as they were read."""
+        if line > len(self.lines):
+            return Place(self.name, len(self.lines), len(self.lines[-1]) + 1)
+        if line not in self.mended:
+            return Place(self.name, line, column)
+        return Place(self.name, line, _written(self.mended[line], self.lines[line - 1], column - 1) + 1)
+
+
+def _written(read: str, written: str, index: int) -> int:
+    """Where in the line as written the character at `index` of the line as read stands. What mending adds, and
+    another indentation, are passed over."""
+    at, to = (len(line) - len(line.lstrip()) for line in (read, written))
+    if index < at:
+        return min(index, to)
+    same_end = 0
+    while same_end < min(len(read) - at, len(written) - to) and read[-1 - same_end] == written[-1 - same_end]:
+        same_end += 1
+    if len(read) - index <= same_end:
+        return len(written) - (len(read) - index)
+    for sign in read[at:index]:
+        if to < len(written) and sign == written[to]:
+            to += 1
+    return to
 
 
 def read_source(path: Path, name: str) -> Source | Diagnostic:
@@ -77,7 +114,10 @@ def _decoded(data: bytes, name: str) -> Source | Diagnostic:
     found = _UNPRINTABLE.search(text)
     if found:
         return diagnostic("control-character", _place_at(name, text, found.start()), number=f"{ord(found[0]):04X}")
-    return Source.of(name, text)
+    source = Source.of(name, text)
+    if len(source.lines) > MOST_LINES:
+        return diagnostic("file-long", Place(name), most=f"{MOST_LINES:,}")
+    return source
 
 
 def _place_at(name: str, text: str, index: int) -> Place:

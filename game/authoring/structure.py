@@ -24,20 +24,23 @@ def check_structure(scenes: Mapping[str, Scene], broken: Collection[str]) -> Ite
         for passage, at in includes[scene.id]:
             if not isinstance(scenes[passage].way, Passage) and passage not in broken:
                 yield diagnostic("include-way", at, scene=passage, key=_way_key(scenes[passage]))
-    yield from _passages_as_goals(scenes, broken)
-    yield from _endless(scenes, broken)
+    yield from _passages_as_goals(scenes, included - set(broken))
+    endless = _endless(scenes, broken)
+    for cycle in _cycles(endless):
+        yield diagnostic("go-endless", scenes[cycle[0]].at, route=_route(cycle))
     cycles = list(_cycles({id: [p for p, _ in found] for id, found in includes.items()}))
     for cycle in cycles:
         at = next(at for passage, at in includes[cycle[0]] if passage == cycle[1 % len(cycle)])
         yield diagnostic("include-cycle", at, route=_route(cycle))
     if not cycles:
         yield from _expansion(scenes, includes)
-        yield from _silent_rounds(scenes, includes)
+        others = {id: scene for id, scene in scenes.items() if id not in endless}
+        yield from _silent_rounds(others, _silent(scenes, includes))
 
 
-def _passages_as_goals(scenes: Mapping[str, Scene], broken: Collection[str]) -> Iterator[Diagnostic]:
-    """Ways that lead to a scene which has no way on of its own."""
-    passages = {id for id, scene in scenes.items() if isinstance(scene.way, Passage) and id not in broken}
+def _passages_as_goals(scenes: Mapping[str, Scene], included: Collection[str]) -> Iterator[Diagnostic]:
+    """Ways that lead to a scene which is included elsewhere and has no way on of its own."""
+    passages = {id for id in included if isinstance(scenes[id].way, Passage)}
     for scene in scenes.values():
         goals = [(choice.go, choice.at) for choice in scene.way.every()] if isinstance(scene.way, Menu) else []
         if isinstance(scene.way, Onward):
@@ -47,8 +50,8 @@ def _passages_as_goals(scenes: Mapping[str, Scene], broken: Collection[str]) -> 
                 yield diagnostic("passage-goal", at, scene=goal)
 
 
-def _endless(scenes: Mapping[str, Scene], broken: Collection[str]) -> Iterator[Diagnostic]:
-    """Scenes from which `go` leads on for ever, with no choice and no ending anywhere; each round told once."""
+def _endless(scenes: Mapping[str, Scene], broken: Collection[str]) -> dict[str, list[str]]:
+    """Scenes from which `go` leads on for ever, with no choice and no ending anywhere, and where each leads."""
     before: dict[str, list[str]] = {}
     for id, scene in scenes.items():
         for goal in targets(scene.way):
@@ -61,9 +64,7 @@ def _endless(scenes: Mapping[str, Scene], broken: Collection[str]) -> Iterator[D
             if id not in escaping:
                 escaping.add(id)
                 waiting.append(id)
-    endless = {id: list(targets(scene.way)) for id, scene in scenes.items() if id not in escaping}
-    for cycle in _cycles(endless):
-        yield diagnostic("go-endless", scenes[cycle[0]].at, route=_route(cycle))
+    return {id: list(targets(scene.way)) for id, scene in scenes.items() if id not in escaping}
 
 
 def _options_include(scene: Scene, scenes: Mapping[str, Scene]) -> Iterator[Diagnostic]:
@@ -152,18 +153,21 @@ def _expansion(scenes: Mapping[str, Scene], includes: Mapping[str, list[tuple[st
             depth[id] = 0
 
 
-def _silent_rounds(
-    scenes: Mapping[str, Scene], includes: Mapping[str, list[tuple[str, Place]]]
-) -> Iterator[Diagnostic]:
-    """Scenes that lead round by `go` alone without text that surely shows."""
+def _silent(scenes: Mapping[str, Scene], includes: Mapping[str, list[tuple[str, Place]]]) -> set[str]:
+    """Scenes without text that surely shows."""
     stops: dict[str, bool] = {}
     for id in _order(includes):
         top = [block.scene for block in scenes[id].text if isinstance(block, Include)]
         stops[id] = always_stops(scenes[id].text) or any(stops.get(passage, False) for passage in top)
-    silent = {
+    return {id for id in scenes if not stops[id]}
+
+
+def _silent_rounds(scenes: Mapping[str, Scene], silent: Collection[str]) -> Iterator[Diagnostic]:
+    """Silent scenes that lead round by `go` alone."""
+    onward = {
         id: [goal for goal in targets(scene.way) if goal in scenes]
         for id, scene in scenes.items()
-        if isinstance(scene.way, Onward) and not stops[id]
+        if isinstance(scene.way, Onward) and id in silent
     }
-    for cycle in _cycles(silent):
+    for cycle in _cycles(onward):
         yield diagnostic("go-cycle", scenes[cycle[0]].at, route=_route(cycle))

@@ -46,6 +46,7 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     "file-unreadable": _error("this file cannot be read: {reason}", "check that it is there and that you may read it"),
     "file-large": _error("this file has {size} bytes; the most is {most}", "split it into several chapters' files"),
+    "file-long": _error("this file has more than {most} lines", "split it into several chapters' files"),
     "file-not-utf8": _error("this file is not UTF-8 text: {what}", "save it again with the encoding set to UTF-8"),
     "file-ending": _warning(
         "{name} is not read: the files of a story end in .yaml", "rename it so that it ends in .yaml, or move it away"

@@ -31,7 +31,7 @@ from game.story.variables import MOST_DIGITS, Flag, Kind, OneOf, Range, Variable
 
 MOST_NESTED = 30
 MOST_LETTERS = 2_000
-_TOKEN = re.compile(r"\s*(?:(\w+)|(==(?!=)|!=|<=|>=|[<>().])|(\S[=>&|]*))")
+_TOKEN = re.compile(r"\s*(?:(\w+)|(==(?!=)|!=|<=|>=|[<>().])|(\S[=<>&|]*))")
 _CALLS = ("visited", "times", "chose", "ended")
 _CONNECTORS = {"&": "and", "|": "or", "!": "not"}
 
@@ -107,7 +107,7 @@ class _Parser:
             meant = {"=": "==", "===": "==", "=>": ">=", "=<": "<="}[sign]
             self.wrong("condition-equals", token, sign=sign, meant=meant)
         if sign[0] in _CONNECTORS:
-            sign = sign.rstrip("=>") or sign
+            sign = sign.rstrip("=<>") or sign
             self.wrong("condition-sign", token, sign=sign, meant=_CONNECTORS[sign[0]])
         if sign[0] in "\"'“”‘’":
             self.wrong("condition-quote", token, sign=sign[0])
@@ -264,8 +264,11 @@ class _Parser:
                     hint = suggestion(inner.text, self.names.scenes, "scenes")
                     self.wrong("unknown-scene", inner, name=inner.text, hint=hint)
                 result = Visited(inner.text) if name == "visited" else None
-        if self.take().text != ")":
+        closing = self.take()
+        if closing is self.end:
             self.wrong("condition-parenthesis", opened)
+        if closing.text != ")":
+            self.wrong("condition-call", token, name=name, example=_CALL_EXAMPLES[name])
         if result is not None:
             return result
         counted = _Token(f"times({inner.text})", token.at, True)

@@ -86,7 +86,7 @@ def _split(
             begun, speaker = -1, None
         if not bare:
             continue
-        if begun < 0:
+        if begun < 0 or begun >= end:  # at its first words, which may stand below the speaker's name
             begun = start
         if opens:
             said = bare[len(opens) + 1 :]

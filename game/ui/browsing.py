@@ -66,12 +66,14 @@ class Browsing:
         return None if scroll is self.scroll else replace(self, scroll=scroll)
 
     def _focused(self, by: int, sheet: Sheet, line: int, now: float) -> "Browsing | None":
-        """On to the next row that can be taken; where there is none, the text scrolls."""
-        keys = [row.label.key for row in sheet.rows if row.label.enabled]
-        first = 0 if by > 0 else len(keys) - 1
-        goal = keys.index(self.focus) + by if self.focus in keys else first
-        row = sheet.row(keys[goal]) if 0 <= goal < len(keys) else None
-        if row is None:
+        """On to the next row that can be taken; where there is none, or the text before the first has not been
+        seen, the text scrolls."""
+        rows = [row for row in sheet.rows if row.label.enabled]
+        held = next((number for number, row in enumerate(rows) if row.label.key == self.focus), None)
+        first = 0 if by > 0 else len(rows) - 1
+        goal = first if held is None else held + by
+        row = rows[goal] if 0 <= goal < len(rows) else None
+        if row is None or (held is None and row.bottom > self.scroll.target + sheet.window.height):
             return self._scrolled(by * STEP * line, sheet, now)
-        last = row is sheet.rows[-1] or row.label.key == keys[-1]
-        return replace(self, focus=row.label.key).reveal(row.top, sheet.height if last else row.bottom, sheet, now)
+        bottom = sheet.height if row is rows[-1] else row.bottom  # so that what is locked below it shows too
+        return replace(self, focus=row.label.key).reveal(row.top, bottom, sheet, now)

@@ -43,7 +43,7 @@ def draw_sheet(
     below = scroll < sheet.farthest - type.measures.leading // 2
     if below or more:
         _draw_arrow(
-            canvas, type, (sheet.window.left, sheet.window.bottom + type.measures.em(0.55)), PALETTE.quiet, down=True
+            canvas, type, (sheet.window.left, sheet.window.bottom + type.measures.em(0.75)), PALETTE.quiet, down=True
         )
     elif sheet.marked and foot > 0:
         middle = zero + sheet.foot + type.measures.leading // 2
@@ -51,11 +51,11 @@ def draw_sheet(
 
 
 def _edges(type: Typesetter, sheet: Sheet) -> Opacity:
-    """Full for a line inside the window, and nothing for one of which less than half is."""
+    """Full for a line inside the window, and nothing for one of which a quarter is not."""
     line, top, bottom = type.measures.leading, sheet.window.top, sheet.window.bottom
 
     def seen(y: int) -> float:
-        return min(max(2 * min(y - top, bottom - y) / line, 0.0), 1.0)
+        return min(max(4 * min(y - top, bottom - y) / line - 1, 0.0), 1.0)
 
     return seen
 
@@ -103,7 +103,7 @@ def _draw_time(
     x = sheet.window.left + (measures.indent if row.number else 0)
     y = zero + row.top + row.words.height + measures.px(1)
     line = pygame.Rect(x, y, round(row.words.width * left), max(2, measures.px(2)))
-    _fill(canvas, line, PALETTE.amber, 0.7 * seen(y))
+    _fill(canvas, line, PALETTE.amber, 0.7 * seen(y - measures.leading // 2))
 
 
 def _draw_arrow(

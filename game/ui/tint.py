@@ -1,19 +1,16 @@
 """A picture for a place that has none: a dim glow in a colour that is always the same for the same place."""
 
 import colorsys
-from random import Random
 from zlib import crc32
 
 import pygame
-
-from game.ui.style import OPACITY
 
 HUES = (185, 395)  # from teal by blue and violet to rust: what dark looks well in, and green does not
 COARSE = (96, 54)  # enough for a glow; smooth scaling does the rest
 
 
 def tint(place: str, side: str, size: tuple[int, int]) -> pygame.Surface:
-    """A glow on the side away from the column; grain hides the steps between its dark colours."""
+    """A glow on the side away from the column."""
     hue = (HUES[0] + crc32(place.encode()) % (HUES[1] - HUES[0])) / 360
     wide, high = COARSE
     coarse = pygame.Surface(COARSE, depth=24)
@@ -24,15 +21,4 @@ def tint(place: str, side: str, size: tuple[int, int]) -> pygame.Surface:
             light = max(0.0, 1 - away / 0.62) ** 1.6
             shade = colorsys.hls_to_rgb(hue % 1, 0.055 + 0.2 * light, 0.34 - 0.08 * light)
             coarse.set_at((x, y), [round(255 * part) for part in shade])
-    picture = pygame.transform.smoothscale(coarse, size)
-    grain = _grain(256)
-    for top in range(0, size[1], 256):
-        for left in range(0, size[0], 256):
-            picture.blit(grain, (left, top), special_flags=pygame.BLEND_RGB_ADD)
-    return picture
-
-
-def _grain(edge: int) -> pygame.Surface:
-    levels = bytes(value * OPACITY.grain // 256 for value in range(256))
-    noise = Random(edge).randbytes(edge * edge).translate(levels)  # noqa: S311
-    return pygame.image.frombytes(bytes(part for level in noise for part in (level,) * 3), (edge, edge), "RGB")
+    return pygame.transform.smoothscale(coarse, size)

@@ -36,6 +36,11 @@ class Unfolding:
         return self.page.paragraphs[: len(self.arrived)]
 
     @property
+    def known(self) -> bool:
+        """Whether all of it had come before it was come back to."""
+        return bool(self.arrived) and self.arrived[-1] == -inf
+
+    @property
     def at_card(self) -> bool:
         """Whether a chapter's card is next. It clears the page, so what stands there must first be read."""
         beats = self.page.beats

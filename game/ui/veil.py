@@ -1,5 +1,7 @@
 """The dark that text stands on: a gradient whose edge nobody can see."""
 
+from random import Random
+
 import pygame
 
 from game.ui.screen import Shade
@@ -7,6 +9,7 @@ from game.ui.style import OPACITY, PALETTE, Measures, smooth
 
 SOFT = 640  # units beyond the column in which the veil comes on
 FIRM = 70  # and within it
+TILE = 256  # pixels that the grain repeats after
 
 
 def veil(canvas: pygame.Surface, shade: Shade, side: str, measures: Measures, edge: int) -> None:
@@ -25,6 +28,7 @@ def veil(canvas: pygame.Surface, shade: Shade, side: str, measures: Measures, ed
             row.set_at((x, 0), (*PALETTE.veil, round(255 * alpha)))
         cover = pygame.transform.scale(row, (wide, high))
     canvas.blit(cover, (0, 0))
+    _grain(canvas)
 
 
 def _reach(side: str, measures: Measures, edge: int) -> tuple[int, int]:
@@ -35,3 +39,13 @@ def _reach(side: str, measures: Measures, edge: int) -> tuple[int, int]:
     if side == "left":
         return right + soft, right - measures.px(FIRM)
     return left - soft, left + measures.px(FIRM)
+
+
+def _grain(canvas: pygame.Surface) -> None:
+    """The faintest noise: in the dark the steps between one colour and the next would show as bands."""
+    levels = bytes(value * OPACITY.grain // 256 for value in range(256))
+    noise = Random(TILE).randbytes(TILE * TILE * 3).translate(levels)  # noqa: S311
+    grain = pygame.image.frombytes(noise, (TILE, TILE), "RGB")
+    for top in range(0, canvas.get_height(), TILE):
+        for left in range(0, canvas.get_width(), TILE):
+            canvas.blit(grain, (left, top), special_flags=pygame.BLEND_RGB_ADD)

@@ -32,10 +32,10 @@ class Window:
                 pygame.display.init()
             driver = pygame.display.get_driver()
             if driver in BLIND and os.environ.get("SDL_VIDEODRIVER") != driver:
-                raise NoDisplay("there is no display to open a window on")
+                raise NoDisplay("there is no display to open one on")
             return cls(title, size or _fitting(pygame.display.get_desktop_sizes()))
         except pygame.error as error:
-            raise NoDisplay(f"no window could be opened: {error}") from error
+            raise NoDisplay(f"none could be opened: {error}") from error
 
     @property
     def canvas(self) -> pygame.Surface:

@@ -112,8 +112,10 @@ class Reading:
         opened = now if text.open(now) else None
         later = replace(self, text=text, opened=opened)
         came = len(text.arrived) > len(before.arrived)
-        # Who has gone back up to read something again is not pulled down by what comes.
-        if (came or opened is not None) and self.sheet(context).shows_all(self.browsing.scroll):
+        # Who has gone back up to read something again is not pulled down by what comes; who comes back to a page
+        # read before is where it was left.
+        follows = before.known or self.sheet(context).shows_all(self.browsing.scroll)
+        if (came or opened is not None) and follows:
             later = later.revealing(len(before.arrived) if came else len(text.arrived) - 1, context)
         return None if later == self else Become(later, noises)
 

@@ -1,0 +1,232 @@
+"""Small stories by hand, a window that nobody sees, and a clock that the test winds."""
+
+import os
+
+os.environ["SDL_VIDEODRIVER"] = "dummy"  # before pygame is imported
+os.environ["SDL_AUDIODRIVER"] = "dummy"
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pygame
+import pytest
+
+from game.app import Game, Settings
+from game.story.conditions import Compare, Constant, Held, Op
+from game.story.model import (
+    Background,
+    Block,
+    Chapter,
+    Choice,
+    End,
+    Ending,
+    Fork,
+    GoTo,
+    Line,
+    Menu,
+    Onward,
+    Person,
+    Scene,
+    Silence,
+    Story,
+    Way,
+)
+from game.story.prose import Words
+from game.story.variables import Flag, Variable
+from game.ui.screen import Context, Screen
+from game.ui.screens.reading import Reading
+from game.ui.sheet import Row, Sheet
+from game.ui.window import Window
+
+T = TypeVar("T")
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+STEP = 0.05
+
+
+class Tale:
+    """Makes stories out of few words."""
+
+    never = Compare(Held("never"), Op.EQ, Constant(value=True))
+
+    def option(self, id: str, go: str = "end", *, locked: str | None = None, then: str = "") -> Choice:
+        return Choice(
+            id,
+            (Words(f"Say {id}."),),
+            go,
+            condition=self.never if locked else None,
+            locked=(Words(locked),) if locked else None,
+            then=(Line(None, (Words(then),)),) if then else (),
+        )
+
+    def menu(self, *choices: Choice, silence: float | None = None, silent_go: str = "end") -> Menu:
+        silent = Choice("silent", (Words("Say nothing."),), silent_go)
+        return Menu(choices, Silence(silence, silent) if silence is not None else None)
+
+    def scene(self, id: str, *text: str | Block, way: Way, aftermath: str | None = None, chapter: int = 0) -> Scene:
+        blocks = tuple(Line(None, (Words(each),)) if isinstance(each, str) else each for each in text)
+        return Scene(id, chapter, blocks, way, aftermath)
+
+    def go(self, scene: str) -> Onward:
+        return Onward((Fork(scene),))
+
+    def story(self, *scenes: Scene, chapters: Sequence[Chapter] = (Chapter(1, "One", "Ann"),), **more: Any) -> Story:
+        """The story of these scenes, begun by the first; `end` is one more, which ends it."""
+        end = self.scene("end", "It is over.", way=End("over"))
+        return Story(
+            id="tale",
+            title="A Tale",
+            start=scenes[0].id,
+            chapters=tuple(chapters),
+            scenes={scene.id: scene for scene in (end, *scenes)},
+            endings={"over": Ending("over", "All Over")},
+            cast={"ann": Person("ann", "Ann", "#ff8800")},
+            variables={"never": Variable("never", Flag(), start=False)},
+            backgrounds={
+                "cave": Background("cave", "no_such_picture", "left"),
+                "hall": Background("hall", None, "right"),
+                "light": Background("light", "cavern_light", "right"),
+            },
+            **more,
+        )
+
+    def simple(self, **more: Any) -> Story:
+        """Two paragraphs, three options of which the second is locked, an ending behind each."""
+        options = (self.option("yes"), self.option("no", locked="You cannot."), self.option("on", "further"))
+        return self.story(
+            self.scene("start", GoTo("cave"), "First things first.", "Then the next.", way=self.menu(*options)),
+            self.scene("further", "Further on.", way=self.go("end")),
+            **more,
+        )
+
+    def long(self, words: int = 2000, options: int = 9) -> Story:
+        """A page of so many words, which leads to so many options."""
+        paragraph = " ".join(["word"] * 100)
+        choices = tuple(
+            self.option(f"at_length_{number}_and_in_many_more_words_than_one_line_of_the_column_holds")
+            for number in range(1, options + 1)
+        )
+        return self.story(self.scene("start", *[paragraph] * (words // 100), way=self.menu(*choices)))
+
+
+class AtOnce(Executor):
+    """Does in the foreground what a game does in the background."""
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+        future: Future[T] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+class Heard:
+    """Notes what would be heard."""
+
+    def __init__(self) -> None:
+        self.track: str | None = None
+        self.noises: list[str] = []
+
+    def play_music(self, track: str | None) -> None:
+        self.track = track
+
+    def play_noise(self, sound: str) -> None:
+        self.noises.append(sound)
+
+    def close(self) -> None:
+        pass
+
+
+class Player:
+    """Sits before a game: presses, clicks, waits, looks."""
+
+    def __init__(self, story: Story, size: tuple[int, int], **settings: Any) -> None:
+        pygame.display.init()
+        pygame.event.clear()
+        self.window = Window(story.title, size)
+        self.heard = Heard()
+        self.met: list[str] = []
+        given = Settings(**{"assets": ASSETS, "met": self.met.append, **settings})
+        self.game = Game(story, given, self.window, self.heard, AtOnce())
+        self.game.frame(0)
+
+    @property
+    def screen(self) -> Screen:
+        return self.game.screens[-1]
+
+    @property
+    def context(self) -> Context:
+        return self.game.context
+
+    @property
+    def reading(self) -> Reading:
+        assert isinstance(self.screen, Reading)
+        return self.screen
+
+    @property
+    def sheet(self) -> Sheet:
+        return self.reading.sheet(self.context)
+
+    def post(self, type: int, **details: Any) -> None:
+        pygame.event.post(pygame.Event(type, **details))
+        self.game.frame(0)
+
+    def press(self, *keys: int, mod: int = 0) -> None:
+        for key in keys:
+            self.post(pygame.KEYDOWN, key=key, mod=mod, scancode=0)
+
+    def click(self, at: tuple[int, int]) -> None:
+        self.post(pygame.MOUSEBUTTONDOWN, button=pygame.BUTTON_LEFT, pos=at)
+
+    def point(self, at: tuple[int, int]) -> None:
+        self.post(pygame.MOUSEMOTION, pos=at)
+
+    def wheel(self, turned: float) -> None:
+        self.post(pygame.MOUSEWHEEL, precise_y=turned, flipped=False)
+
+    def wait(self, seconds: float) -> None:
+        for _ in range(round(seconds / STEP)):
+            self.game.frame(STEP)
+
+    def glide(self) -> None:
+        """Let a scroll come to its end."""
+        self.game.frame(0.2)
+        self.game.frame(0.2)
+
+    def begin(self) -> None:
+        """From the title past the first chapter's card."""
+        self.press(pygame.K_RETURN, pygame.K_SPACE)
+
+    def finish_page(self) -> None:
+        """Have all of the page shown and its foot open, long enough ago to answer."""
+        self.press(pygame.K_SPACE)
+        self.wait(1)
+
+    def place_of(self, row: Row) -> tuple[int, int]:
+        """The middle of a row, as seen in the window."""
+        sheet = self.sheet
+        top = sheet.window.top + row.top - self.reading.browsing.scroll.at(self.game.now)
+        return sheet.window.centerx, round(top + row.height / 2)
+
+
+@pytest.fixture
+def at_once() -> Executor:
+    return AtOnce()
+
+
+@pytest.fixture
+def tale() -> Tale:
+    return Tale()
+
+
+@pytest.fixture
+def play() -> Iterator[Callable[..., Player]]:
+    players: list[Player] = []
+
+    def play(story: Story, size: tuple[int, int] = (1280, 720), **settings: Any) -> Player:
+        players.append(Player(story, size, **settings))
+        return players[-1]
+
+    yield play
+    for player in players:
+        player.window.close()

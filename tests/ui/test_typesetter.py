@@ -1,0 +1,98 @@
+"""Words in lines: within the width, nothing lost, styles in their own faces."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.play.moment import Run
+from game.ui.faces import Face, Faces
+from game.ui.style import PALETTE, Measures
+from game.ui.typesetter import Block, Typesetter
+
+FONTS = Path(__file__).resolve().parents[2] / "assets" / "fonts"
+FACES = Faces(FONTS)
+SIZES = [(960, 540), (1920, 1080), (3840, 2160), (1024, 768), (3440, 1440), (960, 1400)]
+
+
+def typesetter(size: tuple[int, int] = (1280, 720)) -> Typesetter:
+    return Typesetter(FACES, Measures.of(size))
+
+
+def words_of(block: Block) -> list[str]:
+    return "".join(" " + "".join(piece.text for piece in line) for line in block.lines).split()
+
+
+def right_of(block: Block) -> int:
+    return max(piece.x + FACES.width(piece.hand, piece.text) for line in block.lines for piece in line)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_text_stays_within_the_column_and_the_column_within_the_window(size: tuple[int, int]) -> None:
+    type = typesetter(size)
+    measures = type.measures
+    prose = "The stairs go down eleven steps and then, where the twelfth should be, they just go down. " * 20
+    block = type.block(type.spans((Run(prose), Run(prose, stress=True)), measures.body, PALETTE.ink), measures.column)
+    assert right_of(block) <= measures.column
+    assert len(block.lines) > 20
+    for side in ("left", "right"):
+        assert measures.left(side) > 0
+        assert measures.left(side) + measures.column < size[0]
+
+
+@given(
+    st.lists(
+        st.builds(
+            Run,
+            st.text("aW,.’—- é", min_size=1, max_size=60),
+            st.booleans(),
+            st.booleans(),
+        ),
+        max_size=6,
+    ),
+    st.integers(60, 500),
+)
+@settings(max_examples=150, deadline=None)
+def test_no_letter_is_lost_and_no_line_is_too_long(runs: list[Run], width: int) -> None:
+    type = typesetter()
+    block = type.block(type.spans(runs, 24, PALETTE.ink), width)
+    assert "".join(words_of(block)) == "".join("".join(run.text for run in runs).split())
+    # Pieces are shaped whole: kerning may differ by a pixel or two from the words that were added up.
+    assert block.width <= width + 2
+
+
+def test_stress_and_weight_are_faces_of_their_own() -> None:
+    type = typesetter()
+    runs = (Run("plain "), Run("stressed", stress=True), Run(" "), Run("weighty", weight=True), Run("both", True, True))
+    hands = {span.text.strip(): span.hand.face for span in type.spans(runs, 24, PALETTE.ink) if span.text.strip()}
+    assert hands == {
+        "plain": Face.REGULAR,
+        "stressed": Face.ITALIC,
+        "weighty": Face.BOLD,
+        "both": Face.BOLD_ITALIC,
+    }
+    assert all((FONTS / face.value.partition("#")[0]).is_file() for face in Face)
+
+
+def test_a_full_stop_stays_with_the_stressed_word_before_it() -> None:
+    type = typesetter()
+    spans = type.spans((Run("No. "), Run("Nevermore", stress=True), Run(".")), 24, PALETTE.ink)
+    all_but_the_stop = FACES.width(spans[0].hand, "No. ") + FACES.width(spans[1].hand, "Nevermore") + 1
+    narrow = type.block(spans, all_but_the_stop)
+    assert ["".join(piece.text for piece in line) for line in narrow.lines] == ["No.", "Nevermore."]
+
+
+def test_without_its_fonts_there_is_still_text(tmp_path: Path) -> None:
+    type = Typesetter(Faces(tmp_path), Measures.of((1280, 720)))
+    assert type.block(type.span("Words.", 24, PALETTE.ink), 400).width > 0
+
+
+def test_a_title_breaks_into_lines_about_as_long_as_each_other() -> None:
+    type = typesetter()
+    spans = type.span("Out of the Jaws of Hell", 60, PALETTE.ink)
+    whole = type.block(spans, 2000).width
+    loose, even = type.block(spans, whole - 20), type.balanced(spans, whole - 20, 70)
+    assert [words_of(Block((line,), 1, 1)) for line in loose.lines][1] == ["Hell"]
+    assert len(even.lines) == 2
+    assert even.width < whole * 0.6

@@ -1,0 +1,217 @@
+"""The window around the screens: title, notes, sizes, pictures, and what there is when something is missing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import pygame
+import pytest
+
+from game.story.model import Background
+from game.ui.paintings import Paintings, Sight, covering
+from game.ui.screen import Shade
+from game.ui.screens.notes import Notes
+from game.ui.screens.title import Title
+from game.ui.sound import Silence, Speakers, open_sound
+from game.ui.style import Measures
+from game.ui.tint import tint
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import Player, Tale
+
+    Seat: TypeAlias = Callable[..., Player]
+
+ROOT = Path(__file__).resolve().parents[2]
+NO_WINDOW = """
+import sys
+from pathlib import Path
+from game.app import Settings, run
+from game.story.model import Chapter, End, Ending, Scene, Story
+story = Story("t", "T", "s", (Chapter(1, "C"),), {"s": Scene("s", 0, (), End("e"))}, {"e": Ending("e", "E")})
+sys.exit(run(story, Settings(Path("assets"), quiet=True)))
+"""
+
+
+def test_the_title_begins_shows_notes_and_quits(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple(notes=("There is blood.",)))
+    player.press(pygame.K_DOWN, pygame.K_RETURN)
+    assert isinstance(player.screen, Notes)
+    assert player.screen.notes == ("There is blood.",)
+    player.press(pygame.K_ESCAPE)
+    assert isinstance(player.screen, Title)
+    player.press(pygame.K_ESCAPE)
+    assert player.game.open, "one key too many does not close the window"
+    player.press(pygame.K_RETURN)
+    assert not player.game.open
+
+
+def test_a_title_without_notes_does_not_offer_them(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple())
+    player.press(pygame.K_DOWN, pygame.K_RETURN)
+    assert not player.game.open
+
+
+def test_digits_take_nothing_where_none_are_shown(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple())
+    player.press(*range(pygame.K_1, pygame.K_9 + 1))
+    assert isinstance(player.screen, Title)
+
+
+def test_closing_the_window_ends_it_at_once(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple())
+    player.begin()
+    player.post(pygame.QUIT)
+    assert not player.game.open
+
+
+def test_the_frame_of_the_window_says_where_one_is(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple())
+    assert player.window._window.title == "A Tale"
+    player.begin()
+    assert player.window._window.title == "A Tale – One"
+    player.finish_page()
+    player.press(pygame.K_1)
+    player.finish_page()
+    player.press(pygame.K_SPACE)
+    assert player.window._window.title == "A Tale – All Over"
+
+
+def test_still_screens_are_not_drawn_again(tale: Tale, play: Seat, monkeypatch: pytest.MonkeyPatch) -> None:
+    player = play(tale.simple())
+    player.begin()
+    player.finish_page()
+    player.wait(5)
+    drawn: list[int] = []
+    monkeypatch.setattr(type(player.window), "flip", lambda _: drawn.append(1))
+    player.wait(2)
+    assert drawn == []
+    player.press(pygame.K_DOWN)
+    assert drawn == [1]
+
+
+def test_another_size_is_laid_out_anew_in_the_same_place(tale: Tale, play: Seat) -> None:
+    player = play(tale.long(), (1280, 720))
+    player.begin()
+    player.finish_page()
+    for _ in range(100):
+        player.press(pygame.K_PAGEDOWN)
+    player.window._window.size = (1920, 1080)
+    player.game.frame(0.01)
+    assert player.context.type.measures.size == (1920, 1080)
+    assert player.window.canvas.get_size() == (1920, 1080)
+    assert 0 < player.reading.browsing.above(player.sheet, player.game.now) <= player.sheet.farthest
+
+
+def test_text_is_drawn_in_the_column_of_its_side_and_nowhere_else(tale: Tale, play: Seat) -> None:
+    player = play(tale.story(tale.scene("start", "word " * 200, way=tale.go("end"))), (1280, 720))
+    player.begin()
+    player.finish_page()
+    player.wait(4)
+    bright = pygame.mask.from_threshold(player.window.canvas, (236, 229, 215), (60, 60, 60))
+    rects = bright.get_bounding_rects()
+    assert rects
+    around = rects[0].unionall(rects[1:])
+    left, width = player.context.type.measures.left("right"), player.context.type.measures.column
+    assert left - 4 <= around.left
+    assert around.right <= left + width + 4
+    assert around.width > width * 0.8
+
+
+def test_a_place_without_a_picture_has_a_colour_of_its_own() -> None:
+    pictures = {name: pygame.image.tobytes(tint(name, "right", (96, 54)), "RGB") for name in ("cave", "hall", "throat")}
+    assert len(set(pictures.values())) == 3
+    assert pygame.image.tobytes(tint("cave", "right", (96, 54)), "RGB") == pictures["cave"]
+
+
+def test_a_missing_or_damaged_picture_is_no_error(tmp_path: Path, tale: Tale, play: Seat) -> None:
+    (tmp_path / "paintings").mkdir()
+    (tmp_path / "paintings" / "cavern_light.webp").write_bytes(b"RIFF, but no picture")
+    player = play(tale.simple(), assets=tmp_path)
+    player.wait(2)
+    left = player.window.canvas.get_at((900, 300))
+    assert max(left[:3]) > 20, "the glow is on the side away from the column"
+
+
+@pytest.mark.parametrize("size", [(100, 100), (300, 40), (40, 300), (64, 36)])
+def test_a_picture_covers_the_window_whatever_its_shape(size: tuple[int, int]) -> None:
+    picture = pygame.Surface((64, 36))
+    picture.fill((200, 10, 10))
+    covered = covering(picture, size)
+    assert covered.get_size() == size
+    assert all(covered.get_at((x, y))[:3] == (200, 10, 10) for x in (0, size[0] - 1) for y in (0, size[1] - 1))
+
+
+def test_a_picture_still_being_made_is_not_waited_for() -> None:
+    class Never:
+        def submit(self, *_: Any) -> Future[Any]:
+            return Future()
+
+    paintings = Paintings(ROOT / "assets" / "paintings", Never())  # type: ignore[arg-type]
+    sight = Sight(Background("light", "cavern_light"), Shade.COLUMN, Measures.of((960, 540)))
+    assert paintings.picture(sight) is None
+
+
+def test_no_sound_device_is_silence(
+    at_once: Executor, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "no such driver")
+    sound = open_sound(ROOT / "assets", at_once, quiet=False)
+    sound.play_music("sacrifice")
+    sound.play_noise("rockfall")
+    assert isinstance(sound, Silence)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_quiet_opens_no_device(at_once: Executor) -> None:
+    assert isinstance(open_sound(ROOT / "assets", at_once, quiet=True), Silence)
+    assert pygame.mixer.get_init() is None
+
+
+def test_music_goes_on_until_another_is_wanted_and_missing_files_are_silence(at_once: Executor) -> None:
+    sound = open_sound(ROOT / "assets", at_once, quiet=False)
+    assert isinstance(sound, Speakers)
+    try:
+        sound.play_music("sacrifice")
+        sound.play_noise("rockfall")
+        playing = [pygame.mixer.Channel(number).get_sound() for number in range(2)]
+        assert [each is not None for each in playing].count(True) == 1
+        sound.play_music("sacrifice")
+        assert [pygame.mixer.Channel(number).get_sound() for number in range(2)] == playing
+        sound.play_music("no_such_track")
+        sound.play_noise("no_such_sound")
+        sound.play_music(None)
+    finally:
+        sound.close()
+
+
+def run_without(*names: str, **given: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if name not in names}
+    return subprocess.run(
+        [sys.executable, "-c", NO_WINDOW],
+        cwd=ROOT,
+        env={**environment, **given},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there can a display be taken away")
+def test_without_a_display_it_says_so_in_one_sentence() -> None:
+    ended = run_without("SDL_VIDEODRIVER", "DISPLAY", "WAYLAND_DISPLAY")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr == "The game needs a window, and there is no display to open one on.\n"
+
+
+def test_a_driver_that_does_not_exist_is_said_in_one_sentence() -> None:
+    ended = run_without(SDL_VIDEODRIVER="nonsense")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith("The game needs a window, and none could be opened: ")
+    assert ended.stderr.count("\n") == 1
