@@ -32,10 +32,11 @@ NO_DISPLAY = 2
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How the window is opened. With an `origin` it skips the title. `ended` are the endings met in earlier plays,
+    """How the window is opened. `assets` are those of the story; `fonts` is the folder of the game's own faces. With an `origin` it skips the title. `ended` are the endings met in earlier plays,
     and `met` is told of each that is met now."""
 
     assets: Path
+    fonts: Path
     origin: Origin | None = None
     size: tuple[int, int] | None = None
     quiet: bool = False
@@ -52,7 +53,7 @@ class Game:
         self._window = window
         self._sound = sound
         self._ended = settings.ended
-        self._type = Typesetter(Faces(settings.assets / "fonts"), Measures.of(window.canvas.get_size()))
+        self._type = Typesetter(Faces(settings.fonts), Measures.of(window.canvas.get_size()))
         self._backdrop = Backdrop(Paintings(settings.assets / "paintings", executor))
         self._stale = True
         self.now = 0.0

@@ -35,9 +35,10 @@ def read_document(source: Source) -> tuple[Node | None, list[Diagnostic], Source
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Some lines of a file that open with a key; `first` and `end` count from 0."""
+    """Some lines of a file with a key on `line`; `line`, `first` and `end` count from 0."""
 
     key: str
+    line: int
     column: int
     first: int
     end: int
@@ -48,7 +49,7 @@ def _parts(lines: tuple[str, ...], first: int, end: int, opening: re.Pattern[str
     for index, (start, found) in enumerate(starts):
         until = starts[index + 1][0] if index + 1 < len(starts) else end
         key = found[found.lastindex or 1]
-        yield _Part(key, found.start(found.lastindex or 1), first if index == 0 else start, until)
+        yield _Part(key, start, found.start(found.lastindex or 1), first if index == 0 else start, until)
 
 
 @dataclass(slots=True)
@@ -62,16 +63,16 @@ class _Again:
 
     def scenes(self, part: _Part) -> tuple[Scalar, Node]:
         """The mapping under `scenes`, each of its scenes read alone."""
-        body = range(part.first + 1, part.end)
+        body = range(part.line + 1, part.end)
         indent = next((f[1] for i in body if (f := _KEY.match(self.source.lines[i])) and f[1]), None)
-        scenes = Mapping(part.first + 1, 1, flow=False)
+        scenes = Mapping(part.line + 1, 1, flow=False)
         if indent is not None:
             opening = re.compile(rf"^{indent}([\w.]+)\s*:(?=\s|$)")
-            for scene in _parts(self.source.lines, part.first + 1, part.end, opening):
+            for scene in _parts(self.source.lines, part.line + 1, part.end, opening):
                 scenes.entries.extend(self.entries(scene))
                 if len(self.found) > MOST_PROBLEMS:
                     break
-        return Scalar(part.key, part.first + 1, part.column + 1), scenes
+        return Scalar(part.key, part.line + 1, part.column + 1), scenes
 
     def entries(self, part: _Part) -> list[tuple[Scalar, Node]]:
         """What stands under the part's key, slips mended one after another as long as that helps."""
@@ -97,7 +98,7 @@ class _Again:
                 break
         if len(self.found) == reported:  # lines that YAML reads as something without a key
             return []
-        return [(Scalar(part.key, part.first + 1, part.column + 1), Broken(part.first + 1, part.column + 1))]
+        return [(Scalar(part.key, part.line + 1, part.column + 1), Broken(part.line + 1, part.column + 1))]
 
     def report(self, each: Diagnostic) -> bool:
         """Tells what was found in the lines as mended so far at its place in the file; whether it is new."""

@@ -133,8 +133,8 @@ class _Loader:
             self.report(source)
             return None, Reading(Source.of(name, ""), self.report)
         self.sources[name] = source
-        reading = Reading(source, self.report)
         node, found, source = read_document(source)
+        reading = Reading(source, self.report)
         for each in found:
             self.report(each)
         fields: Fields | None = None

@@ -41,6 +41,7 @@ def run(options: argparse.Namespace) -> int:
 
     settings = app.Settings(
         assets=_assets(options.story),
+        fonts=data_root() / "assets" / "fonts",
         origin=origin,
         size=options.size,
         quiet=options.quiet,

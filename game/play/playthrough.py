@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from game.play.moment import Beat, Card, Moment, Paragraph, Wait, is_stop
 from game.play.perform import State, perform
+from game.play.setting import likely_background
 from game.story.conditions import holds
 from game.story.model import Choice, Menu, Onward, Story
 from game.story.variables import Value, changed
@@ -39,7 +40,8 @@ def start(story: Story, origin: Origin | None = None) -> Playthrough:
     """A playthrough at its first page."""
     origin = origin or Origin(story.start)
     values = {name: variable.start for name, variable in story.variables.items()}
-    moment = Moment(origin.scene, {**values, **origin.values}, ended=origin.ended)
+    background = None if origin.scene == story.start else likely_background(story, origin.scene)
+    moment = Moment(origin.scene, {**values, **origin.values}, ended=origin.ended, background=background)
     return Playthrough(origin, _enter(story, moment, origin.scene, state_of(moment), ()))
 
 
