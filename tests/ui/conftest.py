@@ -146,7 +146,7 @@ class Player:
         self.window = Window(story.title, size)
         self.heard = Heard()
         self.met: list[str] = []
-        given = Settings(**{"assets": ASSETS, "met": self.met.append, **settings})
+        given = Settings(**{"assets": ASSETS, "fonts": ASSETS / "fonts", "met": self.met.append, **settings})
         self.game = Game(story, given, self.window, self.heard, AtOnce())
         self.game.frame(0)
 

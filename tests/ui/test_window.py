@@ -34,7 +34,7 @@ from pathlib import Path
 from game.app import Settings, run
 from game.story.model import Chapter, End, Ending, Scene, Story
 story = Story("t", "T", "s", (Chapter(1, "C"),), {"s": Scene("s", 0, (), End("e"))}, {"e": Ending("e", "E")})
-sys.exit(run(story, Settings(Path("assets"), quiet=True)))
+sys.exit(run(story, Settings(Path("assets"), Path("assets/fonts"), quiet=True)))
 """
 
 
