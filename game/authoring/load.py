@@ -53,7 +53,8 @@ def load(folder: Path) -> Loaded:
         except _Enough as enough:
             story = None
             loader.found.append(diagnostic("problems-many", enough.at, most=MOST_PROBLEMS))
-    found = sorted(dict.fromkeys(loader.found), key=lambda d: d.at)
+    told = {(each, each.at): each for each in loader.found}  # one message may be due at many places, once at each
+    found = sorted(told.values(), key=lambda each: each.at)
     errors = any(each.is_error for each in found)
     return Loaded(None if errors else story, tuple(found), loader.sources)
 
@@ -186,10 +187,7 @@ class _Loader:
         scenes = {id: draft.reading.place(draft.id) for id, draft in drafts.items()}
         scenes |= {id: Place("") for id in self.broken if id not in scenes}
         ids = {id: choice_ids(draft) for id, draft in drafts.items()}
-        choices = {
-            id: {choice: drafts[id].reading.place(node) for choice, node in nodes.items()}
-            for id, (_, nodes) in ids.items()
-        }
+        choices = {id: nodes.keys() for id, (_, nodes) in ids.items()}
         names = Names(variables, scenes, choices, {id: ending.at for id, ending in endings.items()})
         known = Known(names, Cast({id: person.name for id, person in cast.items()}), backgrounds, sounds)
         built = {id: build_scene(draft, known, ids[id][0]) for id, draft in drafts.items()}
@@ -238,8 +236,8 @@ class _Loader:
         choices: dict[tuple[str, str], str] = {}
         for old, new in fields.get("choices") or []:
             scene, choice = old.text.split(".")
-            there = names.choices.get(scenes.get(scene, scene), {})
-            if choice in names.choices.get(scene, {}):
+            there = names.choices.get(scenes.get(scene, scene), ())
+            if choice in names.choices.get(scene, ()):
                 reading.wrong("renamed-still-there", old, old=old.text)
             self.exists(new, there, "unknown-choice", f"choices of {scene}", reading, scene=scene)
             choices[scene, choice] = new.text

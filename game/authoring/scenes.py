@@ -1,5 +1,6 @@
 """From the fields of a scene to the scene: every name in it looked up, every condition and paragraph parsed."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
@@ -40,6 +41,7 @@ from game.story.prose_parser import Cast, parse_inline, parse_paragraphs, plain_
 from game.story.variables import Add, Assign, Change, Flag, OneOf, Range, described, value_of
 
 SILENCE = "Say nothing."
+_SIGNS = re.compile(r"[{*\\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _choice_id(fields: Fields, default: str) -> str:
     if given:
         return given.text
     say = said.text if said else default
-    if not any(sign in say for sign in "{*\\"):
+    if not _SIGNS.search(say):
         return id_of(say)
     prose, wrong = parse_inline(say, Names(), _nowhere)
     return "" if wrong else id_of(plain_words(prose) or "")

@@ -41,6 +41,8 @@ def check_structure(scenes: Mapping[str, Scene], broken: Collection[str]) -> Ite
 def _passages_as_goals(scenes: Mapping[str, Scene], included: Collection[str]) -> Iterator[Diagnostic]:
     """Ways that lead to a scene which is included elsewhere and has no way on of its own."""
     passages = {id for id in included if isinstance(scenes[id].way, Passage)}
+    if not passages:
+        return
     for scene in scenes.values():
         goals = [(choice.go, choice.at) for choice in scene.way.every()] if isinstance(scene.way, Menu) else []
         if isinstance(scene.way, Onward):
@@ -52,19 +54,19 @@ def _passages_as_goals(scenes: Mapping[str, Scene], included: Collection[str]) -
 
 def _endless(scenes: Mapping[str, Scene], broken: Collection[str]) -> dict[str, list[str]]:
     """Scenes from which `go` leads on for ever, with no choice and no ending anywhere, and where each leads."""
+    ways = {id: list(targets(scene.way)) for id, scene in scenes.items() if isinstance(scene.way, Onward)}
     before: dict[str, list[str]] = {}
-    for id, scene in scenes.items():
-        for goal in targets(scene.way):
+    for id, goals in ways.items():
+        for goal in goals:
             before.setdefault(goal, []).append(id)
-    stops = [id for id in before if id not in scenes or id in broken]
-    stops += [id for id, scene in scenes.items() if not isinstance(scene.way, Onward)]
+    stops = [goal for goal in before if goal not in ways or goal in broken]
     escaping, waiting = set(stops), stops
     while waiting:
         for id in before.get(waiting.pop(), []):
             if id not in escaping:
                 escaping.add(id)
                 waiting.append(id)
-    return {id: list(targets(scene.way)) for id, scene in scenes.items() if id not in escaping}
+    return {id: goals for id, goals in ways.items() if id not in escaping}
 
 
 def _options_include(scene: Scene, scenes: Mapping[str, Scene]) -> Iterator[Diagnostic]:

@@ -4,7 +4,7 @@ A recursive-descent parser over `or`, `and`, `not`, comparisons and calls, in ri
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn, TypeAlias
 
@@ -42,7 +42,7 @@ class Names:
 
     variables: Mapping[str, Variable] = field(default_factory=dict)
     scenes: Mapping[str, Place] = field(default_factory=dict)
-    choices: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
+    choices: Mapping[str, Collection[str]] = field(default_factory=dict)
     endings: Mapping[str, Place] = field(default_factory=dict)
     known: dict[str, Condition] = field(default_factory=dict, compare=False, repr=False)  # those parsed before
 
@@ -281,7 +281,7 @@ class _Parser:
         if scene.text not in self.names.scenes:
             hint = suggestion(scene.text, self.names.scenes, "scenes")
             self.wrong("unknown-scene", scene, name=scene.text, hint=hint)
-        known = self.names.choices.get(scene.text, {})
+        known = self.names.choices.get(scene.text, ())
         if choice.text not in known:
             hint = suggestion(choice.text, known, f"choices of {scene.text}")
             self.wrong("unknown-choice", choice, name=choice.text, scene=scene.text, hint=hint)
