@@ -104,7 +104,7 @@ class _Again:
         """Tells what was found in the lines as mended so far at its place in the file; whether it is new."""
         at = replace(self.source, mended=self.mended).place(each.at.line, each.at.column)
         told = replace(each, at=at)
-        new = not any(d == told and d.at == at for d in self.found[-MOST_REPAIRS:])
+        new = not any((d.code, d.at) == (told.code, at) for d in self.found[-MOST_REPAIRS:])
         if new:
             self.found.append(told)
         return new

@@ -206,6 +206,7 @@ STORY_FILE = Record(
                             "start": Field(Value(), "What it is at first; else the lowest, the first, or no."),
                             "about": Field(_PROSE, "What it means, for authors."),
                         },
+                        "write `range: 0..4` or `one_of: [a, b]` under it, or nothing for yes or no",
                     )
                 ),
                 "variables by name",

@@ -101,7 +101,7 @@ class Prose:
                 cut_short(node, reading)
                 return node
             case Mapping(entries=[(key, _), *_]) if not node.flow:
-                fix = "put the text in block style: `|`, and the words on the next line"
+                fix = "put the text in block style: `|`, and the words on the next line, indented deeper"
                 reading.wrong("prose-colon", key, before=key.text.split(" ")[-1], fix=fix)
             case Mapping() | Sequence() if node.flow:
                 reading.wrong("prose-start", node, sign="{" if isinstance(node, Mapping) else "[")
@@ -464,6 +464,7 @@ class Record:
 
     what: str
     fields: MappingOf[str, Field]
+    repair: str = ""  # what to write instead of something that is no mapping
 
     @property
     def expected(self) -> str:
@@ -509,8 +510,8 @@ class Record:
         if glued and glued[1] in self.fields:
             reading.wrong("space-after-colon", node, key=glued[1], rest=glued[2])
             return
-        keys = ", ".join(self.fields)
-        reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=f"its keys are: {keys}")
+        hint = self.repair or "its keys are: " + ", ".join(self.fields)
+        reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
 
     def unknown(self, key: Scalar, value: Node, node: Mapping, reading: Reading) -> None:
         dash = re.match(r"-(\w+)$", key.text)
@@ -561,16 +562,32 @@ class ByKey:
         for key, _ in node.entries:
             record = self.records.get(key.text)
             if record is not None:
-                fields = record.read(node, reading)
+                fields = self.alone(key.text, record, node, reading)
                 return (key.text, fields) if fields else None
         self.unknown(node, reading)
         return None
+
+    def alone(self, leading: str, record: Record, node: Mapping, reading: Reading) -> Fields | None:
+        """The record of `leading`, after telling of any other that stands under the same dash."""
+        entries = []
+        for key, value in node.entries:
+            if key.text != leading and key.text in self.records and key.text not in record.fields:
+                hint = f"give it a dash of its own: `- {key.text}: …`"
+                reading.wrong("key-unknown", key, what=record.what, key=key.text, hint=hint)
+            else:
+                entries.append((key, value))
+        return record.read(Mapping(node.line, node.column, node.flow, entries), reading)
 
     def unknown(self, node: Mapping, reading: Reading) -> None:
         if not node.entries or node.flow:
             reading.wrong("prose-start", node, sign="{")
             return
         key, value = node.entries[0]
+        above = next((each for each, record in self.records.items() if key.text in record.fields), None)
+        if above:
+            hint = f"it belongs to the `{above}` above it: write it without a dash, level with `{above}`"
+            reading.wrong("key-unknown", key, what=self.what, key=key.text, hint=hint)
+            return
         if key.text in self.outside:
             reading.wrong("key-unknown", key, what=self.what, key=key.text, hint=self.outside[key.text])
             return

@@ -29,6 +29,8 @@ _BLOCK = re.compile(r"(?:^|[-:]) *[|>][-+0-9]*\s*(?:#.*)?$")
 _SPACE = re.compile(r"^[^\S\n]*(?:-[^\S\n]+)*")
 _VALUE = re.compile(r"^(\s*(?:- +)*(?:[\w.]+:\s+)?)(.*)$")
 _SPECIAL = "*&!%@`>|"
+# A key or a dash, and the words that may follow it on its line.
+_OPENING = re.compile(r"^(\s*(?:- +)*)(\w+:|-)(?:\s+|$)(.*)$")
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -227,6 +229,9 @@ class _Diagnosis:
         word = re.fullmatch(r"\s*(?:- +)*(\w+)", before)
         if word and word[1] in KEYS:
             return self.indented(self.at)
+        block = self.block()
+        if block:
+            return block
         found = _VALUE.match(self.line)
         head = found[1] if found and len(found[1]) <= self.error.column else re.match(r"\s*", self.line)[0]  # type: ignore[index]
         repair = head + _quoted(self.line[len(head) :])
@@ -240,12 +245,28 @@ class _Diagnosis:
             repair = head + re.sub(r"\s*:\s*", " == ", rest, count=1)
             fix = f"write `{repair.strip().removeprefix('- ')}`"
         elif key in KEYS:
-            fix = f"write `{key}: |` and put the words on the next line"
+            fix = f"write `{key}: |` and put the words on the next line, indented deeper"
         else:
-            fix = "put the text in block style: `|`, and the words on the next line"
+            fix = "put the text in block style: `|`, and the words on the next line, indented deeper"
         return self.found(
             "prose-colon", self.at, self.error.column, repair, before=opening[-1] if opening else "", fix=fix
         )
+
+    def block(self) -> Slip | None:
+        """Prose over several lines whose `|` was forgotten: the slip is where the prose was begun."""
+        if _OPENING.match(self.line[: self.error.column]):
+            return None
+        indent = len(self.line) - len(self.line.lstrip())
+        for number in range(self.at - 1, -1, -1):
+            line = self.lines[number]
+            opening = _OPENING.match(line)
+            if not line.strip() or (opening is None and len(line) - len(line.lstrip()) >= indent):
+                continue
+            if opening is None or len(opening[1]) >= indent or opening[3][:1] in ("|", ">", '"', "'"):
+                return None
+            written = f"{opening[2]} |"
+            return self.found("block-missing", number, len(opening[1]), f"{opening[1]}{written}", written=written)
+        return None
 
     def bracket(self) -> Slip | None:
         if "flow" not in self.error.context:

@@ -87,6 +87,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "YAML reads the colon after ‘{before}’ as the end of a key, not as part of a sentence",
         "{fix}",
     ),
+    "block-missing": _error(
+        "the words that begin here go on over several lines, and YAML trips over a colon in them",
+        "write `{written}` and begin the words on the next line, indented deeper",
+    ),
     "prose-backslash": _error(
         "in double quotes YAML wants to read ‘{sign}’ as a sign of its own, and knows none",
         "put the text in block style with `|`, where a backslash is ordinary",
@@ -247,7 +251,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "‘{sign}’ means nothing in a condition",
         "a condition compares: a variable, a sign and a value, as in `belief >= 2 and not at_sunrise`",
     ),
-    "condition-more": _error("this condition is over before ‘{word}’", "join two conditions with `and` or `or`"),
+    "condition-more": _error(
+        "this condition is over before ‘{word}’",
+        "join two conditions with `and` or `or`; delete a ‘)’ that no ‘(’ opens",
+    ),
     "condition-expected": _error(
         "a variable or a call should stand here, and there is ‘{found}’",
         "the variable comes first, as in `belief >= 2`; the calls are visited, times, chose, ended",

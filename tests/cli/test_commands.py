@@ -1,121 +1,124 @@
-"""`check`, `new`, `schema` and the call itself: what they print, and their exit codes."""
+"""`new`, `schema`, wrong calls, and what the commands do not load."""
 
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from game.cli import main
 
-REPOSITORY = Path(__file__).parents[2]
-EXAMPLE = REPOSITORY / "game" / "authoring" / "example"
-
-Output = pytest.CaptureFixture[str]
+ROOT = Path(__file__).parents[2]
+Jaws = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-@pytest.fixture
-def slipped(tmp_path: Path) -> Path:
-    """The example with one name misspelt."""
-    assert main(["new", str(tmp_path / "story")]) == 0
-    path = tmp_path / "story" / "scenes" / "2-morning.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("go: no_boats", "go: no_boat"), encoding="utf-8")
-    return tmp_path / "story"
+def test_new_writes_a_story_that_checks_clean_and_plays(
+    tmp_path: Path, jaws: Jaws, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "deep/er/my story"
+    assert main(["new", str(folder)]) == 0
+    told = capsys.readouterr()
+    assert [line for line in told.out.splitlines() if line.startswith("wrote ")] == [
+        f"wrote {folder / name}" for name in ("story.yaml", "scenes/1-the-lighthouse.yaml", "scenes/2-morning.yaml")
+    ]
+    assert main(["check", str(folder)]) == 0
+    assert capsys.readouterr().err == ""
+    assert jaws("read", folder, "--profile", tmp_path / "profile", input="2\n2\n").returncode == 0
 
 
-def test_what_new_writes_checks_clean(tmp_path: Path, capsys: Output) -> None:
-    assert main(["new", str(tmp_path / "mine")]) == 0
-    assert main(["check", str(tmp_path / "mine")]) == 0
-    assert "7 scenes, no errors" in capsys.readouterr().out
+def test_new_takes_an_empty_folder(tmp_path: Path) -> None:
+    assert main(["new", str(tmp_path)]) == 0
 
 
-def test_new_leaves_a_folder_that_holds_something_alone(tmp_path: Path, capsys: Output) -> None:
-    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+def test_new_leaves_a_folder_that_holds_something_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "diary.txt").write_text("Dear diary")
     assert main(["new", str(tmp_path)]) == 2
-    assert "is not empty; nothing was written" in capsys.readouterr().err
-    assert [each.name for each in tmp_path.iterdir()] == ["notes.txt"]
-
-
-def test_new_cannot_write_below_a_file(tmp_path: Path, capsys: Output) -> None:
-    (tmp_path / "file").write_text("", encoding="utf-8")
-    assert main(["new", str(tmp_path / "file" / "story")]) == 2
-    assert "cannot be written" in capsys.readouterr().err
-
-
-def test_check_tells_place_line_caret_and_hint(slipped: Path, capsys: Output) -> None:
-    capsys.readouterr()
-    assert main(["check", str(slipped)]) == 1
-    output = capsys.readouterr()
-    assert output.err == (
-        f"{slipped}/scenes/2-morning.yaml:10:13: error unknown-scene there is no scene ‘no_boat’\n"
-        "  |       - go: no_boat\n"
-        "  |             ^\n"
-        "  hint: did you mean ‘no_boats’?\n"
+    assert capsys.readouterr() == (
+        "",
+        f"{tmp_path} is not empty; nothing was written. Name a folder that is new or empty.\n",
     )
-    assert output.out == f"{slipped}: 1 error\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["diary.txt"]
 
 
-def test_check_as_json_prints_one_object(slipped: Path, capsys: Output) -> None:
-    capsys.readouterr()
-    assert main(["check", "--json", str(slipped)]) == 1
-    report = json.loads(capsys.readouterr().out)
-    assert report["errors"] == 1
-    assert report["warnings"] == 0
-    (found,) = report["diagnostics"]
-    assert found["code"] == "unknown-scene"
-    assert found["severity"] == "error"
-    assert found["file"] == f"{slipped}/scenes/2-morning.yaml"
-    assert found["message"] == "there is no scene ‘no_boat’"
-    assert found["hint"] == "did you mean ‘no_boats’?"
-    assert list(found) == ["code", "severity", "file", "line", "column", "message", "hint"]
-    line = Path(found["file"]).read_text(encoding="utf-8").splitlines()[found["line"] - 1]
-    assert line[found["column"] - 1 :] == "no_boat"
+def test_new_cannot_write_into_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "file", tmp_path / "file/story"):
+        assert main(["new", str(folder)]) == 2
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert "cannot be written" in told.err
 
 
-def test_the_games_own_story_is_the_one_that_is_meant(capsys: Output) -> None:
-    assert main(["check"]) == 0
-    assert "no errors" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("file", ["both", "story", "scenes"])
-def test_schema_prints_json(file: str, capsys: Output) -> None:
-    assert main(["schema", file]) == 0
+@pytest.mark.parametrize("file", [[], ["story"], ["scenes"], ["both"]])
+def test_schema_is_json(file: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", *file]) == 0
     assert json.loads(capsys.readouterr().out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
 @pytest.mark.parametrize(
-    ("call", "sentence"),
+    "command", [["check"], ["read", "--profile", "{profile}"], ["new", "{profile}/new"], ["schema"]]
+)
+def test_only_play_loads_pygame(command: list[str], example: Path, tmp_path: Path) -> None:
+    arguments = [word.format(profile=tmp_path) for word in command]
+    if command[0] in ("check", "read"):
+        arguments.insert(1, str(example))
+    script = f"import sys\nfrom game.cli import main\nmain({arguments!r})\nsys.exit('pygame' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, input=b"", capture_output=True, check=False)
+    assert told.returncode == 0
+    assert told.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
     [
-        (["--from", "the_lmp"], "There is no scene ‘the_lmp’; did you mean ‘the_lamp’?"),
-        (["--set", "trsut=1"], "There is no variable ‘trsut’; did you mean ‘trust’?"),
-        (["--set", "trust=9"], "trust cannot be ‘9’: it is a whole number from 0 to 3"),
-        (["--set", "carrying=axe"], "carrying cannot be ‘axe’: it is one of nothing, matches, oil"),
+        (["--from", "lmap"], "There is no scene ‘lmap’; did you mean ‘lamp’?\n"),
+        (["--set", "trsut=1"], "There is no variable ‘trsut’; did you mean ‘trust’?\n"),
+        (["--set", "=1"], "There is no variable ‘’; the variables are: carrying, lit, trust\n"),
+        (["--set", "trust=9"], "trust cannot be ‘9’: it is a whole number from 0 to 3\n"),
+        (["--set", "trust=+1"], "trust cannot be ‘+1’: it is a whole number from 0 to 3\n"),
+        (["--set", "trust"], "trust cannot be ‘’: it is a whole number from 0 to 3\n"),
+        (["--set", "lit=maybe"], "lit cannot be ‘maybe’: it is yes or no\n"),
+        (["--set", "trust=1", "--set", "carrying=oil"], "carrying cannot be ‘oil’: it is one of nothing, matches\n"),
     ],
 )
-def test_play_answers_a_wrong_call_with_a_sentence(call: list[str], sentence: str, capsys: Output) -> None:
-    assert main(["play", str(EXAMPLE), *call]) == 2
-    assert sentence in capsys.readouterr().err
+def test_a_start_that_cannot_be_is_told_in_a_sentence(
+    arguments: list[str], sentence: str, base: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["play", str(base), "--profile", str(tmp_path), *arguments]) == 2
+    assert capsys.readouterr() == ("", sentence)
+    assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("call", [["bogus"], ["play", "--size", "big"], ["check", "--jsno"]])
-def test_a_call_that_cannot_be_read_exits_with_2(call: list[str], capsys: Output) -> None:
+def test_a_story_with_errors_is_not_played(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["play", str(tmp_path), "--from", "x"]) == 1
+    assert capsys.readouterr().err.endswith("1 error: this story cannot be played yet\n")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["bogus"], ["check", "a", "b"], ["play", "--size", "12"], ["read", "--loud"], ["new"]]
+)
+def test_a_wrong_call_is_answered_with_the_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
-        main(call)
+        main(arguments)
     assert left.value.code == 2
-    assert "usage:" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith("usage: jaws")
+    assert "error:" in told.err
 
 
-@pytest.mark.parametrize("command", [["check"], ["read", "--profile", "{profile}"], ["schema"]])
-def test_only_the_window_loads_pygame(command: list[str], tmp_path: Path) -> None:
-    arguments = [each.format(profile=tmp_path) for each in command]
-    program = f"import sys; from game.cli import main; main({arguments!r}); assert 'pygame' not in sys.modules"
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        cwd=REPOSITORY,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+def test_bogus_is_told_from_the_shell(jaws: Jaws) -> None:
+    told = jaws("bogus")
+    assert told.returncode == 2
+    assert "invalid choice: 'bogus'" in told.stderr
+    assert all(command in told.stderr for command in ("play", "check", "read", "new", "schema"))
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "-h"], ["play", "-h"], ["read", "-h"]])
+def test_help_is_no_error(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == 0
+    assert capsys.readouterr().out.startswith("usage: jaws")

@@ -1,4 +1,4 @@
-"""`read` as a person at a terminal, and as a pipe, meets it."""
+"""`read`: a story in a terminal, from its title to an ending, and every way to leave before."""
 
 import os
 import pty
@@ -6,185 +6,243 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-REPOSITORY = Path(__file__).parents[2]
-EXAMPLE = REPOSITORY / "game" / "authoring" / "example"
+ROOT = Path(__file__).parents[2]
+Jaws = Callable[..., "subprocess.CompletedProcess[str]"]
+
+TITLE = """\
+THE LAMP
+
+This story has: A storm at sea.
+
+* Chapter 1: The Lighthouse, as the keeper’s guest *
+
+[A lighthouse on a rock, its window dark.]
+
+"""
+DOOR = """\
+The door is open. Nobody has swept the sand from the step.
+
+MARA: You came. I did not think you would really come.
+
+A line break inside a paragraph is a space; a blank line begins a new one.
+
+1. Take the matches from the sill.
+2. Carry the oil up for her.
+3. Go up to the lamp. (not now: You would arrive with empty hands.)
+4. Say nothing.
+
+"""
+LAMP = """\
+[A round room of glass with a cold lamp in the middle.]
+
+Forty-one steps. You count them because she does.
+
+[A gull, far off.]
+
+MARA: You may hold the glass while I look for the wick.
+
+Outside the wind finds the gap under the glass.
+
+1. Strike a match. (not now: You have no matches.)
+2. Pour in the oil.
+3. Go down again.
+
+"""
+DARK = """\
+* Chapter 2: Morning *
+
+[A lighthouse on a rock, its window dark.]
+
+The boats come home past the rock, or they do not.
+
+There was oil, and nobody to light it.
+
+* The Dark *
+"""
+HELP = """\
+Type the number of an option. Also: b goes back, s skips a scene that offers it,
+q saves and leaves.
+
+"""
+SAVED = "Saved. `--continue` goes on from here.\n"
 
 
-def read(
-    *answers: str, profile: Path, story: Path = EXAMPLE, resume: bool = False, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "game", "read", str(story), "--profile", str(profile)]
-    return subprocess.run(
-        [*command, *(["--continue"] if resume else [])],
-        input="".join(f"{answer}\n" for answer in answers),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=REPOSITORY,
-        env={**os.environ, **environment},
-        check=False,
+@pytest.fixture
+def read(jaws: Jaws, example: Path, tmp_path: Path) -> Jaws:
+    """Reads the example with what is typed; all calls of a test share a profile."""
+
+    def typed(input: str, *options: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+        return jaws("read", example, "--profile", tmp_path / "profile", *options, input=input, **environment)
+
+    return typed
+
+
+def test_a_whole_transcript(read: Jaws) -> None:
+    told = read("2\n2\n")
+    assert told.stdout == TITLE + DOOR + LAMP + DARK
+    assert told.stderr == ""
+    assert told.returncode == 0
+
+
+def test_what_is_no_option_is_answered_with_a_sentence(read: Jaws) -> None:
+    told = read("\n9\nlighthouse\n3\n0\n-1\n²\n1 2\n" + "9" * 5_000 + "\n2\n2\n")
+    assert told.stdout == (
+        TITLE
+        + DOOR
+        + HELP
+        + "There is no option ‘9’ here. Type 1, 2, 4, or ? for help.\n\n"
+        + "There is no option ‘lighthouse’ here. Type 1, 2, 4, or ? for help.\n\n"
+        + "Not now: You would arrive with empty hands.\n\n"
+        + "There is no option ‘0’ here. Type 1, 2, 4, or ? for help.\n\n"
+        + "There is no option ‘-1’ here. Type 1, 2, 4, or ? for help.\n\n"
+        + "There is no option ‘²’ here. Type 1, 2, 4, or ? for help.\n\n"
+        + "There is no option ‘1 2’ here. Type 1, 2, 4, or ? for help.\n\n"
+        + f"There is no option ‘{'9' * 20}’ here. Type 1, 2, 4, or ? for help.\n\n"
+        + LAMP
+        + DARK
     )
+    assert told.returncode == 0
 
 
-def test_a_play_from_the_title_to_an_ending(tmp_path: Path) -> None:
-    played = read("1", "1", "1", profile=tmp_path)
-    assert played.returncode == 0
-    assert played.stderr == ""
-    assert played.stdout == (
-        "THE LAMP\n\n"
-        "This story has: A storm at sea.\n\n"
-        "* Chapter 1: The Lighthouse, as the keeper’s guest *\n\n"
-        "[A lighthouse on a rock, its window dark.]\n\n"
-        "The door is open. Nobody has swept the sand from the step.\n\n"
-        "MARA: You came. I did not think you would really come.\n\n"
-        "A line break inside a paragraph is a space; a blank line begins a new one.\n\n"
-        "1. Take the matches from the sill.\n"
-        "2. Carry the oil up for her.\n"
-        "3. Go up to the lamp. (not now: You would arrive with empty hands.)\n"
-        "4. Say nothing.\n\n"
-        "The box is dry. You shake it to hear that it is not empty.\n\n"
-        "The door is open. The sand has your footprints in it now.\n\n"
-        "MARA: You came. I did not think you would really come.\n\n"
-        "A line break inside a paragraph is a space; a blank line begins a new one.\n\n"
-        "1. Go up to the lamp.\n"
-        "2. Say nothing.\n\n"
-        "[A round room of glass with a cold lamp in the middle.]\n\n"
-        "Forty-one steps. You count them because she does.\n\n"
-        "[A gull, far off.]\n\n"
-        "MARA: Stand where I can see you.\n\n"
-        "Outside the wind finds the gap under the glass.\n\n"
-        "1. Strike a match.\n"
-        "2. Go down again.\n\n"
-        "* Chapter 2: Morning *\n\n"
-        "[A lighthouse on a rock, its window dark.]\n\n"
-        "The boats come home past the rock, or they do not.\n\n"
-        "Seven sails. Mara counts them aloud, and then counts you.\n\n"
-        "* The Light *\n"
-    )
+def test_b_goes_back_and_shows_the_page_again(read: Jaws) -> None:
+    told = read("2\nb\n2\n2\n")
+    assert told.stdout.count(DOOR) == 2
+    assert told.stdout.endswith(DARK)
+    assert told.returncode == 0
 
 
-@pytest.mark.parametrize(
-    ("line", "answer"),
-    [
-        ("9", "There is no option ‘9’ here. Type 1, 2, 4, or ? for help."),
-        ("one", "There is no option ‘one’ here. Type 1, 2, 4, or ? for help."),
-        ("-1", "There is no option ‘-1’ here."),
-        ("3", "Not now: You would arrive with empty hands."),
-        ("", "Type the number of an option."),
-        ("?", "Type the number of an option."),
-        ("b", "This is where it began."),
-    ],
-)
-def test_a_line_that_is_no_choice_is_answered_and_play_goes_on(line: str, answer: str, tmp_path: Path) -> None:
-    played = read(line, "4", profile=tmp_path)
-    assert answer in played.stdout.replace("\n", " ")
-    assert played.stdout.endswith("* The Dark *\n")
-    assert played.returncode == 0
+def test_b_at_the_beginning_says_so(read: Jaws) -> None:
+    told = read("b\n")
+    assert told.stdout == TITLE + DOOR + "This is where it began.\n\n" + SAVED
+    assert told.returncode == 3
 
 
-def test_going_back_shows_the_whole_page_again(tmp_path: Path) -> None:
-    played = read("1", "b", profile=tmp_path)
-    assert played.stdout.count("MARA: You came.") == 3
-    assert played.stdout.count("1. Take the matches") == 2
-
-
-def test_where_the_input_ends_the_run_is_kept_and_taken_up_again(tmp_path: Path) -> None:
-    left = read("1", profile=tmp_path)
+@pytest.mark.parametrize("ending", ["", "q\n", "Q\n", "quit\n", "exit"])
+def test_leaving_saves_and_continue_opens_the_same_page(ending: str, read: Jaws) -> None:
+    left = read("2\n" + ending)
+    assert left.stdout == TITLE + DOOR + LAMP + SAVED
     assert left.returncode == 3
-    assert left.stdout.endswith("Saved. `--continue` goes on from here.\n")
-    again = read("1", "1", profile=tmp_path, resume=True)
-    assert "Take the matches" not in again.stdout
-    assert "The box is dry." in again.stdout
-    assert again.stdout.endswith("* The Light *\n")
-    assert again.returncode == 0
+    resumed = read("2\n", "--continue")
+    assert resumed.stdout == LAMP + DARK
+    assert resumed.returncode == 0
 
 
-def test_q_leaves_like_the_end_of_the_input(tmp_path: Path) -> None:
-    assert read("q", "1", profile=tmp_path).returncode == 3
+def test_continue_can_go_back_past_where_it_began(read: Jaws) -> None:
+    read("2\n")
+    told = read("b\n", "--continue")
+    assert told.stdout == LAMP + TITLE.partition("at sea.\n\n")[2] + DOOR + SAVED
 
 
-def test_continue_with_nothing_saved_starts_anew(tmp_path: Path) -> None:
-    assert read(profile=tmp_path, resume=True).stdout.startswith("THE LAMP")
+def test_continue_with_nothing_saved_starts_anew(read: Jaws) -> None:
+    assert read("2\n2\n", "--continue").stdout == TITLE + DOOR + LAMP + DARK
+    assert read("", "--continue").stdout == TITLE + DOOR + SAVED
 
 
-def test_an_ending_closes_the_run_and_is_remembered(tmp_path: Path) -> None:
-    read("4", profile=tmp_path)
-    assert "dark" in (tmp_path / "the-lamp" / "endings.json").read_text(encoding="utf-8")
-    assert read(profile=tmp_path, resume=True).stdout.startswith("THE LAMP")
+def test_a_damaged_save_is_told_and_the_story_starts_anew(read: Jaws, tmp_path: Path) -> None:
+    read("2\n")
+    for file in (tmp_path / "profile").rglob("*.json*"):
+        file.write_text("{{{")
+    told = read("", "--continue")
+    assert "Traceback" not in told.stderr
+    assert told.stderr.strip()
+    assert told.stdout.startswith(TITLE + DOOR)
 
 
-def test_a_damaged_profile_is_named_and_play_starts_anew(tmp_path: Path) -> None:
-    folder = tmp_path / "the-lamp"
-    folder.mkdir()
-    (folder / "endings.json").write_text("{", encoding="utf-8")
-    played = read(profile=tmp_path)
-    assert "endings.json is damaged" in played.stderr
-    assert played.stdout.startswith("THE LAMP")
+def test_a_story_with_errors_is_not_read(jaws: Jaws, tmp_path: Path) -> None:
+    told = jaws("read", tmp_path)
+    assert told.returncode == 1
+    assert "story-missing" in told.stderr
+    assert told.stdout == ""
 
 
-def test_a_profile_that_cannot_be_written_is_told_and_the_ending_still_shows(tmp_path: Path) -> None:
-    blocked = tmp_path / "file"
-    blocked.write_text("", encoding="utf-8")
-    played = read("4", profile=blocked)
-    assert played.stdout.endswith("* The Dark *\n")
-    assert "cannot be" in played.stderr
-    assert played.returncode == 0
+def test_a_narrow_terminal_gets_short_lines(read: Jaws) -> None:
+    told = read("2\n2\n", COLUMNS="20")
+    assert max(map(len, told.stdout.splitlines())) <= 20
+    assert " ".join(told.stdout.split()) == " ".join((TITLE + DOOR + LAMP + DARK).split())
+    assert read("", COLUMNS="1").returncode == 3
 
 
-@pytest.mark.parametrize("columns", ["1", "20", "40", "500"])
-def test_every_line_fits_the_terminal_and_80_columns(columns: str, tmp_path: Path) -> None:
-    played = read("1", profile=tmp_path, COLUMNS=columns)
-    assert max(map(len, played.stdout.splitlines())) <= min(80, max(20, int(columns)))
+def test_a_terminal_without_typography_gets_question_marks(read: Jaws) -> None:
+    for environment in ({"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": ""}):
+        told = read("2\n2\n", LANG="C", **environment)
+        assert told.returncode == 0
+        assert "the keeper" in told.stdout
+        assert told.stderr == ""
 
 
-def test_a_terminal_without_typographic_signs_gets_others(tmp_path: Path) -> None:
-    played = read("4", profile=tmp_path, PYTHONIOENCODING="ascii", LC_ALL="C")
-    assert played.returncode == 0
-    assert "keeper?s guest" in played.stdout
-
-
-def test_a_pipe_that_closes_ends_it_without_a_traceback(tmp_path: Path) -> None:
-    command = f"{sys.executable} -m game read --profile {tmp_path} | head -n 1"
-    played = subprocess.run(
-        ["bash", "-c", f"set -o pipefail; yes 1 | {command}"],
+def test_bytes_that_are_no_text_are_no_answer(example: Path, tmp_path: Path) -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "game", "read", example, "--profile", tmp_path],
+        cwd=ROOT,
+        input=b"\xff\xfe\n\0\n2\n2\n",
+        env=os.environ | {"PYTHONIOENCODING": "utf-8:strict"},
         capture_output=True,
-        text=True,
-        cwd=REPOSITORY,
+        timeout=30,
         check=False,
     )
-    assert "Traceback" not in played.stderr
-    assert "Exception" not in played.stderr
+    assert told.returncode in (0, 3)
+    assert b"Traceback" not in told.stderr
 
 
-def test_control_c_saves_and_leaves(tmp_path: Path) -> None:
+def test_ctrl_c_saves(example: Path, tmp_path: Path, read: Jaws) -> None:
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
-        [sys.executable, "-m", "game", "read", str(EXAMPLE), "--profile", str(tmp_path)],
+        [sys.executable, "-m", "game", "read", example, "--profile", tmp_path / "profile"],
+        cwd=ROOT,
         stdin=theirs,
         stdout=theirs,
-        stderr=subprocess.PIPE,
-        cwd=REPOSITORY,
+        stderr=theirs,
     )
     os.close(theirs)
-    seen = b""
-    deadline = time.monotonic() + 20
-    while b"> " not in seen and time.monotonic() < deadline:
-        seen += os.read(ours, 4096)
+    until(ours, "4. Say nothing.", "> ")
+    os.write(ours, b"2\n")
+    until(ours, "3. Go down again.", "> ")
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=20)
+    told = until(ours, "Saved.")
+    assert process.wait(timeout=10) == 3
     os.close(ours)
-    assert process.returncode == 3
-    assert errors == b""
-    assert (tmp_path / "the-lamp" / "run.json").is_file()
+    assert "Traceback" not in told
+    assert read("", "--continue").stdout.startswith(LAMP)
 
 
-def test_a_story_with_errors_is_not_played(tmp_path: Path) -> None:
-    (tmp_path / "scenes").mkdir()
-    played = read(profile=tmp_path, story=tmp_path)
-    assert played.returncode == 1
-    assert "story-missing" in played.stderr
-    assert played.stdout == ""
+def until(terminal: int, *signs: str) -> str:
+    """What the terminal shows up to the signs, in this order."""
+    told, late = "", time.monotonic() + 20
+    while time.monotonic() < late:
+        told += os.read(terminal, 10_000).decode()
+        rest = told
+        for sign in signs:
+            _, seen, rest = rest.partition(sign)
+            if not seen:
+                break
+        else:
+            return told
+    raise AssertionError(told)
+
+
+@pytest.mark.parametrize("command", ["read", "schema"])
+def test_a_reader_that_leaves_early_is_nobody_s_error(command: str, example: Path, tmp_path: Path) -> None:
+    """As in `jaws read | head -1`."""
+    arguments = ["read", str(example), "--profile", str(tmp_path)] if command == "read" else ["schema"]
+    process = subprocess.Popen(
+        [sys.executable, "-u", "-m", "game", *arguments],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdin
+    assert process.stdout
+    assert process.stderr
+    process.stdout.readline()
+    process.stdout.close()
+    process.stdin.write(b"2\n" * 50)
+    process.stdin.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait(timeout=10) in ((3,) if command == "read" else (0, 1))  # 0: all was written before

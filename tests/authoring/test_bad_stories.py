@@ -1,0 +1,140 @@
+"""Every message of the catalogue, each told by the smallest story that earns it.
+
+A folder of `bad/` is named after a code, or `code.variant`. Its files are laid over the story in `base/`; its
+`expect` holds a line `path:line:column code` for each diagnostic, at the place where the author slipped.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from game.authoring.load import load
+from game.authoring.report import as_text
+from game.story.catalogue import CATALOGUE
+
+BAD = Path(__file__).parent / "bad"
+FOLDERS = sorted(path for path in BAD.iterdir() if path.is_dir())
+
+Lay = Callable[[Mapping[str, str] | Path], Path]
+Found = Callable[[Path], list[str]]
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=[path.name for path in FOLDERS])
+def test_a_bad_story_gets_exactly_the_diagnostics_it_earns(folder: Path, lay: Lay) -> None:
+    story = lay(folder)
+    loaded = load(story)
+    root = story.as_posix() + "/"
+    got = [f"{str(each.at).removeprefix(root)} {each.code}" for each in loaded.diagnostics]
+    assert got == (folder / "expect").read_text().splitlines(), as_text(loaded.diagnostics, loaded.sources, color=False)
+    assert any(line.endswith(f" {folder.name.partition('.')[0]}") for line in got)
+    assert (loaded.story is None) == any(each.is_error for each in loaded.diagnostics)
+
+
+def _no_story(story: Path) -> str:
+    (story / "story.yaml").unlink()
+    return "story.yaml:1:1 story-missing"
+
+
+def _no_scenes(story: Path) -> str:
+    (story / "scenes/1.yaml").unlink()
+    return "scenes:1:1 scenes-missing"
+
+
+def _pipe(story: Path) -> str:
+    (story / "scenes/1.yaml").unlink()
+    os.mkfifo(story / "scenes/1.yaml")
+    return "scenes/1.yaml:1:1 file-not-regular"
+
+
+def _forbidden(story: Path) -> str:
+    (story / "scenes/1.yaml").unlink()
+    (story / "scenes/1.yaml").symlink_to("nowhere.yaml")
+    return "scenes/1.yaml:1:1 file-unreadable"
+
+
+def _nine_megabytes(story: Path) -> str:
+    (story / "scenes/1.yaml").write_bytes(b"# " + b"x" * 9_000_000)
+    return "scenes/1.yaml:1:1 file-large"
+
+
+def _half_a_million_lines(story: Path) -> str:
+    (story / "scenes/1.yaml").write_bytes(b"\n" * 500_000)
+    return "scenes/1.yaml:1:1 file-long"
+
+
+def _latin_1(story: Path) -> str:
+    (story / "scenes/1.yaml").write_bytes(b"chapter: The Lighthouse\nscenes:\n  door:\n    text: Caf\xe9.\n")
+    return "scenes/1.yaml:4:14 file-not-utf8"
+
+
+def _bell(story: Path) -> str:
+    (story / "scenes/1.yaml").write_bytes(b"chapter: The Lighthouse\nscenes:\n  door:\n    text: Ding\a.\n")
+    return "scenes/1.yaml:4:15 control-character"
+
+
+def _half_a_million_pieces(story: Path) -> str:
+    (story / "scenes/1.yaml").write_text("chapter: [" + "x," * 500_000 + "]\n")
+    return "scenes/1.yaml:1:1000005 yaml-large"
+
+
+def _five_hundred_problems(story: Path) -> str:
+    scene = "  s{}:\n    text: |\n      It rains.\n    go: nowhere\n"
+    (story / "scenes/1.yaml").write_text(
+        "chapter: The Lighthouse\nscenes:\n" + "".join(scene.format(n) for n in range(600))
+    )
+    return "problems-many"
+
+
+BUILT: Mapping[str, Callable[[Path], str]] = {
+    "story-missing": _no_story,
+    "scenes-missing": _no_scenes,
+    "file-not-regular": _pipe,
+    "file-unreadable": _forbidden,
+    "file-large": _nine_megabytes,
+    "file-long": _half_a_million_lines,
+    "file-not-utf8": _latin_1,
+    "control-character": _bell,
+    "yaml-large": _half_a_million_pieces,
+    "problems-many": _five_hundred_problems,
+}
+
+
+@pytest.mark.parametrize("code", BUILT)
+def test_a_story_that_git_cannot_hold_gets_its_diagnostic(code: str, lay: Lay, found: Found) -> None:
+    story = lay({})
+    expected = BUILT[code](story)
+    told = found(story)
+    if code == "problems-many":
+        assert [line.split(" ")[1] for line in told].count(code) == 1
+        assert len(told) <= 501
+    else:
+        assert told == [expected]
+
+
+def test_every_code_of_the_catalogue_has_its_bad_story() -> None:
+    shown = {folder.name.partition(".")[0] for folder in FOLDERS} | set(BUILT)
+    assert shown == set(CATALOGUE)
+
+
+def test_the_base_story_is_good(lay: Lay, found: Found) -> None:
+    assert found(lay({})) == []
+
+
+def test_line_ends_of_windows_and_a_byte_order_mark_are_nothing_to_speak_of(lay: Lay, found: Found) -> None:
+    story = lay({})
+    for file in (story / "story.yaml", story / "scenes/1.yaml"):
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    assert found(story) == []
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_a_message_is_a_sentence_in_an_author_s_words(code: str) -> None:
+    """Lower case to start, no full stop, and no word that only a programmer knows."""
+    entry = CATALOGUE[code]
+    for text in (entry.message, entry.hint):
+        assert text
+        assert not text.endswith((".", " "))
+        words = set(text.lower().replace("-", " ").split())
+        assert not words & {"scalar", "token", "node", "parse", "parser", "string", "null", "integer", "boolean"}
