@@ -5,7 +5,7 @@ from typing import Any
 
 from game.authoring.format import MOST_RANGE
 from game.authoring.nodes import Scalar
-from game.authoring.shapes import Fields, Reading
+from game.authoring.shape import Fields, Reading
 from game.story.model import Background, Ending, Person, Sound
 from game.story.variables import Flag, Kind, OneOf, Range, Value, Variable, described, value_of
 

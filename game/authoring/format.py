@@ -1,25 +1,9 @@
 """The story format, written down once: what the loader reads and the JSON Schema says both come from here."""
 
-from game.authoring.shapes import (
-    ByKey,
-    ConditionText,
-    Either,
-    Field,
-    Id,
-    ListOf,
-    MapOf,
-    Name,
-    Named,
-    Number,
-    OrNothing,
-    Pattern,
-    Prose,
-    Record,
-    Shape,
-    Value,
-    Word,
-    YesNo,
-)
+from game.authoring.records import ByKey, Field, ListOf, MapOf, OrNothing, Record
+from game.authoring.scalars import ConditionText, Id, Name, Number, Pattern, Prose, Value, Word, YesNo
+from game.authoring.shape import Named, Shape
+from game.authoring.unions import Either
 
 MOST_RANGE = 10_000
 

@@ -12,8 +12,9 @@ from game.authoring.documents import read_document
 from game.authoring.format import SCENE_FILE, STORY_FILE
 from game.authoring.nodes import MOST_PROBLEMS, Scalar
 from game.authoring.nodes import Mapping as MappingNode
+from game.authoring.records import Record
 from game.authoring.scenes import Draft, Known, build_scene, choice_ids
-from game.authoring.shapes import Fields, Reading, Record
+from game.authoring.shape import Fields, Reading
 from game.authoring.sources import Source, read_source, shown_path
 from game.authoring.structure import check_structure
 from game.story.catalogue import diagnostic

@@ -8,7 +8,7 @@ from typing import Any
 from game.authoring.declarations import words
 from game.authoring.locate import locator
 from game.authoring.nodes import Scalar
-from game.authoring.shapes import Fields, Reading
+from game.authoring.shape import Fields, Reading
 from game.story.condition_parser import Names, parse_condition
 from game.story.conditions import Condition
 from game.story.model import (

@@ -1,0 +1,245 @@
+"""The shapes of single texts: prose, conditions, names, numbers and words."""
+
+import re
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, field
+
+from game.authoring.nodes import Broken, Mapping, Node, Scalar, Sequence
+from game.authoring.shape import Reading, Schema, found
+from game.story.catalogue import diagnostic
+from game.story.names import RESERVED, id_of, is_id, near
+
+ID_PATTERN = r"^\w*[^\W\d]\w*$"
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Words for a reader; what YAML does to prose is told here."""
+
+    expected: str = "text"
+
+    def read(self, node: Node, reading: Reading) -> Scalar | None:
+        match node:
+            case Scalar():
+                if not node.text.strip():
+                    reading.wrong("text-empty", node)
+                    return None
+                cut_short(node, reading)
+                return node
+            case Mapping(entries=[(key, _), *_]) if not node.flow:
+                fix = "put the text in block style: `|`, and the words on the next line, indented deeper"
+                reading.wrong("prose-colon", key, before=key.text.split(" ")[-1], fix=fix)
+            case Mapping() | Sequence() if node.flow:
+                reading.wrong("prose-start", node, sign="{" if isinstance(node, Mapping) else "[")
+            case Broken():
+                pass
+            case _:
+                reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint="write plain text")
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+
+
+def cut_short(node: Scalar, reading: Reading) -> None:
+    """A `#` in a sentence cuts it. A comment that is meant stands apart, after a sentence that is over."""
+    if node.style:
+        return
+    rest = reading.source.line(node.end_line)[node.end_column - 1 :]
+    if not rest:
+        return
+    cut = re.match(r"(\s+)(#\S*)", rest)
+    if cut and (len(cut[2]) > 1 or (len(cut[1]) == 1 and node.text[-1] not in '.!?…”’"')):
+        at = reading.source.place(node.end_line, node.end_column + len(cut[1]))
+        reading.report(diagnostic("prose-hash", at, cut=rest.strip()[:30]))
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionText:
+    """A condition as written; it is parsed once every name is known."""
+
+    expected: str = "a condition"
+
+    def read(self, node: Node, reading: Reading) -> Scalar | None:
+        if isinstance(node, Scalar) and node.text.strip():
+            cut_short(node, reading)
+            return node
+        if isinstance(node, Scalar):
+            reading.wrong("text-empty", node)
+        elif not isinstance(node, Broken):
+            hint = "write it without brackets around it, as in `belief >= 2`"
+            reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": r"\S"}
+
+
+@dataclass(frozen=True, slots=True)
+class Id:
+    """A name that the author gives."""
+
+    what: str
+
+    @property
+    def expected(self) -> str:
+        return f"the name of {self.what}, one word"
+
+    def read(self, node: Node, reading: Reading) -> Scalar | None:
+        if not isinstance(node, Scalar):
+            if not isinstance(node, Broken):
+                reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint="write one word")
+            return None
+        if not is_id(node.text):
+            dash = re.match(r"-(\w+)$", node.text)
+            if dash:
+                reading.wrong("space-after-dash", node, rest=dash[1])
+            else:
+                reading.wrong("id-wrong", node, id=node.text, better=id_of(node.text) or "a_word")
+            return None
+        if node.text in RESERVED:
+            reading.wrong("id-reserved", node, id=node.text)
+            return None
+        return node
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": ID_PATTERN, "not": {"enum": sorted(RESERVED)}}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name given elsewhere. `also` are words that mean something else here."""
+
+    what: str
+    also: tuple[str, ...] = ()
+
+    @property
+    def expected(self) -> str:
+        return f"the name of {self.what}"
+
+    def read(self, node: Node, reading: Reading) -> Scalar | None:
+        if not isinstance(node, Scalar) or not node.text.strip():
+            if not isinstance(node, Broken):
+                hint = f"write the name of {self.what}"
+                reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
+            return None
+        return node
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": r"\S"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A word of a certain form."""
+
+    expected: str
+    pattern: str
+    code: str
+    details: MappingOf[str, object] = field(default_factory=dict)
+
+    def read(self, node: Node, reading: Reading) -> Scalar | None:
+        if isinstance(node, Broken):
+            return None
+        if isinstance(node, Scalar) and re.search(self.pattern, node.text):
+            return node
+        text = node.text if isinstance(node, Scalar) else found(node)
+        reading.wrong(self.code, node, text=text, expected=self.expected, **self.details)
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": self.pattern}
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    expected: str = "yes or no"
+
+    def read(self, node: Node, reading: Reading) -> bool | None:
+        if isinstance(node, Broken):
+            return None
+        value = {"yes": True, "true": True, "no": False, "false": False}.get(
+            node.text if isinstance(node, Scalar) else ""
+        )
+        if value is None:
+            reading.wrong("not-yes-or-no", node, text=node.text if isinstance(node, Scalar) else found(node))
+        return value
+
+    def schema(self) -> Schema:
+        return {"enum": [True, False, "yes", "no", "true", "false"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number from `low` to `high`, both included; `above` leaves `low` itself out."""
+
+    low: float
+    high: float
+    example: str
+    whole: bool = False
+    above: bool = False
+
+    @property
+    def expected(self) -> str:
+        kind = "a whole number" if self.whole else "a number"
+        return f"{kind} {'above' if self.above else 'from'} {self.low:g} {'up ' if self.above else ''}to {self.high:g}"
+
+    def read(self, node: Node, reading: Reading) -> float | None:
+        if isinstance(node, Broken):
+            return None
+        text = node.text if isinstance(node, Scalar) and node.style == "" else ""
+        form = r"\d{1,9}" if self.whole else r"\d{1,9}(\.\d{1,9})?"
+        if re.fullmatch(form, text, re.ASCII):
+            value = float(text)
+            if self.low <= value <= self.high and not (self.above and value == self.low):
+                return value
+        shown = node.text if isinstance(node, Scalar) else found(node)
+        code = "number-outside" if re.fullmatch(r"[-+]?\d+(\.\d+)?", text, re.ASCII) else "not-a-number"
+        reading.wrong(code, node, text=shown, expected=self.expected, example=self.example)
+        return None
+
+    def schema(self) -> Schema:
+        bottom = "exclusiveMinimum" if self.above else "minimum"
+        return {"type": "integer" if self.whole else "number", bottom: self.low, "maximum": self.high}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+    @property
+    def expected(self) -> str:
+        return " or ".join(self.words)
+
+    def read(self, node: Node, reading: Reading) -> str | None:
+        if isinstance(node, Broken):
+            return None
+        text = node.text if isinstance(node, Scalar) else found(node)
+        if text in self.words:
+            return text
+        hint = f"did you mean ‘{guess}’?" if (guess := near(text, self.words)) else f"write {self.expected}"
+        reading.wrong("not-an-option", node, text=text, expected=self.expected, hint=hint)
+        return None
+
+    def schema(self) -> Schema:
+        return {"enum": list(self.words)}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a variable holds, or with `signed` what is added to it; checked against its kind later."""
+
+    expected: str = "a value"
+
+    def read(self, node: Node, reading: Reading) -> Scalar | None:
+        if isinstance(node, Scalar) and node.text:
+            return node
+        if not isinstance(node, Broken):
+            hint = "write a word, a number, or yes or no"
+            reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": ["string", "integer", "boolean"], "minLength": 1}

@@ -1,0 +1,96 @@
+"""What a shape is: it reads a node of a story file, and tells its own JSON Schema.
+
+A shape reports what is wrong with a node and returns None for it, so that one slip never hides another.
+"""
+
+from collections.abc import Callable
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeAlias
+
+from game.authoring.nodes import Broken, Mapping, Node, Scalar, Sequence
+from game.authoring.sources import Source
+from game.story.catalogue import diagnostic
+from game.story.diagnostic import Diagnostic
+from game.story.place import Place
+
+Schema: TypeAlias = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Reading:
+    """One file being read: its source, and where messages about it go."""
+
+    source: Source
+    report: Callable[[Diagnostic], None]
+
+    def place(self, node: Node) -> Place:
+        return self.source.place(node.line, node.column)
+
+    def wrong(self, code: str, node: Node, **details: object) -> None:
+        self.report(diagnostic(code, self.place(node), **details))
+
+
+class Shape(Protocol):
+    @property
+    def expected(self) -> str:
+        """What should stand here, as in `here should be …`."""
+        ...
+
+    def read(self, node: Node, reading: Reading) -> Any | None: ...
+
+    def schema(self) -> Schema: ...
+
+
+def found(node: Node) -> str:
+    """What a node is, in an author's words."""
+    match node:
+        case Scalar(text, style="") if text in ("", "~"):
+            return "nothing"
+        case Scalar(text):
+            return f"‘{text}’" if len(text) <= 30 else "text"
+        case Sequence():
+            return "a list"
+        case Mapping():
+            return "a mapping of keys"
+        case Broken():
+            return "something unreadable"
+
+
+def is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.style == "" and node.text in ("", "~")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A record that was read: its fields by key, and the nodes of keys and values."""
+
+    node: Mapping
+    values: dict[str, Any]
+    keys: dict[str, Scalar]
+
+    @property
+    def whole(self) -> bool:
+        """Whether every key was known; what is said with one that was not is anybody's guess."""
+        return len(self.keys) == len(self.node.entries)
+
+    def get(self, key: str, otherwise: Any = None) -> Any:
+        return self.values.get(key, otherwise)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A shape that others, and itself, can refer to by name."""
+
+    name: str
+    shapes: MappingOf[str, Shape]
+
+    @property
+    def expected(self) -> str:
+        return self.shapes[self.name].expected
+
+    def read(self, node: Node, reading: Reading) -> Any | None:
+        return self.shapes[self.name].read(node, reading)
+
+    def schema(self) -> Schema:
+        return {"$ref": f"#/$defs/{self.name}"}
