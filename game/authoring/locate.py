@@ -22,13 +22,13 @@ def _literal(scalar: Scalar, source: Source) -> Callable[[int], Place]:
     """Each line of a literal block is a line of the file, less its indentation."""
     lines = scalar.text.split("\n")
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    first = scalar.line + 1  # the block begins on the line after its sign
+    written = next((number for number, line in enumerate(lines) if line), 0)
+    indent = max(0, len(source.line(first + written)) - len(lines[written]))
 
     def locate(index: int) -> Place:
-        number = min(bisect_right(starts, index) - 1, len(lines) - 1)
-        line = scalar.line + number  # the block begins on the line after its sign
-        raw = source.line(line + 1)
-        indent = len(raw) - len(lines[number]) if raw.endswith(lines[number]) else 0
-        return source.place(line + 1, indent + index - starts[number] + 1)
+        number = min(bisect_right(starts, index), len(lines)) - 1
+        return source.place(first + number, indent + index - starts[number] + 1)
 
     return locate
 

@@ -53,9 +53,9 @@ class Source:
         """The place in the file of a line and column as they were read."""
         if line > len(self.lines):
             return Place(self.name, len(self.lines), len(self.lines[-1]) + 1)
-        if line not in self.mended:
-            return Place(self.name, line, column)
-        return Place(self.name, line, _written(self.mended[line], self.lines[line - 1], column - 1) + 1)
+        if line in self.mended:
+            column = _written(self.mended[line], self.lines[line - 1], column - 1) + 1
+        return Place(self.name, line, column)
 
 
 def _written(read: str, written: str, index: int) -> int:
