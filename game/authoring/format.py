@@ -23,7 +23,7 @@ _BLOCK = Named("block", DEFINITIONS)
 
 _MUSIC = Either(
     "the name of a track, or `none`",
-    scalar=Name("a track", also=("none",)),
+    scalar=Name("a track"),
     mapping=Record(
         "a music",
         {

@@ -108,10 +108,9 @@ class Id:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name given elsewhere. `also` are words that mean something else here."""
+    """A name given elsewhere."""
 
     what: str
-    also: tuple[str, ...] = ()
 
     @property
     def expected(self) -> str:

@@ -14,16 +14,15 @@ MOST_INCLUDE_DEPTH = 20
 def check_structure(scenes: Mapping[str, Scene], broken: Collection[str]) -> Iterator[Diagnostic]:
     """Every fault of the graph of scenes. Scenes that were not read whole, `broken`, are given the benefit."""
     includes = {id: _includes(scene.text, scenes) for id, scene in scenes.items()}
-    for scene in scenes.values():
-        yield from _options_include(scene, scenes)
-    included = {passage for found in includes.values() for passage, _ in found}
-    included |= {p for scene in scenes.values() for t in _thens(scene) for p, _ in _includes(t, scenes)}
+    by_options = [found for scene in scenes.values() for text in _thens(scene) for found in _includes(text, scenes)]
+    everywhere = [found for each in includes.values() for found in each] + by_options
+    included = {passage for passage, _ in everywhere}
     for scene in scenes.values():
         if isinstance(scene.way, Passage) and scene.id not in included and scene.id not in broken:
             yield diagnostic("way-missing", scene.at, scene=scene.id)
-        for passage, at in includes[scene.id]:
-            if not isinstance(scenes[passage].way, Passage) and passage not in broken:
-                yield diagnostic("include-way", at, scene=passage, key=_way_key(scenes[passage]))
+    for passage, at in everywhere:
+        if not isinstance(scenes[passage].way, Passage) and passage not in broken:
+            yield diagnostic("include-way", at, scene=passage, key=_way_key(scenes[passage]))
     yield from _passages_as_goals(scenes, included - set(broken))
     endless = _endless(scenes, broken)
     for cycle in _cycles(endless):
@@ -67,13 +66,6 @@ def _endless(scenes: Mapping[str, Scene], broken: Collection[str]) -> dict[str, 
                 escaping.add(id)
                 waiting.append(id)
     return {id: goals for id, goals in ways.items() if id not in escaping}
-
-
-def _options_include(scene: Scene, scenes: Mapping[str, Scene]) -> Iterator[Diagnostic]:
-    for text in _thens(scene):
-        for passage, at in _includes(text, scenes):
-            if not isinstance(scenes[passage].way, Passage):
-                yield diagnostic("include-way", at, scene=passage, key=_way_key(scenes[passage]))
 
 
 def _thens(scene: Scene) -> Iterator[Text]:

@@ -241,9 +241,6 @@ class Story:
     notes: tuple[str, ...] = ()
     renamed: Renamed = Renamed()
 
-    def chapter_of(self, scene: str) -> Chapter:
-        return self.chapters[self.scenes[scene].chapter]
-
 
 def blocks(text: Iterable[Block]) -> Iterator[Block]:
     """Every block, outer before inner, in the order written. Included scenes are not entered."""

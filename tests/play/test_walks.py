@@ -160,7 +160,7 @@ def test_a_card_shows_exactly_when_the_chapter_or_the_viewpoint_changes(walk: Wa
             last_read = page.card
         assert page.chapter == last_read
         if page.complete:
-            assert page.chapter == walk.story.chapter_of(page.scene)
+            assert page.chapter == walk.story.chapters[walk.story.scenes[page.scene].chapter]
         before = playthrough.now.chapter
         announced = [before] if before is not None else []
         announced += [beat.chapter for beat in page.beats if isinstance(beat, Card)]
