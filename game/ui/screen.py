@@ -9,8 +9,8 @@ import pygame
 from game.play.moment import Music
 from game.story.model import Background, Ending, Story
 from game.ui.change import Change
-from game.ui.intents import Intent
-from game.ui.typesetter import Typesetter
+from game.ui.input.intents import Intent
+from game.ui.text.typesetter import Typesetter
 
 
 @dataclass(frozen=True, slots=True)

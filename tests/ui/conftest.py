@@ -37,7 +37,7 @@ from game.story.prose import Words
 from game.story.variables import Flag, Variable
 from game.ui.screen import Context, Screen
 from game.ui.screens.reading import Reading
-from game.ui.sheet import Row, Sheet
+from game.ui.sheet.layout import Row, Sheet
 from game.ui.window import Window
 
 T = TypeVar("T")

@@ -9,12 +9,12 @@ from game.play.page import Page, page_of
 from game.play.playthrough import Playthrough, advance, rewind
 from game.story.model import Chapter, Story
 from game.ui.change import Change, Home, Read
-from game.ui.intents import Advance, Back, Click, Confirm, Intent, Rewind
+from game.ui.input.intents import Advance, Back, Click, Confirm, Intent, Rewind
 from game.ui.screen import Context, Scenery, Shade
+from game.ui.screens.unfolding import Unfolding
 from game.ui.screens.words import in_words
 from game.ui.style import PACE, PALETTE, eased
-from game.ui.typesetter import Block, times
-from game.ui.unfolding import Unfolding
+from game.ui.text.typesetter import Block, times
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ import pygame
 from game.play.moment import Run
 from game.play.playthrough import Playthrough, rewind
 from game.story.model import Ending, Story
-from game.ui.browsing import Browsing, Taken
 from game.ui.change import Become, Change, Home, Read
-from game.ui.intents import Back, Intent, Rewind
+from game.ui.input.intents import Back, Intent, Rewind
 from game.ui.screen import Context, Scenery, Shade
-from game.ui.sheet import Label, Rows, Sheet, Text, lay_out
-from game.ui.sheet_view import draw_sheet
+from game.ui.sheet.browsing import Browsing, Taken
+from game.ui.sheet.layout import Label, Rows, Sheet, Text, lay_out
+from game.ui.sheet.view import draw_sheet
 from game.ui.style import PACE, PALETTE, eased
 
 LAST_CHOICE = Label(1, (Run("Go back to the last choice"),))

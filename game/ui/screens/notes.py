@@ -6,12 +6,12 @@ import pygame
 
 from game.play.moment import Run
 from game.story.model import Background, Story
-from game.ui.browsing import Browsing, Taken
 from game.ui.change import Become, Change, Pop
-from game.ui.intents import Advance, Back, Confirm, Intent, Rewind
+from game.ui.input.intents import Advance, Back, Confirm, Intent, Rewind
 from game.ui.screen import Context, Scenery
-from game.ui.sheet import Label, Rows, Sheet, Text, lay_out
-from game.ui.sheet_view import draw_sheet
+from game.ui.sheet.browsing import Browsing, Taken
+from game.ui.sheet.layout import Label, Rows, Sheet, Text, lay_out
+from game.ui.sheet.view import draw_sheet
 from game.ui.style import PALETTE
 
 DONE = Label(1, (Run("Back"),))

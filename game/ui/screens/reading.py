@@ -8,16 +8,16 @@ import pygame
 from game.play.page import Choosing, Finished, Option, Page, ReadingOn, Stuck
 from game.play.playthrough import Playthrough, advance, choose, rewind, skip
 from game.story.model import Story
-from game.ui.browsing import Browsing, Taken
 from game.ui.change import Become, Change, Home, Read
-from game.ui.intents import Advance, Back, Click, Confirm, Intent, Rewind, Skip
+from game.ui.input.intents import Advance, Back, Click, Confirm, Intent, Rewind, Skip
 from game.ui.screen import Context, Scenery
 from game.ui.screens.chapter_card import ChapterCard
 from game.ui.screens.ending_card import EndingCard
 from game.ui.screens.reading_view import draw_page, page_sheet, skip_at
-from game.ui.sheet import Sheet
+from game.ui.screens.unfolding import Unfolding
+from game.ui.sheet.browsing import Browsing, Taken
+from game.ui.sheet.layout import Sheet
 from game.ui.style import PACE
-from game.ui.unfolding import Unfolding
 
 
 def read(story: Story, playthrough: Playthrough, cursor: int, now: float) -> Become:

@@ -5,14 +5,14 @@ import pygame
 from game.play.moment import Run
 from game.play.page import Choosing, Finished, Option, ReadingOn, Spoken, Stuck
 from game.story.model import Person
-from game.ui.browsing import Browsing
 from game.ui.screen import Context
+from game.ui.screens.unfolding import Unfolding
 from game.ui.screens.words import in_words
-from game.ui.sheet import Bare, Foot, Label, Mark, Rows, Sheet, Text, lay_out
-from game.ui.sheet_view import draw_sheet
+from game.ui.sheet.browsing import Browsing
+from game.ui.sheet.layout import Bare, Foot, Label, Mark, Rows, Sheet, Text, lay_out
+from game.ui.sheet.view import draw_sheet
 from game.ui.style import OPACITY, PACE, PALETTE, Color, eased, landed
-from game.ui.typesetter import Block, Typesetter
-from game.ui.unfolding import Unfolding
+from game.ui.text.typesetter import Block, Typesetter
 
 GO_BACK = Label(0, (Run("Go back"),))
 SKIP = "Skip this scene"

@@ -8,13 +8,13 @@ from game.play.moment import Arrive, Run
 from game.play.page import page_of
 from game.play.playthrough import Origin, Playthrough, start
 from game.story.model import Background, Story
-from game.ui.browsing import Browsing, Taken
 from game.ui.change import Become, Change, Leave, Push, Read
-from game.ui.intents import Advance, Back, Confirm, Intent
+from game.ui.input.intents import Advance, Back, Confirm, Intent
 from game.ui.screen import Context, Scenery
 from game.ui.screens.notes import Notes
-from game.ui.sheet import Label, Rows, Sheet, Text, lay_out
-from game.ui.sheet_view import draw_sheet
+from game.ui.sheet.browsing import Browsing, Taken
+from game.ui.sheet.layout import Label, Rows, Sheet, Text, lay_out
+from game.ui.sheet.view import draw_sheet
 from game.ui.style import PALETTE
 
 CONTINUE = Label(1, (Run("Continue"),))

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import pygame
 
-from game.ui.intents import (
+from game.ui.input.intents import (
     Advance,
     Back,
     Choose,

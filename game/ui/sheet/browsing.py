@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from game.ui.intents import Choose, Click, Confirm, Focus, Intent, Leaf, Point
-from game.ui.intents import Scroll as ScrollBy
-from game.ui.scroll import Scroll
-from game.ui.sheet import Row, Sheet
+from game.ui.input.intents import Choose, Click, Confirm, Focus, Intent, Leaf, Point
+from game.ui.input.intents import Scroll as ScrollBy
+from game.ui.sheet.layout import Row, Sheet
+from game.ui.sheet.scroll import Scroll
 
 STEP = 3  # lines that up and down scroll where there is nothing to focus
 

@@ -8,8 +8,8 @@ import pytest
 
 from game.play.playthrough import start
 from game.story.model import Chapter, Hear, Pause, Shake, Story
+from game.ui.screens.unfolding import Unfolding
 from game.ui.style import PACE
-from game.ui.unfolding import Unfolding
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Tale

@@ -7,9 +7,9 @@ from typing import TypeAlias
 import pygame
 
 from game.play.moment import Run
-from game.ui.scroll import Scroll
+from game.ui.sheet.scroll import Scroll
 from game.ui.style import PALETTE
-from game.ui.typesetter import Block, Span, Typesetter
+from game.ui.text.typesetter import Block, Span, Typesetter
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ import pygame
 
 from game.story.model import Background
 from game.ui.cache import Recent
+from game.ui.scenery.tint import tint
+from game.ui.scenery.veil import veil
 from game.ui.screen import Shade
 from game.ui.style import PALETTE, Measures
-from game.ui.tint import tint
-from game.ui.veil import veil
 
 FILES = (".webp", ".png", ".jpg")
 REACH = 22  # units that a tremor of full strength moves a picture by

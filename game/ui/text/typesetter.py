@@ -9,8 +9,8 @@ import pygame
 
 from game.play.moment import Run
 from game.ui.cache import Recent
-from game.ui.faces import Face, Faces, Hand
 from game.ui.style import Color, Measures
+from game.ui.text.faces import Face, Faces, Hand
 
 # A word with its spaces, or a part of one that ends in a dash: a line may end after either.
 _ATOM = re.compile(r"[ \n\t]+|[^ \n\t—–-]*[—–-]+|[^ \n\t—–-]+")

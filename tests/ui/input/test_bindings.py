@@ -3,8 +3,8 @@
 import pygame
 import pytest
 
-from game.ui.bindings import KEYS, intent_of
-from game.ui.intents import (
+from game.ui.input.bindings import KEYS, intent_of
+from game.ui.input.intents import (
     Advance,
     Back,
     Choose,

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.play.moment import Run
-from game.ui.faces import Face, Faces
 from game.ui.style import PALETTE, Measures
-from game.ui.typesetter import Block, Typesetter
+from game.ui.text.faces import Face, Faces
+from game.ui.text.typesetter import Block, Typesetter
 
-FONTS = Path(__file__).resolve().parents[2] / "assets" / "fonts"
+FONTS = Path(__file__).resolve().parents[3] / "assets" / "fonts"
 FACES = Faces(FONTS)
 SIZES = [(960, 540), (1920, 1080), (3840, 2160), (1024, 768), (3440, 1440), (960, 1400)]
 

@@ -4,7 +4,7 @@ from math import cos, exp, sin
 
 import pygame
 
-from game.ui.paintings import REACH, Paintings, Sight
+from game.ui.scenery.paintings import REACH, Paintings, Sight
 from game.ui.screen import Scenery, Tremor
 from game.ui.style import PACE, PALETTE, Measures, eased
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pygame
 
-from game.ui.browsing import Browsing
-from game.ui.sheet import Row, Sheet
+from game.ui.sheet.browsing import Browsing
+from game.ui.sheet.layout import Row, Sheet
 from game.ui.style import OPACITY, PALETTE, Color
-from game.ui.typesetter import Opacity, Typesetter, times
+from game.ui.text.typesetter import Opacity, Typesetter, times
 
 
 def draw_sheet(

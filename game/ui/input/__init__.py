@@ -1,0 +1,1 @@
+"""What the player did, by whatever device, and what is meant by it."""
