@@ -12,13 +12,13 @@ from game.play.playthrough import Origin, start
 from game.story.model import Story
 from game.ui.change import Become, Change, Home, Leave, Pop, Push, Read
 from game.ui.input.intents import FullScreen, Intent, Quit, Redraw
+from game.ui.measures import Measures
 from game.ui.scenery.backdrop import Backdrop
 from game.ui.scenery.paintings import Paintings
 from game.ui.screen import Context, Screen
 from game.ui.screens.reading import read
 from game.ui.screens.title import Title
 from game.ui.sound import Sound, open_sound
-from game.ui.style import Measures
 from game.ui.text.faces import Faces
 from game.ui.text.typesetter import Typesetter
 from game.ui.window import NoDisplay, Window

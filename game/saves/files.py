@@ -42,3 +42,13 @@ def read_json(path: Path) -> Any | None:
         raise ValueError(f"{path.name} is damaged") from error
     except RecursionError:
         raise ValueError(f"{path.name} is nested too deeply to be one of ours") from None
+
+
+def set_aside(path: Path) -> Path:
+    """Renames a file that cannot be used, so that nothing of it is lost and another can take its place.
+
+    Where it lies then. Raises OSError.
+    """
+    aside = path.with_name(f"{path.stem}.damaged{path.suffix}")
+    path.replace(aside)
+    return aside

@@ -7,7 +7,7 @@ import pygame
 from game.ui.hush import hushed
 from game.ui.input.bindings import intent_of
 from game.ui.input.intents import Intent, Point
-from game.ui.style import LEAST, USUAL
+from game.ui.measures import LEAST, USUAL
 
 # SDL takes these when nothing else works, and nobody would see a thing; asked for by name, they are meant.
 BLIND = ("dummy", "offscreen")

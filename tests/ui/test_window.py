@@ -14,13 +14,13 @@ import pygame
 import pytest
 
 from game.story.model import Background
+from game.ui.measures import Measures
 from game.ui.scenery.paintings import Paintings, Sight, covering
 from game.ui.scenery.tint import tint
 from game.ui.screen import Shade
 from game.ui.screens.notes import Notes
 from game.ui.screens.title import Title
 from game.ui.sound import Silence, Speakers, open_sound
-from game.ui.style import Measures
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Player, Tale

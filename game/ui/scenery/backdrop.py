@@ -4,9 +4,10 @@ from math import cos, exp, sin
 
 import pygame
 
+from game.ui.measures import Measures
 from game.ui.scenery.paintings import REACH, Paintings, Sight
 from game.ui.screen import Scenery, Tremor
-from game.ui.style import PACE, PALETTE, Measures, eased
+from game.ui.style import PACE, PALETTE, eased
 
 
 class Backdrop:

@@ -3,21 +3,19 @@
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
 import pygame
 
 from game.story.model import Background
 from game.ui.cache import Recent
+from game.ui.measures import Measures, Size
 from game.ui.scenery.tint import tint
 from game.ui.scenery.veil import veil
 from game.ui.screen import Shade
-from game.ui.style import PALETTE, Measures
+from game.ui.style import PALETTE
 
 FILES = (".webp", ".png", ".jpg")
 REACH = 22  # units that a tremor of full strength moves a picture by
-
-Size: TypeAlias = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

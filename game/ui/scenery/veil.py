@@ -4,8 +4,9 @@ from random import Random
 
 import pygame
 
+from game.ui.measures import Measures
 from game.ui.screen import Shade
-from game.ui.style import OPACITY, PALETTE, Measures, smooth
+from game.ui.style import OPACITY, PALETTE, smooth
 
 SOFT = 640  # units beyond the column in which the veil comes on
 FIRM = 70  # and within it

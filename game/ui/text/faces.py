@@ -1,8 +1,10 @@
 """The faces of type, each opened once a size, and their words as measured and as drawn."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from types import MappingProxyType
 
 import pygame
 
@@ -10,20 +12,44 @@ from game.ui.cache import Recent
 from game.ui.style import Color
 
 
-class Face(Enum):
-    """The file of each face, in the folder of fonts. The family has no bold italic, so that one is slanted."""
+class Family(Enum):
+    """A family's value is how the settings call it."""
 
-    REGULAR = "EBGaramond12-Regular.otf"
-    ITALIC = "EBGaramond12-Italic.otf"
-    BOLD = "EBGaramond12-Bold.otf"
-    BOLD_ITALIC = "EBGaramond12-Bold.otf#slanted"
+    SERIF = "serif"
+    SANS = "sans"
+    DYSLEXIA = "dyslexia"
+
+
+class Cut(Enum):
+    """`CAPITALS` is for small ones: a little heavier, so that they are as dark as the letters beside them."""
+
+    REGULAR = "Regular"
+    ITALIC = "Italic"
+    BOLD = "Bold"
+    BOLD_ITALIC = "BoldItalic"
+    CAPITALS = "Capitals"
+
+
+FILES: Mapping[Family, Mapping[Cut, str]] = MappingProxyType(
+    {
+        Family.SERIF: {cut: f"EBGaramond-{cut.value}.ttf" for cut in Cut} | {Cut.CAPITALS: "EBGaramond-Medium.ttf"},
+        Family.SANS: {cut: f"AlegreyaSans-{cut.value}.ttf" for cut in Cut} | {Cut.CAPITALS: "AlegreyaSans-Bold.ttf"},
+        Family.DYSLEXIA: {cut: f"OpenDyslexic-{cut.value}.otf" for cut in Cut}
+        | {Cut.CAPITALS: "OpenDyslexic-Bold.otf"},
+    }
+)
+
+# So that a size of text looks the same in every family: by the height of an x, with OpenDyslexic's broader
+# letters a little smaller still, or a line would hold half as many.
+LOOKS: Mapping[Family, float] = MappingProxyType({Family.SERIF: 1.0, Family.SANS: 0.95, Family.DYSLEXIA: 0.7})
 
 
 @dataclass(frozen=True, slots=True)
 class Hand:
     """How words are set: `tracking` is the space after each letter, beyond its own."""
 
-    face: Face
+    family: Family
+    cut: Cut
     size: int
     color: Color
     tracking: int = 0
@@ -33,39 +59,41 @@ class Faces:
     def __init__(self, folder: Path) -> None:
         pygame.font.init()
         self._folder = folder
-        self._fonts: dict[tuple[Face, int], pygame.Font] = {}
-        self._widths: Recent[tuple[Face, int, int, str], int] = Recent(8192)
+        self._fonts: dict[tuple[Family, Cut, int], pygame.Font] = {}
+        self._widths: Recent[tuple[Family, Cut, int, int, str], int] = Recent(8192)
         self._inks: Recent[tuple[Hand, str], pygame.Surface] = Recent(512)
 
-    def font(self, face: Face, size: int) -> pygame.Font:
+    def font(self, family: Family, cut: Cut, size: int) -> pygame.Font:
         """The face at that size; pygame's own where the file is missing, so that there is always text."""
-        font = self._fonts.get((face, size))
-        if font is None:
-            name, _, slanted = face.value.partition("#")
-            path = self._folder / name
-            font = self._fonts[face, size] = pygame.Font(path if path.is_file() else None, size)
-            font.italic = bool(slanted)
-        return font
+        key = (family, cut, size)
+        if key not in self._fonts:
+            path = self._folder / FILES[family][cut]
+            points = max(1, round(size * LOOKS[family]))
+            self._fonts[key] = pygame.Font(path if path.is_file() else None, points)
+        return self._fonts[key]
 
     def width(self, hand: Hand, text: str) -> int:
-        key = (hand.face, hand.size, hand.tracking, text)
+        key = (hand.family, hand.cut, hand.size, hand.tracking, text)
         return self._widths.get(key, lambda: self._measured(hand, text))
 
     def _measured(self, hand: Hand, text: str) -> int:
-        font = self.font(hand.face, hand.size)
+        font = self._font_of(hand)
         if hand.tracking:
             return sum(font.size(letter)[0] + hand.tracking for letter in text) - hand.tracking
         return font.size(text)[0]
 
+    def _font_of(self, hand: Hand) -> pygame.Font:
+        return self.font(hand.family, hand.cut, hand.size)
+
     def ascent(self, hand: Hand) -> int:
-        return self.font(hand.face, hand.size).get_ascent()
+        return self._font_of(hand).get_ascent()
 
     def ink(self, hand: Hand, text: str) -> pygame.Surface:
         """The words as a surface, whose alpha whoever draws it sets."""
         return self._inks.get((hand, text), lambda: self._inked(hand, text))
 
     def _inked(self, hand: Hand, text: str) -> pygame.Surface:
-        font = self.font(hand.face, hand.size)
+        font = self._font_of(hand)
         if not hand.tracking:
             return font.render(text, antialias=True, color=hand.color)
         surface = pygame.Surface((max(1, self.width(hand, text)), font.get_height()), pygame.SRCALPHA)

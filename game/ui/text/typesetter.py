@@ -3,18 +3,22 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 import pygame
 
 from game.play.moment import Run
 from game.ui.cache import Recent
-from game.ui.style import Color, Measures
-from game.ui.text.faces import Face, Faces, Hand
+from game.ui.measures import Measures
+from game.ui.style import Color
+from game.ui.text.breaking import line_starts
+from game.ui.text.faces import Cut, Faces, Family, Hand
 
 # A word with its spaces, or a part of one that ends in a dash: a line may end after either.
 _ATOM = re.compile(r"[ \n\t]+|[^ \n\t—–-]*[—–-]+|[^ \n\t—–-]+")
 _BASELINE = 0.71  # of a line's height
+_JOINED = 2  # pixels that words shaped together may be wider than those of each
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,30 +69,45 @@ def times(factor: float, opacity: Opacity = lambda _: 1.0) -> Opacity:
     return lambda y: factor * opacity(y)
 
 
-class Typesetter:
-    """Sets type for a window of one size."""
+_CUTS = {
+    (False, False): Cut.REGULAR,
+    (True, False): Cut.ITALIC,
+    (False, True): Cut.BOLD,
+    (True, True): Cut.BOLD_ITALIC,
+}
 
-    def __init__(self, faces: Faces, measures: Measures) -> None:
+
+class Typesetter:
+    """Sets type for a window of one size, the story's in `family`."""
+
+    def __init__(self, faces: Faces, measures: Measures, family: Family = Family.SERIF) -> None:
         self.faces = faces
         self.measures = measures
+        self.family = family
         self._blocks: Recent[tuple[tuple[Span, ...], int, int], Block] = Recent(1024)
 
     def spans(self, runs: Iterable[Run], size: int, color: Color, *, italic: bool = False) -> tuple[Span, ...]:
         """Runs of the story in type; with `italic`, what is stressed is upright."""
-        faces = {
-            (False, False): Face.REGULAR,
-            (True, False): Face.ITALIC,
-            (False, True): Face.BOLD,
-            (True, True): Face.BOLD_ITALIC,
-        }
-        return tuple(Span(run.text, Hand(faces[run.stress != italic, run.weight], size, color)) for run in runs)
+        return tuple(
+            Span(run.text, Hand(self.family, _CUTS[run.stress != italic, run.weight], size, color)) for run in runs
+        )
 
     def span(self, text: str, size: int, color: Color, *, italic: bool = False) -> tuple[Span, ...]:
         return self.spans((Run(text),), size, color, italic=italic)
 
+    def label(self, text: str, size: int, color: Color) -> tuple[Span, ...]:
+        """Words of the interface: keys, numbers, settings."""
+        family = Family.DYSLEXIA if self.family is Family.DYSLEXIA else Family.SANS
+        return (Span(text, Hand(family, Cut.REGULAR, size, color)),)
+
+    def lettering(self, text: str, size: int, color: Color) -> tuple[Span, ...]:
+        """A title, in the face of the game whatever the player reads in."""
+        return (Span(text, Hand(Family.SERIF, Cut.REGULAR, size, color)),)
+
     def capitals(self, text: str, size: int, color: Color) -> tuple[Span, ...]:
         """A name in spaced capitals."""
-        return (Span(text.upper(), Hand(Face.REGULAR, size, color, tracking=max(1, round(size * 0.16)))),)
+        tracking = max(1, round(size * 0.14))
+        return (Span(text.upper(), Hand(self.family, Cut.CAPITALS, size, color, tracking)),)
 
     def block(self, spans: tuple[Span, ...], width: int, leading: int | None = None) -> Block:
         """The words in lines no wider than `width`."""
@@ -128,19 +147,11 @@ class Typesetter:
             y += block.leading
 
     def _set(self, spans: tuple[Span, ...], width: int, leading: int) -> Block:
-        lines: list[Line] = []
-        line: list[_Word] = []
-        used = 0
-        for word in self._words(spans, width):
-            wide = self._width(word.pieces)
-            if line and used + word.space + wide > width:
-                lines.append(self._line(line))
-                line, used = [], 0
-            used += wide + (word.space if line else 0)
-            line.append(word)
-        if line:
-            lines.append(self._line(line))
-        return Block(tuple(lines), leading, max((self._right(line) for line in lines), default=0))
+        words = list(self._words(spans, width))
+        widths = [self._width(word.pieces) for word in words]
+        starts = line_starts(widths, [word.space for word in words], width - _JOINED)
+        lines = tuple(self._line(words[first:end]) for first, end in pairwise([*starts, len(words)]))
+        return Block(lines, leading, max((self._right(line) for line in lines), default=0))
 
     def _width(self, spans: Iterable[Span]) -> int:
         return sum(self.faces.width(span.hand, span.text) for span in spans)
