@@ -2,28 +2,35 @@
 
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import assert_never
 
-from game.play.playthrough import Origin, start
+import pygame
+
+from game.play.playthrough import Origin, Playthrough, start
+from game.saves.preferences import Kept, Preferences
 from game.story.model import Story
-from game.ui.change import Become, Change, Home, Leave, Pop, Push, Read
-from game.ui.input.intents import FullScreen, Intent, Quit, Redraw
+from game.ui.change import Become, Change, Home, Leave, Pop, Prefer, Push, Read
+from game.ui.input.intents import Enlarge, FullScreen, Help, Intent, Quit, Redraw
+from game.ui.layers import Layer, Layers, changed, popped, pushed
 from game.ui.measures import Measures
+from game.ui.pace import Clock, pace_of
 from game.ui.scenery.backdrop import Backdrop
 from game.ui.scenery.paintings import Paintings
-from game.ui.screen import Context, Screen
+from game.ui.screen import Context, Scenery, Screen
+from game.ui.screens.help import Help as HelpScreen
 from game.ui.screens.reading import read
 from game.ui.screens.title import Title
 from game.ui.sound import Sound, open_sound
-from game.ui.text.faces import Faces
+from game.ui.text.faces import Faces, Family
 from game.ui.text.typesetter import Typesetter
 from game.ui.window import NoDisplay, Window
 
 MOVING = 1 / 60  # seconds between frames
+BREATHING = 1 / 30  # while only the scenery moves
 IDLE = 1 / 30
 LONGEST = 0.25  # seconds that one frame may take of the story's time, so that a computer asleep takes no option
 
@@ -31,9 +38,13 @@ NO_DISPLAY = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
-    """How the window is opened. `assets` are those of the story; `fonts` is the folder of the game's own faces. With an `origin` it skips the title. `ended` are the endings met in earlier plays,
-    and `met` is told of each that is met now."""
+class Setup:
+    """How the game begins, and who is told what is to last.
+
+    `assets` are those of the story; `fonts` is the folder of the game's own faces. With an `origin` it skips the title;
+    `left` is what Continue there goes on with. `ended` are the endings met in earlier plays, and `met` is told of each
+    that is met now; `leave` of the playthrough to go on with next time, and `keep` of preferences and window.
+    """
 
     assets: Path
     fonts: Path
@@ -41,122 +52,197 @@ class Settings:
     size: tuple[int, int] | None = None
     quiet: bool = False
     ended: frozenset[str] = frozenset()
+    left: Playthrough | None = None
+    kept: Kept = Kept()
     met: Callable[[str], None] = lambda _: None
+    leave: Callable[[Playthrough | None], None] = lambda _: None
+    keep: Callable[[Kept], None] = lambda _: None
 
 
 class Game:
     """The stack of screens, and all that they are shown by."""
 
-    def __init__(self, story: Story, settings: Settings, window: Window, sound: Sound, executor: Executor) -> None:
+    def __init__(self, story: Story, setup: Setup, window: Window, sound: Sound, executor: Executor) -> None:
         self._story = story
-        self._settings = settings
+        self._setup = setup
         self._window = window
         self._sound = sound
-        self._ended = settings.ended
-        self._type = Typesetter(Faces(settings.fonts), Measures.of(window.canvas.get_size()))
-        self._backdrop = Backdrop(Paintings(settings.assets / "paintings", executor))
+        self._ended = setup.ended
+        self._preferences = setup.kept.preferences
+        self._faces = Faces(setup.fonts)
+        self._backdrop = Backdrop(Paintings(setup.assets / "paintings", executor))
         self._stale = True
+        self._moving = True
+        self._happened = True
+        self._dissolving: pygame.Surface | None = None  # what was shown before, and since when it has been going
+        self._dissolved = 0.0
         self.now = 0.0
-        self.screens: Sequence[Screen] = (Title.of(story),)
-        if settings.origin:
-            origin = replace(settings.origin, ended=settings.origin.ended | settings.ended)
+        self.layers: Layers = (Layer(Title.of(story, setup.left)),)
+        self._prefer(self._preferences)
+        if setup.origin:
+            origin = replace(setup.origin, ended=setup.origin.ended | setup.ended)
             self._apply(Read(start(story, origin)))
 
     @property
+    def screen(self) -> Screen:
+        return self.layers[-1].screen
+
+    @property
+    def clock(self) -> Clock:
+        return Clock(self.now, pace_of(self._preferences))
+
+    @property
     def context(self) -> Context:
-        return Context(self._story, self._type, self.now, self._ended)
+        """What the screen on top knows."""
+        clock = replace(self.clock, now=self.now - self.layers[-1].lost)
+        return Context(self._story, self._type, clock, self._ended, self._preferences)
 
     @property
     def open(self) -> bool:
-        return bool(self.screens)
+        return bool(self.layers)
 
-    def frame(self, passed: float) -> bool:
+    def frame(self, passed: float) -> float:
         """Let so many seconds pass and what the player meant take effect, and draw what has changed.
 
-        Whether anything moves, so that the next frame should come soon.
+        In how many seconds the next frame should come.
         """
-        self.now += min(passed, LONGEST)
+        passed = min(passed, LONGEST)
+        self.now += passed
         self._fit()
         for intent in self._window.intents():
+            self._happened = True
             self.take(intent)
             if not self.open:
-                return False
-        self._apply(self.screens[-1].pass_time(self.context))
-        return self._show()
+                return 0.0
+        self._apply(self.screen.pass_time(self.context))
+        self._sound.attend()
+        self._backdrop.live(passed, self.clock, happened=self._happened)
+        self._happened = False
+        if not (self._stale or self._moving or self._backdrop.breathing):
+            return IDLE
+        self._show()
+        return MOVING if self._moving else BREATHING
 
     def take(self, intent: Intent) -> None:
         """What an intent changes: the window's own here, all else by the screen on top."""
         match intent:
             case Quit():
-                self.screens = ()
+                self._leave()
             case Redraw():
                 self._stale = True
             case FullScreen():
-                self._window.toggle_full_screen()
+                self._apply(Prefer(self._preferences.stepped("full_screen", 1)))
+            case Enlarge(by):
+                self._apply(Prefer(self._preferences.stepped("text_size", by)))
+            case Help():
+                if not isinstance(self.screen, HelpScreen):
+                    self._apply(Push(HelpScreen(replace(self.screen.scenery(self._story), tremor=None))))
             case _:
-                self._apply(self.screens[-1].handle(intent, self.context))
+                self._apply(self.screen.handle(intent, self.context))
 
     def _apply(self, change: Change | None) -> None:
-        *below, top = self.screens
         match change:
             case None:
                 return
             case Become(screen, noises):
-                self.screens = (*below, screen)
+                if type(screen) is not type(self.screen):
+                    self._dissolve()
+                self.layers = changed(self.layers, screen)
                 for noise in noises:
                     self._sound.play_noise(noise)
             case Push(screen):
-                self.screens = (*below, top, screen)
+                self._dissolve()
+                self.layers = pushed(self.layers, screen, self.now)
             case Pop():
-                self.screens = tuple(below)
+                self._dissolve()
+                self.layers = popped(self.layers, self.now)
             case Read(playthrough, cursor):
-                self._apply(read(self._story, playthrough, cursor, self.now))
-            case Home(kept):
-                self.screens = (Title.of(self._story, kept),)
+                self._dissolve()
+                self.layers = (Layer(self.screen),)
+                self._apply(read(self._story, playthrough, cursor, self.clock))
+                self._setup.leave(self.screen.kept)
+            case Home(left):
+                self._dissolve()
+                self.layers = (Layer(Title.of(self._story, left)),)
+                self._setup.leave(left)
+            case Prefer(preferences):
+                self._prefer(preferences)
+                self._setup.keep(Kept(preferences, self._window.place or self._setup.kept.window))
             case Leave():
-                self.screens = ()
+                self._leave()
             case _:
                 assert_never(change)
+        self._stale = self._happened = True
+
+    def _leave(self) -> None:
+        self._setup.leave(self.layers[0].screen.kept)
+        self._setup.keep(Kept(self._preferences, self._window.place or self._setup.kept.window))
+        self.layers = ()
+
+    def _prefer(self, preferences: Preferences) -> None:
+        self._preferences = preferences
+        self._window.fill_screen(preferences.full_screen)
+        self._sound.set_volumes(preferences.music, preferences.sounds)
+        self._set_type()
+
+    def _set_type(self) -> None:
+        measures = Measures.of(self._window.canvas.get_size(), self._preferences.text_size)
+        self._type = Typesetter(self._faces, measures, Family(self._preferences.typeface))
         self._stale = True
 
     def _fit(self) -> None:
         """Lay everything out anew if the window's size is another."""
-        measures = Measures.of(self._window.canvas.get_size())
-        if measures != self._type.measures:
-            self._type = Typesetter(self._type.faces, measures)
-            self._stale = True
+        if self._window.canvas.get_size() != self._type.measures.size:
+            self._set_type()
+            self._dissolving = None
 
-    def _show(self) -> bool:
-        """Let the scenery follow the screen, and draw both if anything has changed or moves."""
-        screen, measures = self.screens[-1], self._type.measures
+    def _dissolve(self) -> None:
+        """What is shown now goes softly."""
+        self._dissolving, self._dissolved = self._window.canvas.copy(), self.now
+
+    def _show(self) -> None:
+        """Let the scenery follow the screen, and draw both."""
+        screen, context, clock = self.screen, self.context, self.clock
         scenery = screen.scenery(self._story)
         self._window.name(scenery.name)
         self._sound.play_music(scenery.music.track)
-        self._backdrop.show(scenery, measures, self.now)
+        self._meet(scenery)
+        self._backdrop.show(scenery, self._type.measures, clock)
+        canvas = self._window.canvas
+        self._backdrop.draw(canvas, scenery.tremor, context, clock)
+        screen.draw(canvas, context)
+        dissolving = self._draw_dissolving(canvas, clock)
+        self._window.flip()
+        before = self._moving
+        self._moving = dissolving or self._backdrop.moving(scenery.tremor, context.clock) or screen.moving(context)
+        self._stale = before  # the last frame of a movement is the one after it
+
+    def _draw_dissolving(self, canvas: pygame.Surface, clock: Clock) -> bool:
+        passed = (self.now - self._dissolved) / clock.pace.dissolve
+        if self._dissolving is None or passed >= 1:
+            self._dissolving = None
+            return False
+        self._dissolving.set_alpha(round(255 * (1 - passed)))
+        canvas.blit(self._dissolving, (0, 0))
+        return True
+
+    def _meet(self, scenery: Scenery) -> None:
         if scenery.reached and scenery.reached.id not in self._ended:
             self._ended |= {scenery.reached.id}
-            self._settings.met(scenery.reached.id)
-        moving = self._backdrop.moving(scenery.tremor, self.now) or screen.moving(self.context)
-        if moving or self._stale:
-            canvas = self._window.canvas
-            self._backdrop.draw(canvas, scenery.tremor, self.now)
-            screen.draw(canvas, self.context)
-            self._window.flip()
-        self._stale = moving  # the last frame of a movement is the one after it
-        return moving
+            self._setup.met(scenery.reached.id)
 
 
-def run(story: Story, settings: Settings) -> int:
+def run(story: Story, setup: Setup) -> int:
     """Open the window and play until it is closed. The exit status: 0, or 2 where there is no display."""
     try:
-        window = Window.open(story.title, settings.size)
+        window = Window.open(story.title, setup.size, setup.kept.window)
     except NoDisplay as problem:
         sys.stderr.write(f"The game needs a window, and {problem}.\n")
         return NO_DISPLAY
     executor = ThreadPoolExecutor(max_workers=1)
-    sound = open_sound(settings.assets, executor, quiet=settings.quiet)
+    sound = open_sound(setup.assets, executor, quiet=setup.quiet)
     try:
-        play(Game(story, settings, window, sound, executor))
+        play(Game(story, setup, window, sound, executor))
     finally:
         window.close()
         executor.shutdown(cancel_futures=True)
@@ -169,6 +255,7 @@ def play(game: Game) -> None:
     before = time.monotonic()
     while game.open:
         began = time.monotonic()
-        wanted = MOVING if game.frame(began - before) else IDLE
+        wanted = game.frame(began - before)
         before = began
-        time.sleep(max(0.001, wanted - (time.monotonic() - began)))
+        worked = time.monotonic() - began
+        time.sleep(max(0.001, wanted - worked, worked))  # on a slow machine half of it is left to others

@@ -29,7 +29,12 @@ def cast_of(story: Fields, reading: Reading) -> dict[str, Person]:
 def backgrounds_of(story: Fields, reading: Reading) -> dict[str, Background]:
     return {
         id.text: Background(
-            id.text, _text(f.get("image")), f.get("side", "right"), words(f.get("about")), reading.place(id)
+            id.text,
+            _text(f.get("image")),
+            f.get("side", "right"),
+            words(f.get("about")),
+            f.get("air", "dust"),
+            reading.place(id),
         )
         for id, f in named(story, "places")
     }

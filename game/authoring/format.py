@@ -208,6 +208,10 @@ STORY_FILE = Record(
                                 Name("an image"), "The painting, by the name of its file without its ending."
                             ),
                             "side": Field(Word(("left", "right")), "The side that the text stands on."),
+                            "air": Field(
+                                Word(("dust", "embers", "grit", "still")),
+                                "What floats in the air, or falls; dust unless it says otherwise.",
+                            ),
                             "about": Field(_PROSE, "What is seen there: read aloud, and shown where images are off."),
                         },
                     )

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from game.cli.stories import playable
 from game.cli.where import data_root, profile_folder, story_folder
-from game.play.playthrough import Origin
+from game.play.playthrough import Origin, Playthrough
+from game.saves.preferences import Kept, read_kept, write_kept
 from game.saves.profile import Profile
 from game.story.model import Story
 from game.story.names import suggestion
@@ -36,19 +37,25 @@ def run(options: argparse.Namespace) -> int:
     if isinstance(origin, str):
         print(origin, file=sys.stderr)
         return 2
-    profile = Profile.of(profile_folder(options.profile), story)
+    root = profile_folder(options.profile)
+    profile, settings = Profile.of(root, story), root / "settings.json"
     from game import app  # noqa: PLC0415 (`check` and `read` never load pygame)
 
-    settings = app.Settings(
+    setup = app.Setup(
         assets=_assets(options.story),
         fonts=data_root() / "assets" / "fonts",
         origin=origin,
         size=options.size,
         quiet=options.quiet,
         ended=_met(profile),
+        left=None if origin else _left(profile, story),
+        kept=_kept(settings),
         met=lambda ending: _meet(profile, ending),
+        # A play begun in the middle is an author's, and takes nothing from the one that was left.
+        leave=(lambda _: None) if origin else lambda playthrough: _leave(profile, playthrough),
+        keep=lambda kept: _keep(settings, kept),
     )
-    return app.run(story, settings)
+    return app.run(story, setup)
 
 
 def _met(profile: Profile) -> frozenset[str]:
@@ -64,6 +71,42 @@ def _meet(profile: Profile, ending: str) -> None:
         profile.meet(ending)
     except (OSError, ValueError) as error:
         print(f"This ending cannot be remembered: {error}. Check the folder {profile.folder}.", file=sys.stderr)
+
+
+def _left(profile: Profile, story: Story) -> Playthrough | None:
+    try:
+        resumed = profile.resume(story)
+    except (OSError, ValueError) as error:
+        print(f"The play that was left cannot be gone on with: {error}.", file=sys.stderr)
+        return None
+    if resumed and resumed.lost:
+        print(f"{resumed.lost} Continue goes on from there.", file=sys.stderr)
+    return resumed.playthrough if resumed else None
+
+
+def _leave(profile: Profile, playthrough: Playthrough | None) -> None:
+    try:
+        if playthrough is None:
+            profile.close()
+        else:
+            profile.leave_open(playthrough)
+    except OSError as error:
+        print(f"This play cannot be kept: {error}. Check the folder {profile.folder}.", file=sys.stderr)
+
+
+def _kept(settings: Path) -> Kept:
+    try:
+        return read_kept(settings)
+    except (OSError, ValueError) as error:
+        print(f"Your settings cannot be read: {error}. Playing with the usual ones.", file=sys.stderr)
+        return Kept()
+
+
+def _keep(settings: Path, kept: Kept) -> None:
+    try:
+        write_kept(settings, kept)
+    except OSError as error:
+        print(f"Your settings cannot be kept: {error}. Check the folder {settings.parent}.", file=sys.stderr)
 
 
 def _assets(story: Path | None) -> Path:

@@ -24,12 +24,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """A place of the story: its painting, the side the text stands on, and what is seen there in words."""
+    """A place of the story: its painting, the side the text stands on, what is seen there in words, and what floats
+    in its air."""
 
     id: str
     image: str | None = None
     side: str = "right"
     about: str = ""
+    air: str = "dust"
     at: Place = field(default=NOWHERE, compare=False)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from game.play.playthrough import Playthrough
+from game.saves.preferences import Preferences
 
 if TYPE_CHECKING:
     from game.ui.screen import Screen
@@ -36,7 +37,8 @@ class Pop:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The page that this playthrough stands at, in place of the screen; `cursor` counts the beats that came earlier."""
+    """The page that this playthrough stands at, in place of all screens; `cursor` counts the beats that came
+    earlier."""
 
     playthrough: Playthrough
     cursor: int = 0
@@ -50,8 +52,15 @@ class Home:
 
 
 @dataclass(frozen=True, slots=True)
+class Prefer:
+    """The player likes it otherwise now."""
+
+    preferences: Preferences
+
+
+@dataclass(frozen=True, slots=True)
 class Leave:
     """The window closes."""
 
 
-Change: TypeAlias = Become | Push | Pop | Read | Home | Leave
+Change: TypeAlias = Become | Push | Pop | Read | Home | Prefer | Leave

@@ -7,9 +7,13 @@ from typing import Protocol
 import pygame
 
 from game.play.moment import Music
+from game.play.playthrough import Playthrough
+from game.saves.preferences import Preferences
 from game.story.model import Background, Ending, Story
 from game.ui.change import Change
 from game.ui.input.intents import Intent
+from game.ui.pace import Clock, Pace
+from game.ui.sheet.layout import Focusable
 from game.ui.text.typesetter import Typesetter
 
 
@@ -19,8 +23,17 @@ class Context:
 
     story: Story
     type: Typesetter
-    now: float
+    clock: Clock
     ended: frozenset[str] = frozenset()
+    preferences: Preferences = Preferences()
+
+    @property
+    def now(self) -> float:
+        return self.clock.now
+
+    @property
+    def pace(self) -> Pace:
+        return self.clock.pace
 
 
 class Shade(Enum):
@@ -70,3 +83,10 @@ class Screen(Protocol):
 
     def moving(self, context: Context) -> bool:
         """Whether it would draw otherwise a moment later."""
+
+    def focusables(self, context: Context) -> tuple[Focusable, ...]:
+        """All that can be taken here, in the order in which the focus goes."""
+
+    @property
+    def kept(self) -> Playthrough | None:
+        """What Continue goes on with, if the window closes here."""

@@ -8,7 +8,7 @@ import pygame
 
 from game.ui.cache import Recent
 from game.ui.hush import hushed
-from game.ui.style import PACE
+from game.ui.pace import PACE
 
 # At 48 kHz, unconverted, Vorbis loops to the sample.
 RATE, BITS, CHANNELS, BUFFER = 48000, -16, 2, 1024
@@ -17,9 +17,15 @@ MUSIC_CHANNELS = 2  # one fading in while the other fades out
 
 class Sound(Protocol):
     def play_music(self, track: str | None) -> None:
-        """This is to be heard from here on; to be called again and again."""
+        """This is to be heard from here on."""
+
+    def attend(self) -> None:
+        """To be called again and again: what was being made ready may be by now."""
 
     def play_noise(self, sound: str) -> None: ...
+
+    def set_volumes(self, music: int, sounds: int) -> None:
+        """In per cent."""
 
     def close(self) -> None: ...
 
@@ -28,7 +34,13 @@ class Silence:
     def play_music(self, track: str | None) -> None:
         pass
 
+    def attend(self) -> None:
+        pass
+
     def play_noise(self, sound: str) -> None:
+        pass
+
+    def set_volumes(self, music: int, sounds: int) -> None:
         pass
 
     def close(self) -> None:
@@ -45,6 +57,7 @@ class Speakers:
         self._coming: Future[pygame.Sound | None] | None = None
         self._channel = 0
         self._noises: Recent[str, pygame.Sound | None] = Recent(16)
+        self._music, self._sounds = 1.0, 1.0
         pygame.mixer.set_reserved(MUSIC_CHANNELS)
 
     def play_music(self, track: str | None) -> None:
@@ -54,15 +67,27 @@ class Speakers:
             self._channel = (self._channel + 1) % MUSIC_CHANNELS
             path = self._assets / "music" / f"{track}.ogg"
             self._coming = self._executor.submit(_load, path) if track else None
+            self.attend()
+
+    def attend(self) -> None:
         if self._coming is not None and self._coming.done():
             music, self._coming = self._coming.result(), None
             if music is not None:
-                pygame.mixer.Channel(self._channel).play(music, loops=-1, fade_ms=round(PACE.music * 1000))
+                channel = pygame.mixer.Channel(self._channel)
+                channel.play(music, loops=-1, fade_ms=round(PACE.music * 1000))
+                channel.set_volume(self._music)  # which a channel forgets when it begins to play
 
     def play_noise(self, sound: str) -> None:
         noise = self._noises.get(sound, lambda: _load(self._assets / "sounds" / f"{sound}.ogg"))
         if noise is not None:
+            noise.set_volume(self._sounds)
             noise.play()
+
+    def set_volumes(self, music: int, sounds: int) -> None:
+        # Squared, as loudness is heard: half way looks half as loud.
+        self._music, self._sounds = (music / 100) ** 2, (sounds / 100) ** 2
+        for channel in range(MUSIC_CHANNELS):
+            pygame.mixer.Channel(channel).set_volume(self._music)
 
     def close(self) -> None:
         pygame.mixer.quit()

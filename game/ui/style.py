@@ -1,4 +1,4 @@
-"""Every colour and duration of the window, and how things move, as frozen values."""
+"""Every colour of the window and how solid things are, as frozen values."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -25,50 +25,12 @@ PALETTE = Palette()
 class Opacity:
     """From 0, clear, to 1."""
 
-    read: float = 0.64  # paragraphs that are not the newest
+    read: float = 0.72  # paragraphs that are not the newest
     locked: float = 0.85
-    veil: float = 0.88  # under the column
+    veil: float = 0.86  # under the column
     margin: float = 0.1  # at the far side of the painting
-    card: float = 0.74  # over the whole painting, under a chapter's or an ending's name
+    card: float = 0.66  # over the whole painting, under a chapter's or an ending's name
     grain: int = 4  # how many levels of grey the grain has
 
 
 OPACITY = Opacity()
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """Seconds, except where it says otherwise."""
-
-    settle: float = 0.45  # to read anything at all
-    per_second: float = 34.0  # characters of a fast reader
-    foot: float = 0.7  # after the last paragraph, before the options
-    card: float = 4.5
-    arrive: float = 0.5  # rise and fade of a paragraph
-    dim: float = 1.4  # of the paragraphs before it
-    open: float = 0.45  # of the options
-    guard: float = 0.3  # before a click takes an option that came up beneath it
-    scroll: float = 0.32
-    crossfade: float = 1.1
-    shake: float = 0.9
-    music: float = 2.0  # a track's fade
-
-
-PACE = Pace()
-
-
-def eased(part: float) -> float:
-    """From 0 to 1 as `part` goes there, without a jerk at either end."""
-    part = min(max(part, 0.0), 1.0)
-    return part * part * part * (part * (part * 6 - 15) + 10)
-
-
-def smooth(part: float) -> float:
-    """From 0 to 1 as `part` goes there, as evenly as can be without an edge at either end."""
-    part = min(max(part, 0.0), 1.0)
-    return part * part * (3 - 2 * part)
-
-
-def landed(part: float) -> float:
-    """From 0 to 1 as `part` goes there, quick at first: for what answers a hand."""
-    return 1 - (1 - min(max(part, 0.0), 1.0)) ** 3

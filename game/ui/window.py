@@ -4,13 +4,20 @@ import os
 
 import pygame
 
+from game.saves.preferences import WindowPlace
 from game.ui.hush import hushed
 from game.ui.input.bindings import intent_of
-from game.ui.input.intents import Intent, Point
-from game.ui.measures import LEAST, USUAL
+from game.ui.input.intents import Click, Intent, Point, Press, Release
+from game.ui.input.pads import Pads
+from game.ui.input.pointer import Pointer
+from game.ui.measures import LEAST, USUAL, Size
 
 # SDL takes these when nothing else works, and nobody would see a thing; asked for by name, they are meant.
 BLIND = ("dummy", "offscreen")
+
+# A window of so many pixels, not one that Windows enlarges and blurs where a screen is scaled.
+# https://wiki.libsdl.org/SDL2/SDL_HINT_WINDOWS_DPI_AWARENESS
+os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
 
 
 class NoDisplay(Exception):
@@ -18,28 +25,42 @@ class NoDisplay(Exception):
 
 
 class Window:
-    def __init__(self, title: str, size: tuple[int, int]) -> None:
+    """Sizes and positions are in the desktop's points; the canvas has pixels, of which a point may have several."""
+
+    def __init__(self, title: str, size: Size, position: tuple[int, int] | None = None) -> None:
         self._title = title
         self._full = False
-        self._window = pygame.Window(title, size, resizable=True)
+        self._pointer = Pointer()
+        self._pads = Pads()
+        self._window = pygame.Window(
+            title, size, position or pygame.WINDOWPOS_UNDEFINED, resizable=True, allow_high_dpi=True
+        )
         self._window.minimum_size = LEAST
 
     @classmethod
-    def open(cls, title: str, size: tuple[int, int] | None) -> "Window":
-        """A window of that size, or of the usual one if that fits on the screen. Raises NoDisplay."""
+    def open(cls, title: str, size: Size | None, place: WindowPlace | None = None) -> "Window":
+        """A window of that size, else where it last was, else of the usual size if that fits. Raises NoDisplay."""
         try:
             with hushed():
                 pygame.display.init()
             driver = pygame.display.get_driver()
             if driver in BLIND and os.environ.get("SDL_VIDEODRIVER") != driver:
                 raise NoDisplay("there is no display to open one on")
-            return cls(title, size or _fitting(pygame.display.get_desktop_sizes()))
+            screens = pygame.display.get_desktop_sizes()
+            if size is None and place is not None and _shows(place, screens):
+                return cls(title, (place.width, place.height), (place.left, place.top))
+            return cls(title, size or _fitting(screens))
         except pygame.error as error:
             raise NoDisplay(f"none could be opened: {error}") from error
 
     @property
     def canvas(self) -> pygame.Surface:
         return self._window.get_surface()
+
+    @property
+    def place(self) -> WindowPlace | None:
+        """Where it stands; None while it fills the screen."""
+        return None if self._full else WindowPlace(*self._window.position, *self._window.size)
 
     def name(self, name: str) -> None:
         """Say so in its frame, after the story's title."""
@@ -49,19 +70,29 @@ class Window:
 
     def intents(self) -> list[Intent]:
         """What the player has meant since the last call; of the pointer's way, only where it ended."""
-        intents = [intent for event in pygame.event.get() if (intent := intent_of(event)) is not None]
-        return [
-            intent
-            for number, intent in enumerate(intents)
-            if not (isinstance(intent, Point) and number + 1 < len(intents) and isinstance(intents[number + 1], Point))
-        ]
+        intents: list[Intent] = []
+        scale = self.canvas.get_width() / self._window.size[0]
+        for event in pygame.event.get():
+            meant = self._pads.follow(event) or intent_of(event)
+            if meant is None:
+                continue
+            self._pointer, intent = self._pointer.after(_in_pixels(meant, scale), scale)
+            if isinstance(intent, Point) and intents and isinstance(intents[-1], Point):
+                intents.pop()
+            if intent is not None:
+                intents.append(intent)
+            if isinstance(intent, Click):
+                intents.append(Point(intent.x, intent.y))  # what it lies on then is another thing
+        return intents
 
-    def toggle_full_screen(self) -> None:
-        self._full = not self._full
-        if self._full:
-            self._window.set_fullscreen(desktop=True)
-        else:
-            self._window.set_windowed()
+    def fill_screen(self, full: bool) -> None:
+        """Fill the screen, or stop filling it."""
+        if full != self._full:
+            self._full = full
+            if full:
+                self._window.set_fullscreen(desktop=True)
+            else:
+                self._window.set_windowed()
 
     def flip(self) -> None:
         self._window.flip()
@@ -71,8 +102,30 @@ class Window:
         pygame.display.quit()
 
 
-def _fitting(screens: list[tuple[int, int]]) -> tuple[int, int]:
+def _in_pixels(intent: Intent, scale: float) -> Intent:
+    match intent:
+        case Point(x, y) | Press(x, y) | Release(x, y) if scale != 1:
+            return type(intent)(round(x * scale), round(y * scale))
+        case _:
+            return intent
+
+
+def _fitting(screens: list[Size]) -> Size:
     """The usual size, or the least one where the first screen is too small for it with a frame around."""
     if not screens:
         return USUAL
     return USUAL if all(room > wanted * 1.05 for room, wanted in zip(screens[0], USUAL, strict=True)) else LEAST
+
+
+def _shows(place: WindowPlace, screens: list[Size]) -> bool:
+    """Whether a window there would be seen, as far as can be told: a screen may have gone since, or be smaller.
+
+    How screens lie beside each other SDL does not tell through pygame, so a place is believed that some way of
+    arranging them could have.
+    """
+    wide, high = sum(wide for wide, _ in screens), sum(high for _, high in screens)
+    fits = any(place.width <= w and place.height <= h for w, h in screens)
+    large = place.width >= LEAST[0] and place.height >= LEAST[1]
+    alone = len(screens) == 1  # then it must begin on it
+    left, top = (0, 0) if alone else (-wide, -high)
+    return fits and large and left <= place.left < wide - LEAST[0] // 4 and top <= place.top < high - LEAST[1] // 4

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import pygame
 import pytest
 
-from game.app import Game, Settings
+from game.app import Game, Setup
 from game.story.conditions import Compare, Constant, Held, Op
 from game.story.model import (
     Background,
@@ -130,6 +130,12 @@ class Heard:
     def play_music(self, track: str | None) -> None:
         self.track = track
 
+    def attend(self) -> None:
+        pass
+
+    def set_volumes(self, music: int, sounds: int) -> None:
+        self.volumes = (music, sounds)
+
     def play_noise(self, sound: str) -> None:
         self.noises.append(sound)
 
@@ -146,13 +152,13 @@ class Player:
         self.window = Window(story.title, size)
         self.heard = Heard()
         self.met: list[str] = []
-        given = Settings(**{"assets": ASSETS, "fonts": ASSETS / "fonts", "met": self.met.append, **settings})
+        given = Setup(**{"assets": ASSETS, "fonts": ASSETS / "fonts", "met": self.met.append, **settings})
         self.game = Game(story, given, self.window, self.heard, AtOnce())
         self.game.frame(0)
 
     @property
     def screen(self) -> Screen:
-        return self.game.screens[-1]
+        return self.game.screen
 
     @property
     def context(self) -> Context:
@@ -167,6 +173,15 @@ class Player:
     def sheet(self) -> Sheet:
         return self.reading.sheet(self.context)
 
+    def take(self, words: str) -> None:
+        """Go by keys to what says so, and take it."""
+        wanted = next(each for each in self.screen.focusables(self.context) if each.spoken.startswith(words))
+        for _ in self.screen.focusables(self.context):
+            if any(each.focused and each.key == wanted.key for each in self.screen.focusables(self.context)):
+                break
+            self.press(pygame.K_TAB)
+        self.press(pygame.K_RETURN)
+
     def post(self, type: int, **details: Any) -> None:
         pygame.event.post(pygame.Event(type, **details))
         self.game.frame(0)
@@ -177,6 +192,7 @@ class Player:
 
     def click(self, at: tuple[int, int]) -> None:
         self.post(pygame.MOUSEBUTTONDOWN, button=pygame.BUTTON_LEFT, pos=at)
+        self.post(pygame.MOUSEBUTTONUP, button=pygame.BUTTON_LEFT, pos=at)
 
     def point(self, at: tuple[int, int]) -> None:
         self.post(pygame.MOUSEMOTION, pos=at)

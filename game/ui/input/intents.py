@@ -1,4 +1,4 @@
-"""What a player can mean: keys, mouse and wheel end here, and only this reaches the screens."""
+"""What a player can mean: keys, mouse, wheel, finger and pad end here, and only this reaches the screens."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -18,7 +18,21 @@ class Choose:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """Move to the next (1) or the one before (-1)."""
+    """Move to the next row (1) or the one before (-1)."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """Move to the next (1) or the one before (-1) of all that can be taken, round and round."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Adjust:
+    """One step more (1) or less (-1) of what is focused; on a page, more is to read on."""
 
     by: int
 
@@ -48,13 +62,25 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
+class Drag:
+    """Move the text by so many pixels, at once, as it is held; down is positive."""
+
+    pixels: int
+
+
+@dataclass(frozen=True, slots=True)
 class Skip:
     """Leave this scene unread, where its author allows it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """Out of here: from a game to its title."""
+    """Out of here: from a page to the menu, from a menu to what lies below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Show what the keys do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +92,32 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Press:
+    """The pointer went down: to click, or to drag."""
+
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """The pointer came up."""
+
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
 class Click:
     x: int
     y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Enlarge:
+    """Larger text (1) or smaller (-1)."""
+
+    by: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +139,21 @@ Intent: TypeAlias = (
     Advance
     | Choose
     | Focus
+    | Cycle
+    | Adjust
     | Confirm
     | Rewind
     | Scroll
     | Leaf
+    | Drag
     | Skip
     | Back
+    | Help
     | Point
+    | Press
+    | Release
     | Click
+    | Enlarge
     | FullScreen
     | Redraw
     | Quit

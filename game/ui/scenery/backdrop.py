@@ -1,25 +1,29 @@
-"""What is seen behind the text just now: a picture, cross-faded from the one before, shaking at times."""
+"""What is seen behind the text just now: a picture that drifts and flickers, cross-faded from the one before."""
 
-from math import cos, exp, sin
+from math import cos, exp, floor, sin, tau
 
 import pygame
 
 from game.ui.measures import Measures
-from game.ui.scenery.paintings import REACH, Paintings, Sight
-from game.ui.screen import Scenery, Tremor
-from game.ui.style import PACE, PALETTE, eased
+from game.ui.pace import Clock, eased, part_of
+from game.ui.scenery.breath import Breath
+from game.ui.scenery.caption import draw_caption
+from game.ui.scenery.paintings import DRIFT, SHAKE, Paintings, Picture, Sight, edge_of
+from game.ui.screen import Context, Scenery, Tremor
+from game.ui.style import PALETTE
 
 
 class Backdrop:
     def __init__(self, paintings: Paintings) -> None:
         self._paintings = paintings
         self._sight: Sight | None = None
-        self._shown: pygame.Surface | None = None
-        self._before: pygame.Surface | None = None
+        self._shown: Picture | None = None
+        self._before: Picture | None = None
         self._since = 0.0
         self._pending = False
+        self._breath = Breath()
 
-    def show(self, scenery: Scenery, measures: Measures, now: float) -> None:
+    def show(self, scenery: Scenery, measures: Measures, clock: Clock) -> None:
         """See to it that this comes to be seen; to be called again and again."""
         wanted = Sight(scenery.background, scenery.shade, measures)
         if wanted == self._sight:
@@ -28,41 +32,74 @@ class Backdrop:
         picture = self._paintings.picture(wanted)
         self._pending = picture is None
         if picture is not None:
-            self._before, self._since = self._shown, now
+            self._before, self._since = self._shown, clock.now
             if self._sight and self._sight.measures != measures:
-                self._before, self._since = None, now - PACE.crossfade  # the same picture only larger: no fade
+                self._before, self._since = None, clock.now - clock.pace.crossfade  # only larger: no fade
             self._sight, self._shown = wanted, picture
 
-    def moving(self, tremor: Tremor | None, now: float) -> bool:
-        """Whether it looks otherwise a moment later, or may."""
-        fading = self._shown is not None and now - self._since < PACE.crossfade
-        return self._pending or fading or _shake(tremor, now) is not None
+    def live(self, passed: float, clock: Clock, *, happened: bool) -> None:
+        """Let so many seconds pass here."""
+        self._breath = self._breath.after(passed, clock, happened=happened)
 
-    def draw(self, canvas: pygame.Surface, tremor: Tremor | None, now: float) -> None:
-        part = eased((now - self._since) / PACE.crossfade)
-        off = _shake(tremor, now) or (0.0, 0.0)
+    @property
+    def breathing(self) -> bool:
+        """Whether it drifts and flickers, which it may do slowly."""
+        return self._breath.moving
+
+    def moving(self, tremor: Tremor | None, clock: Clock) -> bool:
+        """Whether it looks otherwise a moment later for any other reason, or may."""
+        fading = self._shown is not None and clock.now - self._since < clock.pace.crossfade
+        return self._pending or fading or _shake(tremor, clock) is not None
+
+    def draw(self, canvas: pygame.Surface, tremor: Tremor | None, context: Context, clock: Clock) -> None:
+        """Draw all of it. The clock is the scene's own, which goes on when that of a screen under a menu does not."""
+        part = eased(part_of(clock.now - self._since, clock.pace.crossfade))
+        measures = Measures.of(canvas.get_size())
+        shake = _shake(tremor, context.clock) or (0.0, 0.0)
+        lived = self._breath.lived
+        x = shake[0] * measures.px(SHAKE) + sin(lived / clock.pace.drift * tau) * DRIFT * measures.unit
+        y = round(shake[1] * measures.px(SHAKE))
         if part < 1:
             canvas.fill(PALETTE.ground)
-            _blit(canvas, self._before, off, 1.0)
-        _blit(canvas, self._shown, off, part)
+            _blit(canvas, self._before, (x, y), 1.0)
+        corner = _blit(canvas, self._shown, (x, y), part)
+        if self._shown and not context.preferences.reduce_motion:
+            if self._shown.light and part >= 1:
+                self._shown.light.draw(canvas, corner, lived)
+            if self._shown.air:
+                self._shown.air.draw(canvas, lived, part)
+        if self._shown and not self._shown.painted and self._sight and self._sight.background:
+            draw_caption(canvas, context.type, self._sight.background, part)
 
 
-def _blit(canvas: pygame.Surface, picture: pygame.Surface | None, off: tuple[float, float], solid: float) -> None:
-    """Draw a picture in the middle; one made for another size of window is stretched until its successor is ready."""
+def _blit(canvas: pygame.Surface, picture: Picture | None, off: tuple[float, int], solid: float) -> tuple[int, int]:
+    """Draw a picture in the middle, moved by so many pixels; where its corner is then.
+
+    One made for another size of window is stretched until its successor is ready. Between two pixels it is drawn
+    twice, the second time as solid as it is nearer there: linear interpolation, or slow drift would go in jerks.
+    """
     if picture is None or solid <= 0:
-        return
-    edge = Measures.of(canvas.get_size()).px(REACH)
-    size = (canvas.get_width() + 2 * edge, canvas.get_height() + 2 * edge)
-    if picture.get_size() != size:
-        picture = pygame.transform.scale(picture, size)
-    picture.set_alpha(None if solid >= 1 else round(255 * solid))
-    canvas.blit(picture, (round(off[0] * edge) - edge, round(off[1] * edge) - edge))
+        return (0, 0)
+    surface = picture.surface
+    wide, high = canvas.get_size()
+    edge = edge_of(Measures.of((wide, high)))
+    if surface.get_size() != (wide + 2 * edge, high + 2 * edge):
+        surface = pygame.transform.scale(surface, (wide + 2 * edge, high + 2 * edge))
+    whole = floor(off[0])
+    corner = (whole - edge, off[1] - edge)
+    surface.set_alpha(None if solid >= 1 else round(255 * solid))
+    canvas.blit(surface, corner)
+    between = round(255 * (off[0] - whole))
+    if solid >= 1 and between:
+        surface.set_alpha(between)
+        canvas.blit(surface, (corner[0] + 1, corner[1]))
+    return corner
 
 
-def _shake(tremor: Tremor | None, now: float) -> tuple[float, float] | None:
+def _shake(tremor: Tremor | None, clock: Clock) -> tuple[float, float] | None:
     """How far the picture is off its place, from -1 to 1 each way; None when it is still."""
-    if tremor is None or not 0 <= now - tremor.since < PACE.shake:
+    if tremor is None or not 0 <= clock.now - tremor.since < clock.pace.shake:
         return None
-    passed = (now - tremor.since) / PACE.shake
+    passed = (clock.now - tremor.since) / clock.pace.shake
     left = tremor.strength * exp(-3.2 * passed) * (1 - passed)
     return left * sin(passed * 47), left * 0.7 * cos(passed * 39)

@@ -9,13 +9,21 @@ import pygame
 from game.story.model import Background
 from game.ui.cache import Recent
 from game.ui.measures import Measures, Size
+from game.ui.scenery.air import KINDS, Air
+from game.ui.scenery.light import Light
 from game.ui.scenery.tint import tint
-from game.ui.scenery.veil import veil
+from game.ui.scenery.veil import Veil
 from game.ui.screen import Shade
 from game.ui.style import PALETTE
 
 FILES = (".webp", ".png", ".jpg")
-REACH = 22  # units that a tremor of full strength moves a picture by
+SHAKE = 22  # units that a tremor of full strength moves a picture by
+DRIFT = 18  # and that it drifts to either side
+
+
+def edge_of(measures: Measures) -> int:
+    """How many pixels a picture goes beyond the window on every side, so that it can shake and drift."""
+    return measures.px(SHAKE) + measures.px(DRIFT) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +36,27 @@ class Sight:
 
     @property
     def edge(self) -> int:
-        """How far the picture goes beyond the window on every side, so that it can shake."""
-        return self.measures.px(REACH)
+        return edge_of(self.measures)
 
     @property
     def size(self) -> Size:
         wide, high = self.measures.size
         return wide + 2 * self.edge, high + 2 * self.edge
+
+    @property
+    def veil(self) -> Veil:
+        side = self.background.side if self.background else "right"
+        return Veil(self.shade, side, self.measures, self.edge)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """A sight, ready to be drawn. `painted` is whether it is a painting, and not a colour that stands for one."""
+
+    surface: pygame.Surface
+    light: Light | None
+    air: Air | None
+    painted: bool
 
 
 class Paintings:
@@ -43,38 +65,43 @@ class Paintings:
     def __init__(self, folder: Path, executor: Executor) -> None:
         self._folder = folder
         self._executor = executor
-        self._coming: Recent[Sight, Future[pygame.Surface]] = Recent(3)
+        self._coming: Recent[Sight, Future[Picture]] = Recent(3)
         self._decoded: Recent[Path, pygame.Surface] = Recent(1)
 
-    def picture(self, sight: Sight) -> pygame.Surface | None:
+    def picture(self, sight: Sight) -> Picture | None:
         """The picture under its veil, or None while it is still being made."""
         coming = self._coming.get(sight, lambda: self._executor.submit(self._make, sight))
         return coming.result() if coming.done() else None
 
-    def _make(self, sight: Sight) -> pygame.Surface:
-        picture = self._bare(sight.background, sight.size).convert(32)
-        side = sight.background.side if sight.background else "right"
-        veil(picture, sight.shade, side, sight.measures, sight.edge)
-        return picture
+    def _make(self, sight: Sight) -> Picture:
+        background, veil = sight.background, sight.veil
+        painting = self._painting(background, sight.size)
+        surface = painting or _plain(background, sight.size)
+        light = Light.of(surface, veil)
+        surface = surface.convert(32)
+        veil.lay(surface)
+        kind = KINDS.get(background.air) if background else None
+        return Picture(surface, light, Air(kind, veil, light) if kind else None, painting is not None)
 
-    def _bare(self, background: Background | None, size: Size) -> pygame.Surface:
-        if background is None:
-            plain = pygame.Surface(size, depth=24)
-            plain.fill(PALETTE.veil)
-            return plain
-        path = self._file(background)
-        if path is not None:
-            try:
-                return covering(self._decoded.get(path, lambda: pygame.image.load(path)), size)
-            except (pygame.error, OSError):
-                pass  # a damaged picture is as good as none
-        return tint(background.id, background.side, size)
-
-    def _file(self, background: Background) -> Path | None:
-        if background.image is None:
+    def _painting(self, background: Background | None, size: Size) -> pygame.Surface | None:
+        if background is None or background.image is None:
             return None
         files = (self._folder / f"{background.image}{ending}" for ending in FILES)
-        return next((file for file in files if file.is_file()), None)
+        path = next((file for file in files if file.is_file()), None)
+        if path is None:
+            return None
+        try:
+            return covering(self._decoded.get(path, lambda: pygame.image.load(path)), size)
+        except (pygame.error, OSError):
+            return None  # a damaged picture is as good as none
+
+
+def _plain(background: Background | None, size: Size) -> pygame.Surface:
+    if background is not None:
+        return tint(background.id, background.side, size)
+    plain = pygame.Surface(size, depth=24)
+    plain.fill(PALETTE.veil)
+    return plain
 
 
 def covering(picture: pygame.Surface, size: Size) -> pygame.Surface:

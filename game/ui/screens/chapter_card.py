@@ -8,12 +8,15 @@ from game.play.moment import Arrive, Paragraph
 from game.play.page import Page, page_of
 from game.play.playthrough import Playthrough, advance, rewind
 from game.story.model import Chapter, Story
-from game.ui.change import Change, Home, Read
+from game.ui.change import Change, Push, Read
 from game.ui.input.intents import Advance, Back, Click, Confirm, Intent, Rewind
+from game.ui.pace import PACE, eased
 from game.ui.screen import Context, Scenery, Shade
+from game.ui.screens.pause import Pause
 from game.ui.screens.unfolding import Unfolding
 from game.ui.screens.words import in_words
-from game.ui.style import PACE, PALETTE, eased
+from game.ui.sheet.layout import Focusable
+from game.ui.style import PALETTE
 from game.ui.text.typesetter import Block, times
 
 
@@ -42,6 +45,13 @@ class ChapterCard:
     def chapter(self) -> Chapter:
         return self.page.chapter
 
+    @property
+    def kept(self) -> Playthrough | None:
+        return self.playthrough
+
+    def focusables(self, _: Context) -> tuple[Focusable, ...]:
+        return ()
+
     def scenery(self, story: Story) -> Scenery:
         """The picture that the chapter opens with, darkened; the music as it was until its first words."""
         background = self.page.background
@@ -60,7 +70,7 @@ class ChapterCard:
                 before = rewind(self.playthrough)
                 return None if before is self.playthrough else Read(before, before.now.position)
             case Back():
-                return Home(self.playthrough)
+                return Push(Pause(self.playthrough, self.scenery(context.story)))
             case _:
                 return None
 

@@ -1,61 +1,51 @@
-"""What in this story may be hard to bear, in the author's words."""
+"""What in this story may be hard to bear, in the author's words: on request, and before a first play."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-import pygame
-
-from game.play.moment import Run
+from game.play.playthrough import Origin, start
 from game.story.model import Background, Story
-from game.ui.change import Become, Change, Pop
-from game.ui.input.intents import Advance, Back, Confirm, Intent, Rewind
+from game.ui.change import Change, Pop, Read
 from game.ui.screen import Context, Scenery
+from game.ui.screens.menu import Menu
 from game.ui.sheet.browsing import Browsing, Taken
 from game.ui.sheet.layout import Label, Rows, Sheet, Text, lay_out
-from game.ui.sheet.view import draw_sheet
 from game.ui.style import PALETTE
 
-DONE = Label(1, (Run("Back"),))
+BEGIN = Label.of(1, "Begin")
+BACK = Label.of(2, "Back")
 
 
 @dataclass(frozen=True, slots=True)
-class Notes:
-    notes: tuple[str, ...]
+class Notes(Menu):
+    """`before` says that the play begins after them."""
+
     background: Background | None
-    browsing: Browsing = Browsing(focus=DONE.key)
+    before: bool = False
+
+    @classmethod
+    def of(cls, background: Background | None, *, before: bool = False) -> "Notes":
+        return cls(background, before, browsing=Browsing(focus=(BEGIN if before else BACK).key))
 
     def scenery(self, _: Story, /) -> Scenery:
         return Scenery(self.background)
 
-    def handle(self, intent: Intent, context: Context) -> Change | None:
-        match intent:
-            case Back() | Rewind():
-                return Pop()
-            case Advance():
-                intent = Confirm()
-        answer = self.browsing.answer(intent, self._sheet(context), context.type.measures.leading, context.now)
-        match answer:
-            case Taken():
-                return Pop()
-            case Browsing() as browsing:
-                return Become(replace(self, browsing=browsing))
-            case None:
-                return None
+    def take(self, taken: Taken, context: Context) -> Change | None:
+        if taken.key == BEGIN.key:
+            return Read(start(context.story, Origin(context.story.start, ended=context.ended)))
+        return Pop()
 
-    def pass_time(self, _: Context, /) -> Change | None:
-        return None
-
-    def moving(self, context: Context) -> bool:
-        return self.browsing.moving(context.now)
-
-    def draw(self, canvas: pygame.Surface, context: Context) -> None:
-        draw_sheet(canvas, context.type, self._sheet(context), self.browsing, context.now)
-
-    def _sheet(self, context: Context) -> Sheet:
+    def sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures
-        head = type.span("Content notes", measures.em(0.9), PALETTE.quiet, italic=True)
-        texts = [Text(type.block(head, measures.column), 0, 0)]
+        head = type.span("Before you begin" if self.before else "Content notes", measures.em(1.5), PALETTE.ink)
+        texts = [Text(type.block(head, measures.column, measures.em(2.0)), 0, 0)]
         texts += [
-            Text(type.block(type.span(note, measures.body, PALETTE.ink), measures.column), measures.paragraph, number)
-            for number, note in enumerate(self.notes, start=1)
+            Text(
+                type.block(type.span(note, measures.em(0.92), PALETTE.ink), measures.column - measures.em(0.9)),
+                measures.em(0.8 if number == 1 else 0.45),
+                number,
+                measures.em(0.9),
+                type.block(type.span("–", measures.em(0.92), PALETTE.amber), measures.column),
+            )
+            for number, note in enumerate(context.story.notes, start=1)
         ]
-        return lay_out(type, self.scenery(context.story).side, texts, Rows((DONE,)))
+        return lay_out(type, self.scenery(context.story).side, texts, Rows((BEGIN, BACK) if self.before else (BACK,)))

@@ -1,6 +1,7 @@
 """The reading screen: a page that unfolds, and the options at its foot."""
 
 from dataclasses import dataclass, replace
+from math import inf
 from typing import assert_never
 
 import pygame
@@ -8,25 +9,26 @@ import pygame
 from game.play.page import Choosing, Finished, Option, Page, ReadingOn, Stuck
 from game.play.playthrough import Playthrough, advance, choose, rewind, skip
 from game.story.model import Story
-from game.ui.change import Become, Change, Home, Read
-from game.ui.input.intents import Advance, Back, Click, Confirm, Intent, Rewind, Skip
+from game.ui.change import Become, Change, Push, Read
+from game.ui.input.intents import Adjust, Advance, Back, Click, Confirm, Intent, Rewind, Skip
+from game.ui.pace import PACE, Clock, part_of
 from game.ui.screen import Context, Scenery
 from game.ui.screens.chapter_card import ChapterCard
 from game.ui.screens.ending_card import EndingCard
-from game.ui.screens.reading_view import draw_page, page_sheet, skip_at
+from game.ui.screens.pause import Pause
+from game.ui.screens.reading_view import GO_BACK, MENU, SKIP, draw_page, page_sheet
 from game.ui.screens.unfolding import Unfolding
 from game.ui.sheet.browsing import Browsing, Taken
-from game.ui.sheet.layout import Sheet
-from game.ui.style import PACE
+from game.ui.sheet.layout import Focusable, Sheet
 
 
-def read(story: Story, playthrough: Playthrough, cursor: int, now: float) -> Become:
+def read(story: Story, playthrough: Playthrough, cursor: int, clock: Clock) -> Become:
     """The screen of the page that a playthrough stands at; the beats before `cursor` came earlier."""
-    text = Unfolding.of(story, playthrough, cursor, now)
+    text = Unfolding.of(story, playthrough, cursor, clock.now)
     if text.page.card and cursor == text.page.position:
-        return Become(ChapterCard(playthrough, text.page, now))
-    text, noises = text.on(story, now)
-    return Become(ChapterCard.after(story, text, now) or Reading(text), noises)
+        return Become(ChapterCard(playthrough, text.page, clock.now))
+    text, noises = text.on(story, clock)
+    return Become(ChapterCard.after(story, text, clock.now) or Reading(text), noises)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,16 @@ class Reading:
         )
 
     def draw(self, canvas: pygame.Surface, context: Context) -> None:
-        left = self.silence_left(context.now)
+        left = self.silence_left(context)
         draw_page(canvas, context, self.text, self.sheet(context), self.browsing, self.opened, left)
+
+    def focusables(self, context: Context) -> tuple[Focusable, ...]:
+        sheet = self.sheet(context)
+        return sheet.focusables(self.browsing.focus, self.browsing.above(sheet, context.now))
+
+    @property
+    def kept(self) -> Playthrough | None:
+        return None if self.text.reached else self.text.playthrough
 
     def sheet(self, context: Context) -> Sheet:
         return page_sheet(context, self.text, self._side(context), opened=self.opened is not None)
@@ -72,28 +82,30 @@ class Reading:
         sheet, now = self.sheet(context), context.now
         match intent:
             case Back():
-                return Home(self.text.playthrough)
+                return self._pause(context)
             case Rewind():
                 return self._rewind()
             case Skip():
                 return self._skip(context)
-            case Click(x, y) if self.page.aftermath and skip_at(context, self._side(context)).collidepoint(x, y):
-                return self._skip(context)
-            case Advance():
+            case Advance() | Adjust(1):
                 return self._advance(sheet, context)
             case Confirm() if self.browsing.focus is None and not (
                 sheet.rows and sheet.shows_all(self.browsing.scroll)
             ):
                 return self._advance(sheet, context)
-            case Click(x, y):
+            case Click(x, y) if sheet.button_at(x, y) is None:
                 row = sheet.row_at(x, y, self.browsing.above(sheet, now))
                 if row is None:
                     return self._advance(sheet, context)
                 if self.opened is None or now - self.opened < PACE.guard:
                     return None
-        match self.browsing.answer(intent, sheet, context.type.measures.leading, now):
-            case Taken(0):
+        match self.browsing.answer(intent, sheet, context.type.measures.leading, context.clock):
+            case Taken(GO_BACK.key):
                 return self._rewind()
+            case Taken(MENU.key):
+                return self._pause(context)
+            case Taken(SKIP.key):
+                return self._skip(context)
             case Taken(number):
                 return Read(choose(context.story, self.text.playthrough, number))
             case Browsing() as browsing:
@@ -105,7 +117,7 @@ class Reading:
         if self.opened is not None:
             return self._keep_silent(context)
         now, before = context.now, self.text
-        text, noises = before.on(context.story, now)
+        text, noises = before.on(context.story, context.clock)
         card = ChapterCard.after(context.story, text, now)
         if card:
             return Become(card, noises)
@@ -119,12 +131,12 @@ class Reading:
             later = later.revealing(len(before.arrived) if came else len(text.arrived) - 1, context)
         return None if later == self else Become(later, noises)
 
-    def silence_left(self, now: float) -> float | None:
-        """What part is left of the time to say something in."""
-        option = self._silence_option()
-        if option is None or option.after is None or self.silent is None:
+    def silence_left(self, context: Context) -> float | None:
+        """What part is left of the time to say something in; None where there is all the time in the world."""
+        option, answer = self._silence_option(), context.pace.answer
+        if option is None or option.after is None or self.silent is None or answer == inf:
             return None
-        return max(0.0, 1 - (now - self.silent) / option.after)
+        return 1 - part_of(context.now - self.silent, option.after * answer)
 
     def _side(self, context: Context) -> str:
         return self.scenery(context.story).side
@@ -132,7 +144,7 @@ class Reading:
     def revealing(self, paragraph: int, context: Context) -> "Reading":
         """With everything from that paragraph on in sight, or as much of it as can be."""
         sheet = self.sheet(context)
-        browsing = self.browsing.reveal(sheet.top_of(paragraph), sheet.height, sheet, context.now)
+        browsing = self.browsing.reveal(sheet.top_of(paragraph), sheet.height, sheet, context.clock)
         return replace(self, browsing=browsing)
 
     def _advance(self, sheet: Sheet, context: Context) -> Change | None:
@@ -143,7 +155,7 @@ class Reading:
             return Become(later.revealing(len(text.arrived) - 1, context), noises)  # what is being read stays
         if not sheet.shows_all(self.browsing.scroll):
             height = sheet.window.height - 2 * context.type.measures.leading
-            scroll = self.browsing.scroll.to(self.browsing.scroll.target + height, sheet.farthest, now)
+            scroll = self.browsing.scroll.to(self.browsing.scroll.target + height, sheet.farthest, context.clock)
             return Become(replace(self, browsing=replace(self.browsing, scroll=scroll)))
         if text.at_card:
             return Become(ChapterCard.opening(story, text, now))
@@ -161,6 +173,9 @@ class Reading:
         before = rewind(self.text.playthrough)
         return None if before is self.text.playthrough else Read(before, before.now.position)
 
+    def _pause(self, context: Context) -> Change:
+        return Push(Pause(self.text.playthrough, self.scenery(context.story)))
+
     def _skip(self, context: Context) -> Change | None:
         return Read(skip(context.story, self.text.playthrough)) if self.page.aftermath else None
 
@@ -173,11 +188,11 @@ class Reading:
     def _keep_silent(self, context: Context) -> Change | None:
         """Starts the clock of saying nothing once all is in sight, and takes that option when it has run out."""
         option = self._silence_option()
-        if option is None:
+        if option is None or context.pace.answer == inf:
             return None
         if self.silent is None:
             seen = self.sheet(context).shows_all(self.browsing.scroll)
             return Become(replace(self, silent=context.now)) if seen else None
-        if self.silence_left(context.now) == 0:
+        if self.silence_left(context) == 0:
             return Read(choose(context.story, self.text.playthrough, option.number))
         return None

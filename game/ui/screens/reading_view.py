@@ -5,24 +5,26 @@ import pygame
 from game.play.moment import Run
 from game.play.page import Choosing, Finished, Option, ReadingOn, Spoken, Stuck
 from game.story.model import Person
+from game.ui.pace import PACE, eased, landed
 from game.ui.screen import Context
 from game.ui.screens.unfolding import Unfolding
 from game.ui.screens.words import in_words
 from game.ui.sheet.browsing import Browsing
 from game.ui.sheet.layout import Bare, Foot, Label, Mark, Rows, Sheet, Text, lay_out
 from game.ui.sheet.view import draw_sheet
-from game.ui.style import OPACITY, PACE, PALETTE, Color, eased, landed
+from game.ui.style import OPACITY, PALETTE, Color
 from game.ui.text.typesetter import Block, Typesetter
 
-GO_BACK = Label(0, (Run("Go back"),))
-SKIP = "Skip this scene"
-SKIP_KEY = "S"
+GO_BACK = Label.of(0, "Go back")
+MENU = Label.of(-1, "Menu")
+SKIP = Label.of(-2, "Skip this scene", hint="S")
 
 
 def page_sheet(context: Context, text: Unfolding, side: str, *, opened: bool) -> Sheet:
     """The page as far as it has come, with its foot if that is open."""
     texts = [placed for number, spoken in enumerate(text.paragraphs) for placed in _texts(context.type, spoken, number)]
-    return lay_out(context.type, side, texts, _foot(text) if opened else Bare())
+    buttons = (MENU, SKIP) if text.page.aftermath else (MENU,)
+    return lay_out(context.type, side, texts, _foot(text) if opened else Bare(), buttons)
 
 
 def _texts(type: Typesetter, spoken: Spoken, number: int) -> list[Text]:
@@ -81,7 +83,7 @@ def draw_page(
         return eased((now - at) / PACE.arrive) * (1.0 if at == newest else dimmed)
 
     def rise(number: int) -> float:
-        return (1 - landed((now - text.arrived[number]) / PACE.arrive)) * measures.px(14)
+        return (1 - landed((now - text.arrived[number]) / PACE.arrive)) * context.pace.rise * measures.unit
 
     draw_sheet(
         canvas,
@@ -102,24 +104,7 @@ def _draw_header(canvas: pygame.Surface, context: Context, text: Unfolding, shee
     type, measures = context.type, context.type.measures
     chapter = text.page.chapter
     words = f"Chapter {in_words(chapter.number)}\u2002 {chapter.title}"
-    room = measures.column
-    if text.page.aftermath:
-        skip = _skip_block(type)
-        type.draw(canvas, skip, (sheet.window.right - skip.width, measures.header))
-        room -= skip.width + measures.em(1.0)
+    room = min(button.at.left for button in sheet.buttons) - sheet.window.left - measures.em(1.0)
     line = type.block(type.span(words, measures.small, PALETTE.quiet, italic=True), room)
     first = Block(line.lines[:1], line.leading, line.width)  # a title too long for one line is whole on its card
     type.draw(canvas, first, (sheet.window.left, measures.header))
-
-
-def _skip_block(type: Typesetter) -> Block:
-    measures = type.measures
-    words = type.span(f"{SKIP}\u2002 ", measures.small, PALETTE.quiet, italic=True)
-    return type.block(words + type.capitals(SKIP_KEY, measures.name, PALETTE.amber), measures.column)
-
-
-def skip_at(context: Context, side: str) -> pygame.Rect:
-    """Where the words to skip this scene are."""
-    measures, block = context.type.measures, _skip_block(context.type)
-    right = measures.left(side) + measures.column
-    return pygame.Rect(right - block.width, measures.header, block.width, block.height)

@@ -1,92 +1,92 @@
-"""The title: the story's name over its first picture, and what to do."""
+"""The title: the story's name over its key art, and what to do."""
 
 from dataclasses import dataclass, replace
 
-import pygame
-
-from game.play.moment import Arrive, Run
+from game.play.moment import Arrive
 from game.play.page import page_of
 from game.play.playthrough import Origin, Playthrough, start
 from game.story.model import Background, Story
 from game.ui.change import Become, Change, Leave, Push, Read
-from game.ui.input.intents import Advance, Back, Confirm, Intent
 from game.ui.screen import Context, Scenery
+from game.ui.screens.help import Help
+from game.ui.screens.menu import Menu
 from game.ui.screens.notes import Notes
+from game.ui.screens.settings import Settings
 from game.ui.sheet.browsing import Browsing, Taken
 from game.ui.sheet.layout import Label, Rows, Sheet, Text, lay_out
-from game.ui.sheet.view import draw_sheet
 from game.ui.style import PALETTE
 
-CONTINUE = Label(1, (Run("Continue"),))
-BEGIN = Label(2, (Run("Begin"),))
-BEGIN_AGAIN = Label(2, (Run("Begin again"),))
-NOTES = Label(3, (Run("Content notes"),))
-QUIT = Label(4, (Run("Quit"),))
+PLACE = "title"  # whose picture is shown here, if the story has a place of that name
+
+CONTINUE = Label.of(1, "Continue")
+BEGIN = Label.of(2, "Begin")
+BEGIN_AGAIN = Label.of(2, "Begin again")
+SETTINGS = Label.of(3, "Settings")
+HELP = Label.of(4, "Keys")
+NOTES = Label.of(5, "Content notes")
+QUIT = Label.of(6, "Quit")
 
 
 @dataclass(frozen=True, slots=True)
-class Title:
-    """`background` is where the story begins, `kept` a playthrough to go on with."""
+class Title(Menu):
+    """`left` is a playthrough to go on with."""
 
     background: Background | None
-    kept: Playthrough | None = None
-    browsing: Browsing = Browsing()
+    left: Playthrough | None = None
 
     @classmethod
-    def of(cls, story: Story, kept: Playthrough | None = None) -> "Title":
-        return cls(first_background(story), kept, Browsing(focus=(CONTINUE if kept else BEGIN).key))
+    def of(cls, story: Story, left: Playthrough | None = None) -> "Title":
+        return cls(title_background(story), left, browsing=Browsing(focus=(CONTINUE if left else BEGIN).key))
+
+    @property
+    def kept(self) -> Playthrough | None:
+        return self.left
 
     def scenery(self, _: Story, /) -> Scenery:
         return Scenery(self.background)
 
-    def handle(self, intent: Intent, context: Context) -> Change | None:
-        match intent:
-            case Back():
-                # Not out of the game by one key too many: the next one, Enter, is.
-                return Become(replace(self, browsing=replace(self.browsing, focus=QUIT.key)))
-            case Advance():
-                intent = Confirm()
-        answer = self.browsing.answer(intent, self._sheet(context), context.type.measures.leading, context.now)
-        match answer:
-            case Taken(key):
-                return self._take(key, context)
-            case Browsing() as browsing:
-                return Become(replace(self, browsing=browsing))
-            case None:
-                return None
+    def back(self, _: Context, /) -> Change | None:
+        # Not out of the game by one key too many: the next one, Enter, is.
+        return Become(replace(self, browsing=replace(self.browsing, focus=QUIT.key)))
 
-    def _take(self, key: int, context: Context) -> Change | None:
-        story = context.story
-        if key == CONTINUE.key and self.kept:
-            return Read(self.kept, self.kept.now.position)
-        if key == BEGIN.key:
-            return Read(start(story, Origin(story.start, ended=context.ended)))
-        if key == NOTES.key:
-            return Push(Notes(story.notes, self.background))
-        return Leave()
-
-    def pass_time(self, _: Context, /) -> Change | None:
+    def rewind(self) -> Change | None:
         return None
 
-    def moving(self, context: Context) -> bool:
-        return self.browsing.moving(context.now)
+    def take(self, taken: Taken, context: Context) -> Change | None:
+        story = context.story
+        match taken.key:
+            case CONTINUE.key if self.left:
+                return Read(self.left, self.left.now.position)
+            case BEGIN.key:
+                if story.notes and not context.ended and not self.left:
+                    return Push(Notes.of(self.background, before=True))
+                return Read(start(story, Origin(story.start, ended=context.ended)))
+            case SETTINGS.key:
+                return Push(Settings(self.scenery(story)))
+            case HELP.key:
+                return Push(Help(self.scenery(story)))
+            case NOTES.key:
+                return Push(Notes.of(self.background))
+            case _:
+                return Leave()
 
-    def draw(self, canvas: pygame.Surface, context: Context) -> None:
-        draw_sheet(canvas, context.type, self._sheet(context), self.browsing, context.now)
-
-    def _sheet(self, context: Context) -> Sheet:
+    def sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures
-        title = type.span(context.story.title, measures.em(3.1), PALETTE.ink)
-        texts = [Text(type.balanced(title, measures.column, measures.em(3.35)), measures.em(3.0), 0)]
+        title = type.lettering(context.story.title, measures.em(3.0), PALETTE.ink)
+        texts = [Text(type.balanced(title, measures.column, measures.em(3.2)), measures.em(1.6), 0)]
         ways = (
-            *((CONTINUE, BEGIN_AGAIN) if self.kept else (BEGIN,)),
+            *((CONTINUE, BEGIN_AGAIN) if self.left else (BEGIN,)),
+            SETTINGS,
+            HELP,
             *((NOTES,) if context.story.notes else ()),
             QUIT,
         )
         return lay_out(type, self.scenery(context.story).side, texts, Rows(ways))
 
 
-def first_background(story: Story) -> Background | None:
-    """Where the text of the first page arrives."""
+def title_background(story: Story) -> Background | None:
+    """The place called `title`; else where the text of the first page arrives."""
+    if PLACE in story.backgrounds:
+        return story.backgrounds[PLACE]
     beats = page_of(story, start(story)).beats
     return next((story.backgrounds[beat.background] for beat in beats if isinstance(beat, Arrive)), None)

@@ -9,8 +9,8 @@ from game.play.moment import Tremor as Shaking
 from game.play.page import Finished, Page, Spoken, page_of
 from game.play.playthrough import Playthrough, advance, show_all
 from game.story.model import Ending, Story
+from game.ui.pace import Clock, Pace
 from game.ui.screen import Tremor
-from game.ui.style import PACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,12 @@ class Unfolding:
         """Whether it is time for the foot of the page."""
         return self.resting and now >= self.due
 
-    def on(self, story: Story, now: float) -> "tuple[Unfolding, tuple[str, ...]]":
+    def on(self, story: Story, clock: Clock) -> "tuple[Unfolding, tuple[str, ...]]":
         """As it is by now, and the sounds on the way."""
         text, noises = self, list[str]()
-        while not text.resting and now >= text.due:
+        while not text.resting and clock.now >= text.due:
             beat = text.page.beats[text.cursor]
-            text = text._with(story, beat)
+            text = text._with(story, beat, clock.pace)
             if isinstance(beat, Noise):
                 noises.append(beat.sound)
         return text, tuple(noises)
@@ -93,7 +93,7 @@ class Unfolding:
         )
         return text, noises[-1:]
 
-    def _with(self, story: Story, beat: Beat) -> "Unfolding":
+    def _with(self, story: Story, beat: Beat, pace: Pace) -> "Unfolding":
         """After one more beat, which comes when it was due."""
         at, cursor = self.due, self.cursor + 1
         match beat:
@@ -103,7 +103,7 @@ class Unfolding:
                     playthrough = advance(story, playthrough)
                     page = page_of(story, playthrough)
                 last = cursor == len(page.beats) or isinstance(page.beats[cursor], Card)
-                due = at + (PACE.foot if last else reading_time(beat))
+                due = at + (pace.foot if last else reading_time(beat, pace))
                 return replace(
                     self, playthrough=playthrough, page=page, cursor=cursor, due=due, arrived=(*self.arrived, at)
                 )
@@ -117,9 +117,9 @@ class Unfolding:
                 assert_never(beat)
 
 
-def reading_time(paragraph: Paragraph) -> float:
+def reading_time(paragraph: Paragraph, pace: Pace) -> float:
     """How long a fast reader takes over it."""
-    return PACE.settle + len(paragraph.text) / PACE.per_second
+    return pace.settle + len(paragraph.text) / pace.per_second
 
 
 def _paragraphs(beats: tuple[Beat, ...]) -> list[Paragraph]:

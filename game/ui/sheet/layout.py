@@ -1,20 +1,24 @@
 """A column of text over a foot of rows that can be taken, laid out: where all of it lies."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import pygame
 
 from game.play.moment import Run
 from game.ui.sheet.scroll import Scroll
-from game.ui.style import PALETTE
+from game.ui.style import PALETTE, Color
 from game.ui.text.typesetter import Block, Span, Typesetter
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a row says. `key` is what taking it means; `after` is set if time takes it."""
+    """What a row or a button says. `key` is what taking it means.
+
+    `after` is set if time takes it; `value` if it is not taken but stepped through, and `hint` is the key that takes
+    it without a focus.
+    """
 
     key: int
     runs: tuple[Run, ...]
@@ -22,15 +26,36 @@ class Label:
     reason: tuple[Run, ...] = ()
     numbered: bool = False
     after: float | None = None
+    value: str | None = None
+    hint: str = ""
+
+    @classmethod
+    def of(cls, key: int, words: str, *, value: str | None = None, hint: str = "") -> "Label":
+        return cls(key, (Run(words),), value=value, hint=hint)
+
+    @property
+    def spoken(self) -> str:
+        """What would be said of it aloud."""
+        words = "".join(run.text for run in self.runs)
+        reason = "".join(run.text for run in self.reason)
+        said = f"{self.key}: {words}" if self.numbered else words
+        if self.value is not None:
+            said = f"{said}: {self.value}"
+        if not self.enabled:
+            said = f"{said} Not now. {reason}".rstrip()
+        return said
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A block with so much space above it. Those with one `number` are one paragraph and its speaker."""
+    """A block with so much space above it, so far from the left; `beside` stands in that room. Those with one
+    `number` are one paragraph and its speaker."""
 
     block: Block
     space: int
     number: int
+    indent: int = 0
+    beside: Block | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +87,41 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """`lit_value` ends at the column's right edge, and `value` stands in the middle of where it would."""
+
     top: int
     height: int
     label: Label
     words: Block
     lit: Block  # the same in focus
     number: Block | None
+    value: Block | None
+    lit_value: Block | None
 
     @property
     def bottom(self) -> int:
         return self.top + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Words in the header, which stay where they are while the text scrolls: `at` is in the window."""
+
+    at: pygame.Rect
+    label: Label
+    words: Block
+    lit: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Focusable:
+    """Something that can be taken, for whatever follows the focus: where it is now, and what is said of it."""
+
+    key: int
+    at: pygame.Rect
+    spoken: str
+    enabled: bool
+    focused: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +135,7 @@ class Sheet:
     rows: tuple[Row, ...]
     marked: bool
     height: int
+    buttons: tuple[Button, ...] = ()
 
     @property
     def farthest(self) -> int:
@@ -94,11 +145,17 @@ class Sheet:
         return next((row for row in self.rows if row.label.key == key), None)
 
     def row_at(self, x: int, y: int, scroll: float) -> Row | None:
-        """The row that is seen at a point of the screen, if any."""
+        """The row that is seen at a point of the window, if any."""
         if not self.window.collidepoint(x, y):
             return None
         inside = y - self.window.top + scroll
         return next((row for row in self.rows if row.top <= inside < row.bottom), None)
+
+    def button(self, key: int) -> Button | None:
+        return next((button for button in self.buttons if button.label.key == key), None)
+
+    def button_at(self, x: int, y: int) -> Button | None:
+        return next((button for button in self.buttons if button.at.collidepoint(x, y)), None)
 
     def top_of(self, number: int) -> int:
         """Where the paragraph of that number begins; the foot, if there is none."""
@@ -107,9 +164,24 @@ class Sheet:
     def shows_all(self, scroll: Scroll) -> bool:
         return scroll.target >= self.farthest
 
+    def focusables(self, focus: int | None, scroll: float) -> tuple[Focusable, ...]:
+        """All that can be taken, in the order in which the focus goes."""
+        zero = self.window.top - round(scroll)
+        rows = [
+            (row.label, pygame.Rect(self.window.left, zero + row.top, self.window.width, row.height))
+            for row in self.rows
+        ]
+        buttons = [(button.label, button.at) for button in self.buttons]
+        return tuple(
+            Focusable(label.key, at, label.spoken, label.enabled, label.key == focus) for label, at in (*rows, *buttons)
+        )
 
-def lay_out(type: Typesetter, side: str, texts: Sequence[Text], foot: Foot) -> Sheet:
-    """The texts from the top of the column, and the foot at the bottom of it, or below them where they need more."""
+
+def lay_out(type: Typesetter, side: str, texts: Sequence[Text], foot: Foot, buttons: Sequence[Label] = ()) -> Sheet:
+    """The texts from the top of the column, and the foot at the bottom of it, or below them where they need more.
+
+    `buttons` stand at the right of the header.
+    """
     measures = type.measures
     left, width = measures.left(side), measures.column
     window = pygame.Rect(left, measures.top, width, measures.bottom - measures.top)
@@ -117,7 +189,7 @@ def lay_out(type: Typesetter, side: str, texts: Sequence[Text], foot: Foot) -> S
     for text in texts:
         y += text.space
         placed.append(Placed(y, text))
-        y += text.block.height
+        y += max(text.block.height, text.beside.height if text.beside else 0)
 
     remark: Block | None = None
     rows: tuple[Row, ...] = ()
@@ -133,8 +205,17 @@ def lay_out(type: Typesetter, side: str, texts: Sequence[Text], foot: Foot) -> S
         rows = _rows(type, foot.labels, measures.gap * 2 + (remark.height + measures.gap if remark else 0))
         height = rows[-1].bottom if rows else remark.height + measures.gap * 2 if remark else 0
     top = max(window.height - height, y + measures.em(1.0) if height else y)
-    rows = tuple(_moved(row, top) for row in rows)
-    return Sheet(window, tuple(placed), top, remark, rows, isinstance(foot, Mark), top + height if height else y)
+    rows = tuple(replace(row, top=row.top + top) for row in rows)
+    return Sheet(
+        window,
+        tuple(placed),
+        top,
+        remark,
+        rows,
+        isinstance(foot, Mark),
+        top + height if height else y,
+        _buttons(type, buttons, window.right),
+    )
 
 
 def _rows(type: Typesetter, labels: Sequence[Label], y: int) -> tuple[Row, ...]:
@@ -142,25 +223,48 @@ def _rows(type: Typesetter, labels: Sequence[Label], y: int) -> tuple[Row, ...]:
     for label in labels:
         indent = measures.indent if label.numbered else 0
         color = PALETTE.ink if label.enabled else PALETTE.faint
-        words, lit = (
-            type.block(_words(type, label, shade), measures.column - indent) for shade in (color, PALETTE.lit)
-        )
+        value, lit_value = _values(type, label)
+        room = measures.column - indent - (lit_value.width + measures.em(0.8) if lit_value else 0)
+        words, lit = (type.block(_words(type, label, shade), room) for shade in (color, PALETTE.lit))
         number = (
-            type.block(type.span(str(label.key), measures.em(0.8), PALETTE.quiet), indent) if label.numbered else None
+            type.block(type.label(str(label.key), measures.em(0.72), PALETTE.quiet), indent) if label.numbered else None
         )
         height = words.height + measures.gap
-        rows.append(Row(y, height, label, words, lit, number))
+        rows.append(Row(y, height, label, words, lit, number, value, lit_value))
         y += height
     return tuple(rows)
 
 
-def _moved(row: Row, by: int) -> Row:
-    return Row(row.top + by, row.height, row.label, row.words, row.lit, row.number)
+def _values(type: Typesetter, label: Label) -> tuple[Block, Block] | tuple[None, None]:
+    """The value, and the same in focus, between the signs that it can go either way."""
+    if label.value is None:
+        return None, None
+    size, room = type.measures.em(0.8), type.measures.column
+    lit = type.label(f"‹\u2002{label.value}\u2002›", size, PALETTE.lit)
+    return type.block(type.label(label.value, size, PALETTE.quiet), room), type.block(lit, room)
 
 
-def _words(type: Typesetter, label: Label, color: tuple[int, int, int]) -> tuple[Span, ...]:
+def _words(type: Typesetter, label: Label, color: Color) -> tuple[Span, ...]:
     words = type.spans(label.runs, type.measures.body, color)
     if not label.reason:
         return words
     space = type.span("\u2002 ", type.measures.small, color)
     return words + space + type.spans(label.reason, type.measures.small, PALETTE.quiet, italic=True)
+
+
+def _buttons(type: Typesetter, labels: Sequence[Label], right: int) -> tuple[Button, ...]:
+    """From the right, in the order in which they are given."""
+    measures, buttons = type.measures, []
+    for label in labels:
+        words, lit = (_button(type, label, color) for color in (PALETTE.quiet, PALETTE.lit))
+        at = pygame.Rect(right - words.width, measures.header, words.width, words.height)
+        buttons.append(Button(at, label, words, lit))
+        right = at.left - measures.em(1.0)
+    return tuple(buttons)
+
+
+def _button(type: Typesetter, label: Label, color: Color) -> Block:
+    measures = type.measures
+    words = type.spans(label.runs, measures.small, color, italic=True)
+    hint = type.label(f"\u2002{label.hint}", measures.em(0.56), PALETTE.amber) if label.hint else ()
+    return type.block(words + hint, measures.column)

@@ -32,14 +32,20 @@ def draw_sheet(
     for placed in sheet.texts:
         number, top = placed.text.number, zero + placed.top
         if top < sheet.window.bottom and top + placed.text.block.height > sheet.window.top - type.measures.leading:
-            at = (sheet.window.left, top + round(rise(number)))
-            type.draw(canvas, placed.text.block, at, times(solid(number), seen))
+            x, y = sheet.window.left, top + round(rise(number))
+            opacity = times(solid(number), seen)
+            if placed.text.beside:
+                type.draw(canvas, placed.text.beside, (x, y), opacity)
+            type.draw(canvas, placed.text.block, (x + placed.text.indent, y), opacity)
     if sheet.rows or sheet.remark:
         _draw_rule(canvas, type, sheet, zero, times(foot, seen))
     for row in sheet.rows:
         _draw_row(canvas, type, sheet, row, zero, focused=row.label.key == browsing.focus, solid=times(foot, seen))
         if row.label.after is not None and time_left is not None:
             _draw_time(canvas, type, sheet, row, zero, time_left, seen)
+    for button in sheet.buttons:
+        lit = button.label.key == browsing.focus
+        type.draw(canvas, button.lit if lit else button.words, button.at.topleft)
     below = scroll < sheet.farthest - type.measures.leading // 2
     if below or more:
         _draw_arrow(
@@ -84,6 +90,10 @@ def _draw_row(
         type.draw(canvas, row.number, (left, y), opacity)
     indent = measures.indent if row.number else 0
     type.draw(canvas, row.lit if focused else row.words, (left + indent, y), opacity)
+    value = row.lit_value if focused else row.value
+    if value and row.lit_value:
+        middle = sheet.window.right - row.lit_value.width // 2
+        type.draw(canvas, value, (middle - value.width // 2, y), opacity)
     if focused:
         inset = measures.em(0.2)
         bar = pygame.Rect(left - measures.em(0.75), y + inset, max(2, measures.px(4)), row.words.height - 2 * inset)

@@ -12,11 +12,13 @@ import pytest
 from game.play.page import Choosing
 from game.play.playthrough import Origin
 from game.story.model import Chapter, GoTo, Hear, Play, Shake
+from game.ui.pace import PACE
 from game.ui.screens.chapter_card import ChapterCard
 from game.ui.screens.ending_card import EndingCard
+from game.ui.screens.pause import Pause
 from game.ui.screens.reading import Reading
+from game.ui.screens.reading_view import SKIP
 from game.ui.screens.title import Title
-from game.ui.style import PACE
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Player, Tale
@@ -261,9 +263,9 @@ def test_saying_nothing_for_long_enough_is_an_option(tale: Tale, play: Seat) -> 
     player = play(story)
     player.begin()
     player.wait(1.5)
-    assert player.reading.silence_left(player.game.now) is not None
+    assert player.reading.silence_left(player.context) is not None
     player.wait(3)
-    left = player.reading.silence_left(player.game.now)
+    left = player.reading.silence_left(player.context)
     assert left is not None
     assert left < 0.3
     assert player.reading.page.scene == "start"
@@ -307,11 +309,11 @@ def test_only_a_scene_with_an_aftermath_can_be_skipped(tale: Tale, play: Seat) -
 
 
 def test_the_words_to_skip_can_be_clicked(tale: Tale, play: Seat) -> None:
-    from game.ui.screens.reading_view import skip_at
-
     player = play(tale.story(tale.scene("start", "Dread.", "More.", way=tale.go("start"), aftermath="end")))
     player.begin()
-    player.click(skip_at(player.context, "right").center)
+    skip = player.sheet.button(SKIP.key)
+    assert skip
+    player.click(skip.at.center)
     assert player.reading.page.scene == "end"
 
 
@@ -414,6 +416,8 @@ def test_escape_keeps_the_run_for_continue(tale: Tale, play: Seat) -> None:
     player.begin()
     player.finish_page()
     player.press(pygame.K_3, pygame.K_ESCAPE)
+    assert isinstance(player.screen, Pause)
+    player.take("To the title")
     assert isinstance(player.screen, Title)
     player.press(pygame.K_RETURN)
     assert player.reading.page.scene == "further"

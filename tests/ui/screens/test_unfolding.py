@@ -8,8 +8,8 @@ import pytest
 
 from game.play.playthrough import start
 from game.story.model import Chapter, Hear, Pause, Shake, Story
+from game.ui.pace import PACE, Clock
 from game.ui.screens.unfolding import Unfolding
-from game.ui.style import PACE
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Tale
@@ -25,34 +25,34 @@ def after_card(story: Story) -> Unfolding:
 
 def test_a_paragraph_comes_when_the_last_has_been_read(tale: Tale) -> None:
     story = tale.story(tale.scene("start", ONE, TWO, "c", way=tale.go("end")))
-    text, _ = after_card(story).on(story, 0.0)
+    text, _ = after_card(story).on(story, Clock(0.0))
     assert [each.text for each in text.paragraphs] == [ONE]
-    text, _ = text.on(story, READ_ONE - 0.01)
+    text, _ = text.on(story, Clock(READ_ONE - 0.01))
     assert len(text.paragraphs) == 1
-    text, _ = text.on(story, READ_ONE)
+    text, _ = text.on(story, Clock(READ_ONE))
     assert [each.text for each in text.paragraphs] == [ONE, TWO]
-    text, _ = text.on(story, READ_ONE + PACE.settle + 9.9)
+    text, _ = text.on(story, Clock(READ_ONE + PACE.settle + 9.9))
     assert len(text.paragraphs) == 2, "ten times as long takes longer to read"
 
 
 def test_a_pause_comes_on_top_and_sounds_come_at_their_place(tale: Tale) -> None:
     scene = tale.scene("start", ONE, Hear("bang"), Shake(0.5), Pause(2), "after", way=tale.go("end"))
     story = tale.story(scene)
-    text, noises = after_card(story).on(story, READ_ONE - 0.01)
+    text, noises = after_card(story).on(story, Clock(READ_ONE - 0.01))
     assert noises == ()
     assert text.tremor is None
-    text, noises = text.on(story, READ_ONE)
+    text, noises = text.on(story, Clock(READ_ONE))
     assert noises == ("bang",)
     assert text.tremor is not None
     assert len(text.paragraphs) == 1
-    assert len(text.on(story, READ_ONE + 1.99)[0].paragraphs) == 1
-    assert len(text.on(story, READ_ONE + 2)[0].paragraphs) == 2
+    assert len(text.on(story, Clock(READ_ONE + 1.99))[0].paragraphs) == 1
+    assert len(text.on(story, Clock(READ_ONE + 2))[0].paragraphs) == 2
 
 
 def test_the_rest_comes_at_once_with_the_last_of_its_sounds(tale: Tale) -> None:
     scene = tale.scene("start", ONE, Hear("bang"), Pause(9), TWO, Hear("boom"), "last", way=tale.go("end"))
     story = tale.story(scene)
-    text, _ = after_card(story).on(story, 0.0)
+    text, _ = after_card(story).on(story, Clock(0.0))
     text, noises = text.rest(story, 0.1)
     assert text.whole
     assert text.open(0.1)
@@ -70,7 +70,7 @@ def test_a_card_waits_until_the_page_before_it_has_been_left(tale: Tale) -> None
 
     first = show_all(story, show_all(story, start(story)))
     text = Unfolding.of(story, choose(story, first, 1), 0, 0.0)
-    text, _ = text.on(story, 600.0)
+    text, _ = text.on(story, Clock(600.0))
     assert text.at_card
     assert [each.text for each in text.paragraphs] == ["On the way."]
     assert text.rest(story, 601.0)[0].at_card, "nor does hurrying pass it"
@@ -79,6 +79,6 @@ def test_a_card_waits_until_the_page_before_it_has_been_left(tale: Tale) -> None
 @pytest.mark.parametrize("moment", [0.0, 1.0, 5.0, 100.0])
 def test_what_is_shown_never_runs_ahead_of_the_playthrough(tale: Tale, moment: float) -> None:
     story = tale.story(tale.scene("start", ONE, Pause(1), TWO, Shake(1), "c", Pause(1), way=tale.go("end")))
-    text, _ = after_card(story).on(story, moment)
+    text, _ = after_card(story).on(story, Clock(moment))
     assert len(text.arrived) == len(text.paragraphs) <= len(text.page.paragraphs)
     assert text.whole == (moment == 100.0)

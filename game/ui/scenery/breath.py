@@ -1,0 +1,27 @@
+"""The time of a scene: it runs while something happens, and comes to rest when nothing has for a while."""
+
+from dataclasses import dataclass
+
+from game.ui.pace import Clock, smooth
+
+
+@dataclass(frozen=True, slots=True)
+class Breath:
+    """`lived` is how many seconds the scene has lived through, `rate` from 0, at rest, to 1, and `woken` when something
+    last happened."""
+
+    lived: float = 0.0
+    rate: float = 0.0
+    woken: float = 0.0
+
+    @property
+    def moving(self) -> bool:
+        return self.rate > 0
+
+    def after(self, passed: float, clock: Clock, *, happened: bool) -> "Breath":
+        """As it is so many seconds later. A window that draws nothing costs nothing: that is what rest is for."""
+        pace, woken = clock.pace, clock.now if happened else self.woken
+        lively = pace.lively > 0 and clock.now - woken < pace.lively
+        rate = self.rate + (passed / pace.wake if lively else -passed / pace.rest)
+        rate = min(max(rate, 0.0), 1.0)
+        return Breath(self.lived + passed * smooth(rate), rate, woken)

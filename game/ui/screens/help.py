@@ -1,0 +1,53 @@
+"""What the keys do, and what else can be held in a hand."""
+
+from dataclasses import dataclass
+
+from game.story.model import Story
+from game.ui.change import Change, Pop
+from game.ui.screen import Context, Scenery
+from game.ui.screens.menu import Menu
+from game.ui.sheet.browsing import Taken
+from game.ui.sheet.layout import Label, Rows, Sheet, Text, lay_out
+from game.ui.style import PALETTE
+
+BACK = Label.of(1, "Back")
+
+# Kept true to the table of bindings by a test that presses every key named here.
+KEYS = (
+    ("Space, Enter, Right", "Read on; show the rest of the page"),
+    ("1 to 9; Up, Down, Enter", "Choose"),
+    ("Tab", "The next thing that can be taken, the menu among them"),
+    ("Backspace", "Go back a page"),
+    ("Page Up, Page Down", "Scroll"),
+    ("S", "Skip this scene, where that is offered"),
+    ("Ctrl and +, Ctrl and −", "Larger text, smaller text"),
+    ("F11, Alt and Enter", "Full screen"),
+    ("Escape", "The menu, and out of it"),
+    ("F1", "This page"),
+)
+OTHERS = (
+    ("Mouse, touch", "Point and click; wheel or drag to scroll"),
+    ("Pad", "Cross or left stick; A takes or reads on, B goes back a page, Start is the menu, Y this page"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Help(Menu):
+    behind: Scenery
+
+    def scenery(self, _: Story, /) -> Scenery:
+        return self.behind
+
+    def take(self, _: Taken, __: Context) -> Change | None:
+        return Pop()
+
+    def sheet(self, context: Context) -> Sheet:
+        type, measures = context.type, context.type.measures
+        head = type.span("Keys", measures.em(1.5), PALETTE.ink)
+        texts = [Text(type.block(head, measures.column, measures.em(2.0)), 0, 0)]
+        indent, leading = min(measures.em(7.4), measures.column // 3), measures.em(1.05)
+        for number, (keys, does) in enumerate((*KEYS, *OTHERS), start=1):
+            named = type.block(type.label(keys, measures.em(0.68), PALETTE.amber), indent - measures.em(0.5), leading)
+            said = type.block(type.span(does, measures.em(0.8), PALETTE.ink), measures.column - indent, leading)
+            texts.append(Text(said, measures.em(0.24 if number > 1 else 0.6), number, indent, named))
+        return lay_out(type, self.behind.side, texts, Rows((BACK,)))

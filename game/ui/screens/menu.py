@@ -1,0 +1,74 @@
+"""What screens have in common that are one sheet with rows to take."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, replace
+
+import pygame
+
+from game.play.playthrough import Playthrough
+from game.story.model import Story
+from game.ui.change import Become, Change, Pop
+from game.ui.input.intents import Advance, Back, Confirm, Intent, Rewind
+from game.ui.screen import Context, Scenery
+from game.ui.sheet.browsing import Browsing, Taken
+from game.ui.sheet.layout import Focusable, Sheet
+from game.ui.sheet.view import draw_sheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Menu(ABC):
+    """What is taken is answered by `take`."""
+
+    browsing: Browsing = Browsing()
+
+    @abstractmethod
+    def scenery(self, story: Story, /) -> Scenery: ...
+
+    @abstractmethod
+    def sheet(self, context: Context) -> Sheet: ...
+
+    @abstractmethod
+    def take(self, taken: Taken, context: Context) -> Change | None:
+        """What it changes that this row was taken."""
+
+    def back(self, _: Context, /) -> Change | None:
+        """Where Escape leads."""
+        return Pop()
+
+    def rewind(self) -> Change | None:
+        """Where Backspace leads."""
+        return Pop()
+
+    @property
+    def kept(self) -> Playthrough | None:
+        return None
+
+    def handle(self, intent: Intent, context: Context) -> Change | None:
+        match intent:
+            case Back():
+                return self.back(context)
+            case Rewind():
+                return self.rewind()
+            case Advance():
+                intent = Confirm()
+        answer = self.browsing.answer(intent, self.sheet(context), context.type.measures.leading, context.clock)
+        match answer:
+            case Taken():
+                return self.take(answer, context)
+            case Browsing():
+                return Become(replace(self, browsing=answer))
+            case None:
+                return None
+
+    def pass_time(self, _: Context, /) -> Change | None:
+        return None
+
+    def moving(self, context: Context) -> bool:
+        return self.browsing.moving(context.now)
+
+    def focusables(self, context: Context) -> tuple[Focusable, ...]:
+        sheet = self.sheet(context)
+        return sheet.focusables(self.browsing.focus, self.browsing.above(sheet, context.now))
+
+    def draw(self, canvas: pygame.Surface, context: Context) -> None:
+        draw_sheet(canvas, context.type, self.sheet(context), self.browsing, context.now)

@@ -1,0 +1,71 @@
+"""How the player likes it: every setting a row, stepped through left and right, and in force at once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from game.story.model import Story
+from game.ui.change import Change, Pop, Prefer
+from game.ui.screen import Context, Scenery
+from game.ui.screens.menu import Menu
+from game.ui.sheet.browsing import Browsing, Taken
+from game.ui.sheet.layout import Label, Rows, Sheet, Text, lay_out
+from game.ui.style import PALETTE
+
+BACK = Label.of(0, "Back")
+
+
+def _per_cent(value: Any) -> str:
+    return f"{value} %"
+
+
+def _volume(value: Any) -> str:
+    return _per_cent(value) if value else "silent"
+
+
+def _switch(value: Any) -> str:
+    return "on" if value else "off"
+
+
+# What each setting is called, and how its values are.
+SHOWN: Mapping[str, tuple[str, Callable[[Any], str]]] = MappingProxyType(
+    {
+        "text_size": ("Text size", _per_cent),
+        "typeface": (
+            "Typeface",
+            {"serif": "Garamond", "sans": "Alegreya Sans", "dyslexia": "OpenDyslexic"}.__getitem__,
+        ),
+        "text_speed": ("Text speed", str),
+        "silence": ("Time to answer", {"usual": "as written", "slow": "twice as long", "off": "no limit"}.__getitem__),
+        "music": ("Music", _volume),
+        "sounds": ("Sounds", _volume),
+        "reduce_motion": ("Reduce motion", _switch),
+        "full_screen": ("Full screen", _switch),
+    }
+)
+NAMES = tuple(SHOWN)  # row n + 1 is the nth
+
+
+@dataclass(frozen=True, slots=True)
+class Settings(Menu):
+    behind: Scenery
+    browsing: Browsing = field(default=Browsing(focus=1), kw_only=True)
+
+    def scenery(self, _: Story, /) -> Scenery:
+        return self.behind
+
+    def take(self, taken: Taken, context: Context) -> Change | None:
+        if taken.key == BACK.key:
+            return Pop()
+        return Prefer(context.preferences.stepped(NAMES[taken.key - 1], taken.by))
+
+    def sheet(self, context: Context) -> Sheet:
+        type, measures = context.type, context.type.measures
+        head = type.span("Settings", measures.em(1.5), PALETTE.ink)
+        texts = [Text(type.block(head, measures.column, measures.em(2.0)), 0, 0)]
+        rows = tuple(
+            Label.of(number, name, value=shown(getattr(context.preferences, setting)))
+            for number, (setting, (name, shown)) in enumerate(SHOWN.items(), start=1)
+        )
+        return lay_out(type, self.behind.side, texts, Rows((*rows, BACK)))
