@@ -29,7 +29,7 @@ class Opacity:
     locked: float = 0.85
     veil: float = 0.86  # under the column
     margin: float = 0.1  # at the far side of the painting
-    card: float = 0.66  # over the whole painting, under a chapter's or an ending's name
+    card: float = 0.72  # over the whole painting, under a chapter's or an ending's name
     grain: int = 4  # how many levels of grey the grain has
 
 

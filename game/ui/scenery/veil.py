@@ -1,7 +1,6 @@
-"""The dark that text stands on: a gradient whose edge nobody can see, and dark enough on any painting."""
+"""The dark that text stands on: a gradient whose edge nobody can see, as dark as the painting behind it asks."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from random import Random
 
 import pygame
@@ -10,11 +9,13 @@ from game.ui.contrast import contrast, mixed
 from game.ui.measures import Measures
 from game.ui.pace import smooth
 from game.ui.screen import Shade
-from game.ui.style import OPACITY, PALETTE
+from game.ui.style import OPACITY, PALETTE, Color
 
 SOFT = 560  # units in which the veil comes on,
 FIRM = 44  # so that it is full this far before the column
 LEAST = 7.4  # contrast of the dimmest prose with what is behind it: 7, and a little for dust in the air
+STEPS = 40  # ways of being dark, between the usual and all
+BLOCK = 6  # units: what is smaller is not seen as a light behind a letter
 TILE = 256  # pixels that the grain repeats after
 
 
@@ -32,21 +33,31 @@ class Veil:
         return (1 - OPACITY.margin) * (1 - self._part(x)) if self.shade is Shade.COLUMN else 1 - OPACITY.card
 
     def lay(self, picture: pygame.Surface) -> None:
-        """Darken the picture, its lights more than the rest, so that the dimmest prose is read on any of them."""
+        """Darken the picture."""
         wide, high = picture.get_size()
-        brightest = _brightest(self._solid, 1.0 if self.shade is Shade.WHOLE else OPACITY.read)
-        limit, dark = pygame.Surface((wide, 1), depth=24), pygame.Surface((wide, 1), pygame.SRCALPHA)
+        solid = self._solid(picture)
+        least = solid if self.shade is Shade.WHOLE else OPACITY.margin
+        row = pygame.Surface((wide, 1), pygame.SRCALPHA)
         for x in range(wide):
-            part = self._part(x)
-            limit.set_at((x, 0), (round(255 + (brightest - 255) * part),) * 3)
-            dark.set_at((x, 0), (*PALETTE.veil, round(255 * (OPACITY.margin + (self._solid - OPACITY.margin) * part))))
-        picture.blit(pygame.transform.scale(limit, (wide, high)), (0, 0), special_flags=pygame.BLEND_RGB_MIN)
-        picture.blit(pygame.transform.scale(dark, (wide, high)), (0, 0))
+            row.set_at((x, 0), (*PALETTE.veil, round(255 * (least + (solid - least) * self._part(x)))))
+        picture.blit(pygame.transform.scale(row, (wide, high)), (0, 0))
         _grain(picture)
 
-    @property
-    def _solid(self) -> float:
-        return OPACITY.card if self.shade is Shade.WHOLE else OPACITY.veil
+    def _solid(self, picture: pygame.Surface) -> float:
+        """As solid as the dimmest prose asks to be read on the brightest spot, and as usual at least."""
+        if self.shade is Shade.WHOLE:
+            usual, part, dim = OPACITY.card, picture, 1.0
+        else:
+            left = self.measures.left(self.side) + self.edge
+            column = pygame.Rect(left, 0, self.measures.column, picture.get_height())
+            usual, part, dim = OPACITY.veil, picture.subsurface(column.clip(picture.get_rect())), OPACITY.read
+        brightest = _brightest(part, self.measures.px(BLOCK))
+        for step in range(STEPS):
+            solid = usual + (1 - usual) * step / STEPS
+            ground = mixed(PALETTE.veil, brightest, solid)
+            if contrast(mixed(PALETTE.ink, ground, dim), ground) >= LEAST:
+                return solid
+        return 1.0
 
     def _part(self, x: float) -> float:
         """From 0, where the veil is thinnest, to 1, where it is full, at so many pixels from the picture's left."""
@@ -58,15 +69,19 @@ class Veil:
         return smooth(1 - away / soft)
 
 
-@lru_cache
-def _brightest(solid: float, dim: float) -> int:
-    """The lightest grey that may lie under a veil so solid, for prose so dim to stand out from it."""
-
-    def read(grey: int) -> bool:
-        ground = mixed(PALETTE.veil, (grey,) * 3, solid)
-        return contrast(mixed(PALETTE.ink, ground, dim), ground) >= LEAST
-
-    return next((grey for grey in range(255, 0, -1) if read(grey)), 0)
+def _brightest(picture: pygame.Surface, block: int) -> Color:
+    """The most of each colour in any block of the picture: in truth no spot may have all three."""
+    wide, high = (max(1, side // block) for side in picture.get_size())
+    blocks = pygame.transform.smoothscale(picture.convert(24), (wide, high))
+    while wide > 1 or high > 1:  # fold it over until one block is left
+        wide, high = (wide + 1) // 2, (high + 1) // 2
+        folded = pygame.Surface((wide, high), depth=24)
+        for x in (0, blocks.get_width() - wide):
+            for y in (0, blocks.get_height() - high):
+                folded.blit(blocks, (0, 0), (x, y, wide, high), special_flags=pygame.BLEND_RGB_MAX)
+        blocks = folded
+    red, green, blue, _ = blocks.get_at((0, 0))
+    return red, green, blue
 
 
 def _grain(canvas: pygame.Surface) -> None:

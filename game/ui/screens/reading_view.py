@@ -5,6 +5,7 @@ import pygame
 from game.play.moment import Run
 from game.play.page import Choosing, Finished, Option, ReadingOn, Spoken, Stuck
 from game.story.model import Person
+from game.ui.contrast import legible
 from game.ui.pace import PACE, eased, landed
 from game.ui.screen import Context
 from game.ui.screens.unfolding import Unfolding
@@ -58,11 +59,11 @@ def _label(option: Option) -> Label:
 
 
 def color_of(person: Person) -> Color:
-    """The colour of a name; the text's own where it has none."""
+    """The colour of a name, lightened as far as it takes to be read; the text's own where it has none."""
     if person.color is None:
         return PALETTE.ink
     color = pygame.Color(person.color)
-    return (color.r, color.g, color.b)
+    return legible((color.r, color.g, color.b), PALETTE.veil, 7)
 
 
 def draw_page(
