@@ -1,4 +1,6 @@
-"""The real game in a real window on a virtual screen, played to an ending by real keys."""
+"""The real game in a real window on a virtual screen, played to its endings by a real keyboard and a real mouse."""
+
+from __future__ import annotations
 
 import json
 import os
@@ -9,13 +11,23 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 import pytest
 
+from game.authoring.load import load
+from game.play.page import Choosing, Finished, ReadingOn, page_of
+from game.play.playthrough import advance, choose, show_all, start
 from game.ui.style import PALETTE
 
+if TYPE_CHECKING:
+    from game.play.playthrough import Playthrough
+    from game.story.model import Story
+    from tests.ui.conftest import Player
+
 ROOT = Path(__file__).resolve().parents[2]
+SIZE = (1280, 720)
 TITLE = "Out of the Jaws of Hell"
 PATIENCE = 90.0
 
@@ -50,11 +62,11 @@ def display(framebuffer: Path) -> Iterator[str]:
 class Desk:
     """A game's process and its window, as somebody at the keyboard has them."""
 
-    def __init__(self, display: str, profile: Path) -> None:
+    def __init__(self, display: str, profile: Path, *options: str) -> None:
         unwanted = ("SDL_VIDEODRIVER", "SDL_AUDIODRIVER")
         inherited = {name: value for name, value in os.environ.items() if name not in unwanted}
         self.env = {**inherited, "DISPLAY": display, "SDL_FRAMEBUFFER_ACCELERATION": "0"}
-        command = [sys.executable, "-m", "game", "play", "--profile", str(profile), "--quiet", "--size", "1280x720"]
+        command = [sys.executable, "-m", "game", "play", "--profile", str(profile), *options]
         self.process = subprocess.Popen(command, cwd=ROOT, env=self.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         self.window = ""
 
@@ -87,7 +99,7 @@ class Desk:
 
 @pytest.fixture
 def desk(display: str, tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(display, tmp_path / "profile")
+    desk = Desk(display, tmp_path / "profile", "--quiet", "--size", "{}x{}".format(*SIZE))
     try:
         desk.until(lambda: bool(desk.find()), "the window opens")
         yield desk
@@ -96,21 +108,138 @@ def desk(display: str, tmp_path: Path) -> Iterator[Desk]:
         desk.process.communicate()
 
 
-def test_the_first_chapter_is_played_to_an_ending(desk: Desk, framebuffer: Path, tmp_path: Path) -> None:
-    remembered = tmp_path / "profile" / "jaws-of-hell" / "endings.json"
-    keys = iter(["space", "1"] * 1000)
+def route_to(story: Story, ending: str) -> list[str]:
+    """The ids of the choices of a shortest way to an ending, by walking breadth first over what a player can do."""
+    waiting: list[tuple[Playthrough, list[str]]] = [(start(story), [])]
+    seen = set[object]()
+    for opened, ids in waiting:
+        playthrough = opened
+        while not page_of(story, playthrough).complete:
+            playthrough = show_all(story, playthrough)
+        match page_of(story, playthrough).next:
+            case Finished(reached) if reached.id == ending:
+                return ids
+            case ReadingOn():
+                waiting.append((advance(story, playthrough), ids))
+            case Choosing(options):
+                now = playthrough.now
+                situation = (now.scene, frozenset(now.values.items()), frozenset(now.visits.items()), now.chosen)
+                if situation not in seen:
+                    seen.add(situation)
+                    open_ones = [option for option in options if option.enabled]
+                    waiting += [(choose(story, playthrough, each.number), [*ids, each.id]) for each in open_ones]
+    raise AssertionError(f"nothing leads to {ending}")
 
-    desk.until(lambda: desk.name == f"{TITLE} – The Light", "the chapter begins", lambda: desk.press("Return"))
-    desk.until(remembered.exists, "an ending is met", lambda: desk.press(next(keys)))
-    met = json.loads(remembered.read_text(encoding="utf-8"))["met"]
-    assert len(met) == 1
+
+class Twin:
+    """The same game in this process, which nobody sees: where in the window things are, it can be asked."""
+
+    def __init__(self, player: Player) -> None:
+        self.player = player
+
+    def at(self, words: str) -> tuple[int, int]:
+        """The middle of what says so."""
+        found = self.player.screen.focusables(self.player.context)
+        return next(each.at.center for each in found if each.spoken.startswith(words))
+
+    def option(self, id: str) -> tuple[int, tuple[int, int]]:
+        """The number of an option, and where it is once all of its page has been read."""
+        while True:
+            self.player.wait(1)
+            following, sheet = self.player.reading.page.next, self.player.sheet
+            in_sight = sheet.rows and sheet.shows_all(self.player.reading.browsing.scroll)
+            if isinstance(following, Choosing) and in_sight:
+                break
+            self.player.press(pygame.K_SPACE)
+        number = next(option.number for option in following.options if option.id == id)
+        return number, self.at(f"{number}:")
+
+
+@pytest.fixture
+def twin(play: Callable[..., Player]) -> Twin:
+    story = load(ROOT / "story").story
+    assert story
+    return Twin(play(story, SIZE))
+
+
+class Keyboard:
+    """One way of going through a story: `read_on` turns pages, `take` takes what has a number or is at a place."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def read_on(self) -> None:
+        self.desk.press("space")
+
+    def take(self, number: int, _: tuple[int, int]) -> None:
+        self.desk.press(str(number))
+
+
+class Mouse:
+    """The other."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def read_on(self) -> None:
+        self.click((1100, 130))  # on the text
+
+    def take(self, _: int, place: tuple[int, int]) -> None:
+        self.click(place)
+
+    def click(self, place: tuple[int, int]) -> None:
+        x, y = place
+        self.desk.do("mousemove", "--window", self.desk.window, str(x), str(y), "click", "1")
+
+
+def begin(desk: Desk, hand: Keyboard | Mouse, twin: Twin) -> None:
+    """From the title, past the notes and the chapter's card."""
+    words = "Begin"
+    for _ in range(2):
+        if isinstance(hand, Mouse):
+            hand.click(twin.at(words))
+        else:
+            desk.press("Return")
+        twin.player.click(twin.at(words))
+        time.sleep(0.5)
+    desk.until(lambda: desk.name == f"{TITLE} – The Light", "the chapter begins")
+    hand.read_on()
+    twin.player.press(pygame.K_SPACE)
+
+
+@pytest.mark.parametrize(("hand", "ending"), [(Keyboard, "bloody_end"), (Mouse, "amulet_bearer")])
+def test_the_first_chapter_is_played_to_an_ending(
+    hand: type[Keyboard | Mouse], ending: str, desk: Desk, twin: Twin, framebuffer: Path, tmp_path: Path
+) -> None:
+    story = twin.player.context.story
+    profile = tmp_path / "profile" / "jaws-of-hell"
+    by = hand(desk)
+
+    def taken() -> list[str]:
+        content = json.loads((profile / "run.json").read_text(encoding="utf-8"))
+        return [step for step in content["steps"] if step]
+
+    begin(desk, by, twin)
+    done: list[str] = []
+    for id in route_to(story, ending):
+        number, place = twin.option(id)
+        done.append(id)
+
+        def turn_and_take(number: int = number, place: tuple[int, int] = place) -> None:
+            by.read_on()
+            time.sleep(0.4)  # a text that scrolls is clicked where it was
+            by.take(number, place)
+            time.sleep(0.2)
+
+        desk.until(lambda: taken() == done, f"{id} is taken", turn_and_take)
+        twin.player.press(pygame.K_1 + number - 1)
+    desk.until((profile / "endings.json").exists, "the ending is met", by.read_on)
+    assert json.loads((profile / "endings.json").read_text(encoding="utf-8"))["met"] == [ending]
 
     in_chapter = desk.name
-    desk.until(lambda: desk.name != in_chapter, "the ending's card comes", lambda: desk.press("space"))
-    story = (ROOT / "story" / "story.yaml").read_text(encoding="utf-8")
-    assert f"name: {desk.name.removeprefix(f'{TITLE} – ')}" in story, "the window is called after the ending"
-
-    time.sleep(2)  # until the card has come up
+    desk.until(lambda: desk.name != in_chapter, "the ending's card comes", by.read_on)
+    assert desk.name == f"{TITLE} – {story.endings[ending].name}"
+    time.sleep(2.5)  # until the card has come up
     screen = _screen(framebuffer)
     pygame.image.save(screen, tmp_path / "ending.png")
     ink = pygame.mask.from_threshold(screen, PALETTE.ink, (40, 40, 40)).count()
@@ -122,6 +251,25 @@ def test_the_first_chapter_is_played_to_an_ending(desk: Desk, framebuffer: Path,
     desk.press("Return")
     assert desk.process.wait(timeout=20) == 0
     assert desk.process.communicate() == (b"", b""), "a game has nothing to say in a terminal"
+    assert not (profile / "run.json").exists(), "after an ending there is nothing to go on with"
+
+
+def test_a_window_opens_again_where_it_was_and_as_large(desk: Desk, display: str, tmp_path: Path) -> None:
+    desk.do("windowmove", "--sync", desk.window, "37", "52")
+    desk.do("windowsize", "--sync", desk.window, "1000", "600")
+    time.sleep(1)
+    desk.press("Escape")
+    desk.press("Return")
+    assert desk.process.wait(timeout=20) == 0
+    again = Desk(display, tmp_path / "profile", "--quiet")
+    try:
+        again.until(lambda: bool(again.find()), "the window opens again")
+        time.sleep(1)
+        stands = dict(line.split("=") for line in again.do("getwindowgeometry", "--shell", again.window).split())
+        assert [stands[name] for name in ("X", "Y", "WIDTH", "HEIGHT")] == ["37", "52", "1000", "600"]
+    finally:
+        again.process.kill()
+        again.process.communicate()
 
 
 def _screen(memory: Path) -> pygame.Surface:

@@ -33,9 +33,9 @@ class Kind:
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
-        "dust": Kind(rise=-5, wander=26, large=7, bright=0.55, twinkle=0.16),
-        "embers": Kind(rise=46, wander=34, large=6, bright=0.9, twinkle=0.7, color=(255, 148, 58)),
-        "grit": Kind(rise=-190, wander=5, large=5, bright=0.5, twinkle=0.3),
+        "dust": Kind(rise=-6, wander=30, large=13, bright=0.8, twinkle=0.13),
+        "embers": Kind(rise=46, wander=34, large=9, bright=1.0, twinkle=0.6, color=(255, 148, 58)),
+        "grit": Kind(rise=-170, wander=6, large=9, bright=0.8, twinkle=0.2),
     }
 )
 
@@ -87,7 +87,7 @@ class Air:
         if self._kind.color or not self._light:
             return clear * fade
         lit = self._light.lit[int(y * MAP[1]) * MAP[0] + int(x * MAP[0])] / 255
-        return clear * fade * (0.15 + 0.85 * lit)
+        return clear * fade * (0.25 + 0.75 * lit)
 
 
 def _sprite(size: int, color: Color, bright: float) -> pygame.Surface:

@@ -1,0 +1,181 @@
+"""What lies behind the text: it lives, comes to rest, and keeps still for those who want it still."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
+
+import pygame
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.saves.preferences import Kept, Preferences
+from game.story.model import Background, GoTo
+from game.ui.measures import Measures
+from game.ui.pace import PACE, Clock
+from game.ui.scenery.air import KINDS, Air
+from game.ui.scenery.breath import Breath
+from game.ui.scenery.light import Light
+from game.ui.scenery.paintings import edge_of
+from game.ui.scenery.veil import Veil
+from game.ui.screen import Shade
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.ui.conftest import Player, Tale
+
+    Seat: TypeAlias = Callable[..., Player]
+
+MEASURES = Measures.of((1280, 720))
+VEIL = Veil(Shade.COLUMN, "right", MEASURES, edge_of(MEASURES))
+STEP = 1 / 30
+
+
+def breathed(breath: Breath, seconds: float, start: float) -> Breath:
+    for frame in range(round(seconds / STEP)):
+        breath = breath.after(STEP, Clock(start + frame * STEP), happened=frame == 0)
+    return breath
+
+
+def lamp() -> pygame.Surface:
+    """A dark picture with one light at the left."""
+    picture = pygame.Surface((1280 + 2 * VEIL.edge, 720 + 2 * VEIL.edge), depth=24)
+    picture.fill((30, 26, 22))
+    pygame.draw.circle(picture, (255, 210, 120), (300, 300), 90)
+    return picture
+
+
+def frame(player: Player) -> bytes:
+    return pygame.image.tobytes(player.window.canvas, "RGB")
+
+
+def test_a_scene_lives_while_something_happens_and_then_comes_to_rest() -> None:
+    lively = breathed(Breath(), PACE.lively - 1, 0)
+    assert lively.rate == 1
+    assert lively.lived > PACE.lively / 2
+    resting = breathed(Breath(), PACE.lively + PACE.rest + 1, 0)
+    assert not resting.moving
+    assert breathed(resting, 1, 100).moving, "and wakes when something happens again"
+
+
+@given(st.lists(st.floats(0, 0.25), max_size=200))
+def test_a_scene_never_jumps(passed: list[float]) -> None:
+    breath, now = Breath(), 0.0
+    for each in passed:
+        now += each
+        later = breath.after(each, Clock(now), happened=False)
+        assert breath.lived <= later.lived <= breath.lived + each
+        breath = later
+
+
+def test_the_picture_drifts_and_keeps_still_once_at_rest(tale: Tale, play: Seat) -> None:
+    player = play(tale.story(tale.scene("start", GoTo("light"), "Words.", way=tale.go("end"))))
+    player.begin()
+    player.finish_page()
+    player.wait(3)
+    early = frame(player)
+    player.wait(3)
+    assert frame(player) != early
+    player.wait(PACE.lively + PACE.rest)
+    resting = frame(player)
+    player.wait(5)
+    assert frame(player) == resting
+
+
+def test_with_less_motion_nothing_moves_behind_the_text(tale: Tale, play: Seat) -> None:
+    still = Kept(Preferences(reduce_motion=True))
+    player = play(tale.story(tale.scene("start", GoTo("light"), "Words.", way=tale.go("end"))), kept=still)
+    player.begin()
+    player.finish_page()
+    player.wait(4)
+    early = frame(player)
+    player.press(pygame.K_DOWN)
+    player.wait(3)
+    assert frame(player) == early
+
+
+def test_light_is_where_the_picture_is_bright_and_not_under_the_text() -> None:
+    light = Light.of(lamp(), VEIL)
+    assert light
+    assert light.at.collidepoint(300, 300)
+    assert light.at.width < 500
+    red, green, blue = light.color
+    assert red > green > blue
+    canvas = pygame.Surface((1280, 720))
+    light.draw(canvas, (-VEIL.edge, -VEIL.edge), 2.0)
+    assert canvas.get_at((300 - VEIL.edge, 300 - VEIL.edge))[0] > 10
+    assert canvas.get_at((1000, 300))[:3] == (0, 0, 0)
+
+
+def test_a_dark_picture_has_no_light() -> None:
+    dark = pygame.Surface((1280, 720), depth=24)
+    dark.fill((60, 50, 40))
+    assert Light.of(dark, VEIL) is None
+
+
+def test_light_swells_slower_than_three_times_a_second() -> None:
+    light = Light.of(lamp(), VEIL)
+    assert light
+    levels = []
+    for step in range(600):  # a minute
+        canvas = pygame.Surface((1280, 720))
+        light.draw(canvas, (0, 0), step / 10)
+        levels.append(canvas.get_at((300, 300))[0])
+    turns = sum(
+        (b - a) * (c - b) < 0 for a, b, c in zip(levels, levels[1:], levels[2:], strict=False)
+    )  # two of them are one flash
+    assert turns / 2 / 60 < 3
+    assert max(levels) - min(levels) > 5, "but swell it does"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_specks_float_where_there_is_no_text(kind: str) -> None:
+    air = Air(KINDS[kind], VEIL, Light.of(lamp(), VEIL))
+    frames = []
+    for lived in (5.0, 5.5):
+        canvas = pygame.Surface((1280, 720))
+        air.draw(canvas, lived, 1.0)
+        column = pygame.Rect(MEASURES.left("right"), 0, MEASURES.column, 720)
+        assert max(pygame.transform.average_color(canvas.subsurface(column))[:3]) == 0
+        dark = pygame.mask.from_threshold(canvas, (0, 0, 0), (5, 5, 5, 255))
+        assert 1280 * 720 - dark.count() > 100
+        frames.append(pygame.image.tobytes(canvas, "RGB"))
+    assert frames[0] != frames[1]
+
+
+def test_embers_rise_and_grit_falls() -> None:
+    assert KINDS["embers"].rise > 0 > KINDS["grit"].rise
+    assert KINDS["grit"].rise < KINDS["dust"].rise < 0
+
+
+def test_a_place_without_a_painting_shows_what_is_there_in_words(tale: Tale, play: Seat) -> None:
+    story = tale.story(tale.scene("start", GoTo("cave"), "Words.", way=tale.go("end")))
+    about = Background("cave", "no_such_picture", "left", "A cave, and somebody in it.", "still")
+    frames = []
+    for place in (replace(about, about=""), about):
+        player = play(replace(story, backgrounds={**story.backgrounds, "cave": place}))
+        player.begin()
+        player.finish_page()
+        player.wait(3)
+        frames.append(player.window.canvas.copy())
+    without, shown = frames
+    different = pygame.mask.from_threshold(shown, (0, 0, 0), (6, 6, 6, 255), without)
+    different.invert()
+    where = different.get_bounding_rects()
+    assert where
+    around = where[0].unionall(where[1:])
+    left, right = MEASURES.free("left")
+    assert left <= around.left
+    assert around.right <= right
+
+
+@pytest.mark.parametrize("size", [(960, 540), (1920, 1080)])
+def test_those_words_have_room_at_any_size_of_text(size: tuple[int, int]) -> None:
+    from game.ui.scenery.caption import LEAST
+
+    for text_size in (80, 100, 200):
+        measures = Measures.of(size, text_size)
+        left, right = measures.free("right")
+        assert right - left - 2 * measures.px(90) >= LEAST * measures.small

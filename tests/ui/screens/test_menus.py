@@ -1,0 +1,267 @@
+"""The screens that are menus: what they offer, in order, and that nothing happens behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+import pygame
+import pytest
+
+from game.play.playthrough import Origin, start
+from game.saves.preferences import OFFERED, Kept, Preferences
+from game.ui.input.bindings import intent_of
+from game.ui.screens.chapter_card import ChapterCard
+from game.ui.screens.help import KEYS, Help
+from game.ui.screens.notes import Notes
+from game.ui.screens.pause import Pause
+from game.ui.screens.reading import Reading
+from game.ui.screens.settings import NAMES, Settings
+from game.ui.screens.title import Title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.ui.conftest import Player, Tale
+
+    Seat: TypeAlias = Callable[..., Player]
+
+
+def said(player: Player) -> list[str]:
+    return [each.spoken for each in player.screen.focusables(player.context)]
+
+
+def paused(tale: Tale, play: Seat, **settings: object) -> Player:
+    player = play(tale.simple(), **settings)
+    player.begin()
+    player.finish_page()
+    player.press(pygame.K_ESCAPE)
+    assert isinstance(player.screen, Pause)
+    return player
+
+
+def test_every_screen_tells_what_can_be_taken_in_order(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple(notes=("Blood.",)))
+    assert said(player) == ["Begin", "Settings", "Keys", "Content notes", "Quit"]
+    player.press(pygame.K_RETURN)
+    assert said(player) == ["Begin", "Back"]
+    player.press(pygame.K_RETURN)
+    assert said(player) == [], "on a chapter's card there is nothing to take"
+    player.press(pygame.K_SPACE)
+    player.finish_page()
+    assert said(player) == ["1: Say yes.", "2: Say no. Not now. You cannot.", "3: Say on.", "Menu"]
+    player.press(pygame.K_ESCAPE)
+    assert said(player) == ["Read on", "Settings", "Keys", "To the title", "Quit"]
+    player.take("Settings")
+    assert said(player)[:2] == ["Text size: 100 %", "Typeface: Garamond"]
+    assert said(player)[-1] == "Back"
+
+
+def test_what_is_told_is_where_it_can_be_clicked(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple(notes=("Blood.",)))
+    settings = next(each for each in player.screen.focusables(player.context) if each.spoken == "Settings")
+    player.click(settings.at.center)
+    assert isinstance(player.screen, Settings)
+
+
+def test_tab_goes_round_all_that_can_be_taken(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple())
+    player.begin()
+    player.finish_page()
+    seen = []
+    for _ in range(4):
+        player.press(pygame.K_TAB)
+        seen += [each.spoken for each in player.screen.focusables(player.context) if each.focused]
+    assert seen == ["1: Say yes.", "3: Say on.", "Menu", "1: Say yes."]
+    player.press(pygame.K_TAB, pygame.K_TAB)
+    player.press(pygame.K_RETURN)
+    assert isinstance(player.screen, Pause)
+
+
+def test_the_menu_in_the_header_can_be_clicked(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple())
+    player.begin()
+    menu = next(each for each in player.screen.focusables(player.context) if each.spoken == "Menu")
+    player.click(menu.at.center)
+    assert isinstance(player.screen, Pause)
+    player.take("Read on")
+    assert isinstance(player.screen, Reading)
+
+
+def test_notes_come_before_a_first_play_and_not_before_the_next(tale: Tale, play: Seat) -> None:
+    story = tale.simple(notes=("Blood.",))
+    player = play(story)
+    player.press(pygame.K_RETURN)
+    assert isinstance(player.screen, Notes)
+    player.press(pygame.K_ESCAPE)
+    assert isinstance(player.screen, Title)
+    player.press(pygame.K_RETURN, pygame.K_RETURN)
+    assert isinstance(player.screen, ChapterCard)
+    again = play(story, ended=frozenset({"over"}))
+    again.press(pygame.K_RETURN)
+    assert isinstance(again.screen, ChapterCard)
+
+
+def test_a_page_is_as_it_was_when_the_menu_closes(tale: Tale, play: Seat) -> None:
+    player = paused(tale, play)
+    before = player.game.layers[0].screen
+    player.wait(60)
+    player.press(pygame.K_ESCAPE)
+    assert player.screen == before
+
+
+def test_silence_is_not_kept_under_a_menu(tale: Tale, play: Seat) -> None:
+    story = tale.story(tale.scene("start", "Well?", way=tale.menu(tale.option("yes"), silence=4)))
+    player = play(story)
+    player.begin()
+    player.wait(2.5)
+    left = player.reading.silence_left(player.context)
+    assert left is not None
+    player.press(pygame.K_ESCAPE)
+    player.wait(30)
+    player.press(pygame.K_ESCAPE)
+    still = player.reading.silence_left(player.context)
+    assert still == pytest.approx(left, abs=0.02)
+    player.wait(5)
+    assert player.reading.page.scene == "end"
+
+
+def test_from_the_menu_a_page_back_and_to_the_title_and_on(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple())
+    player.begin()
+    player.finish_page()
+    player.press(pygame.K_3)
+    player.press(pygame.K_ESCAPE)
+    player.take("Go back a page")
+    assert player.reading.page.scene == "start"
+    player.finish_page()
+    player.press(pygame.K_3, pygame.K_ESCAPE)
+    player.take("To the title")
+    assert isinstance(player.screen, Title)
+    assert said(player)[0] == "Continue"
+    player.press(pygame.K_RETURN)
+    assert player.reading.page.scene == "further"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_setting_is_stepped_left_and_right_and_kept(name: str, tale: Tale, play: Seat) -> None:
+    kept: list[Kept] = []
+    player = play(tale.simple(), keep=kept.append)
+    player.take("Settings")
+    for _ in range(NAMES.index(name)):
+        player.press(pygame.K_DOWN)
+    offered, before = OFFERED[name], getattr(Preferences(), name)
+    player.press(pygame.K_RIGHT)
+    assert getattr(kept[-1].preferences, name) == offered[(offered.index(before) + 1) % len(offered)]
+    player.press(pygame.K_LEFT)
+    assert kept[-1].preferences == Preferences()
+
+
+def test_every_setting_there_is_can_be_set() -> None:
+    assert set(NAMES) == set(OFFERED)
+
+
+def test_a_click_left_of_the_middle_of_a_value_is_less(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple())
+    player.take("Settings")
+    size = player.screen.focusables(player.context)[0].at
+    player.click((size.right - 4, size.centery))
+    assert player.context.preferences.text_size == 110
+    size = player.screen.focusables(player.context)[0].at
+    lit = player.screen.sheet(player.context).rows[0].lit_value  # type: ignore[attr-defined]
+    player.click((size.right - lit.width + 2, size.centery))
+    assert player.context.preferences.text_size == 100
+
+
+def test_settings_are_in_force_at_once(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple(), kept=Kept(Preferences(text_size=150, music=30, typeface="sans")))
+    assert player.context.type.measures.scale == 1.5
+    assert player.heard.volumes == (30, 80)
+    assert player.context.type.family.value == "sans"
+    player.press(pygame.K_MINUS, mod=pygame.KMOD_LCTRL)
+    assert player.context.type.measures.scale == 1.4
+
+
+def test_without_a_limit_silence_is_an_option_like_the_others(tale: Tale, play: Seat) -> None:
+    story = tale.story(tale.scene("start", "Well?", way=tale.menu(tale.option("yes"), silence=2)))
+    player = play(story, kept=Kept(Preferences(silence="off")))
+    player.begin()
+    player.finish_page()
+    player.wait(20)
+    assert player.reading.page.scene == "start"
+    assert player.reading.silence_left(player.context) is None
+    player.press(pygame.K_2)
+    assert player.reading.page.scene == "end"
+
+
+def test_twice_as_long_to_answer_is_twice_as_long(tale: Tale, play: Seat) -> None:
+    story = tale.story(tale.scene("start", "Well?", way=tale.menu(tale.option("yes"), silence=2)))
+    player = play(story, kept=Kept(Preferences(silence="slow")))
+    player.begin()
+    player.finish_page()
+    player.wait(2)
+    assert player.reading.page.scene == "start"
+    player.wait(2)
+    assert player.reading.page.scene == "end"
+
+
+def test_at_once_a_page_is_there_at_once(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple(), kept=Kept(Preferences(text_speed="at once")))
+    player.begin()
+    player.wait(0.1)
+    assert player.reading.text.whole
+    assert said(player)[0] == "1: Say yes."
+
+
+def test_keys_are_shown_from_anywhere_and_only_once(tale: Tale, play: Seat) -> None:
+    player = paused(tale, play)
+    player.press(pygame.K_F1, pygame.K_F1)
+    assert isinstance(player.screen, Help)
+    player.press(pygame.K_ESCAPE)
+    assert isinstance(player.screen, Pause)
+
+
+def test_every_key_that_is_named_does_something() -> None:
+    names = {"Enter": "RETURN", "+": "PLUS", "−": "MINUS", "S": "s"}
+    for keys, _ in KEYS:
+        mod = pygame.KMOD_CTRL if keys.startswith("Ctrl") else pygame.KMOD_NONE
+        plain = keys.replace("Ctrl and ", "").replace("Alt and ", "").replace(";", ",").replace(" to ", ", ")
+        for name in plain.split(", "):
+            key = getattr(pygame, f"K_{names.get(name) or name.upper().replace(' ', '')}")
+            pressed = pygame.Event(pygame.KEYDOWN, key=key, mod=mod, scancode=0)
+            assert intent_of(pressed) is not None, name
+
+
+def test_quitting_keeps_the_play_for_next_time(tale: Tale, play: Seat) -> None:
+    left: list[object] = []
+    player = play(tale.simple(), leave=left.append)
+    player.begin()
+    player.finish_page()
+    player.press(pygame.K_3, pygame.K_ESCAPE)
+    player.take("Quit")
+    assert not player.game.open
+    playthrough = left[-1]
+    again = play(tale.simple(), left=playthrough)
+    assert said(again)[:2] == ["Continue", "Begin again"]
+    again.press(pygame.K_RETURN)
+    assert again.reading.page.scene == "further"
+
+
+def test_an_ending_leaves_nothing_to_go_on_with(tale: Tale, play: Seat) -> None:
+    left: list[object] = []
+    player = play(tale.simple(), leave=left.append, origin=Origin("end"))
+    player.press(pygame.K_SPACE)
+    player.finish_page()
+    player.post(pygame.QUIT)
+    assert left[-1] is None
+
+
+def test_a_story_may_have_key_art_of_its_own(tale: Tale) -> None:
+    from dataclasses import replace
+
+    from game.story.model import Background
+
+    story = tale.simple()
+    assert Title.of(story).background == story.backgrounds["cave"], "else the picture is that of the first page"
+    art = Background("title", "key_art")
+    story = replace(story, backgrounds={**story.backgrounds, "title": art})
+    assert Title.of(story, start(story)).background == art
