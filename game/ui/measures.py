@@ -40,6 +40,10 @@ class Measures:
     def leading(self) -> int:
         return self.em(1.34)
 
+    def display(self, units: float) -> int:
+        """A size of lettering, which is large enough for everybody: text may grow beside it."""
+        return max(self.px(units), self.em(1.0))
+
     @property
     def small(self) -> int:
         return max(16, self.em(0.74))

@@ -12,7 +12,7 @@ class Palette:
     veil: Color = (16, 11, 15)  # over a painting: a little red, or veiled light turns olive
     ink: Color = (236, 229, 215)
     quiet: Color = (167, 159, 145)  # header, numbers, hints
-    faint: Color = (118, 113, 105)  # locked options
+    faint: Color = (139, 132, 122)  # locked options
     lit: Color = (250, 226, 172)  # the option in focus
     amber: Color = (235, 165, 62)  # bar, marks, the thread of time
     rule: Color = (126, 120, 108)
@@ -26,7 +26,7 @@ class Opacity:
     """From 0, clear, to 1."""
 
     read: float = 0.72  # paragraphs that are not the newest
-    locked: float = 0.85
+    locked: float = 0.95
     veil: float = 0.86  # under the column
     margin: float = 0.1  # at the far side of the painting
     card: float = 0.72  # over the whole painting, under a chapter's or an ending's name

@@ -9,7 +9,7 @@ from game.ui.pace import Clock, eased, part_of
 from game.ui.scenery.breath import Breath
 from game.ui.scenery.caption import draw_caption
 from game.ui.scenery.paintings import DRIFT, SHAKE, Paintings, Picture, Sight, edge_of
-from game.ui.screen import Context, Scenery, Tremor
+from game.ui.screen import Context, Scenery, Shade, Tremor
 from game.ui.style import PALETTE
 
 
@@ -68,8 +68,9 @@ class Backdrop:
                 self._shown.light.draw(canvas, corner, lived)
             if self._shown.air:
                 self._shown.air.draw(canvas, lived, part)
-        if self._shown and not self._shown.painted and self._sight and self._sight.background:
-            draw_caption(canvas, context.type, self._sight.background, part)
+        sight = self._sight
+        if self._shown and not self._shown.painted and sight and sight.background and sight.shade is Shade.COLUMN:
+            draw_caption(canvas, context.type, sight.background, part)
 
 
 def _blit(canvas: pygame.Surface, picture: Picture | None, off: tuple[float, int], solid: float) -> tuple[int, int]:

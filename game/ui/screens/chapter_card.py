@@ -85,13 +85,15 @@ class ChapterCard:
 
     def draw(self, canvas: pygame.Surface, context: Context) -> None:
         type, measures = context.type, context.type.measures
-        wide = measures.size[0] - 2 * measures.px(160)
+        wide = measures.wide
         blocks = [
             type.block(
                 type.span(f"Chapter {in_words(self.chapter.number)}", measures.em(0.9), PALETTE.quiet, italic=True),
                 wide,
             ),
-            type.balanced(type.span(self.chapter.title, measures.em(2.5), PALETTE.ink), wide, measures.em(3.0)),
+            type.balanced(
+                type.lettering(self.chapter.title, measures.display(96), PALETTE.ink), wide, measures.display(112)
+            ),
         ]
         if self.chapter.viewpoint:
             seen_as = type.span("as\u2002 ", measures.em(0.9), PALETTE.quiet, italic=True)

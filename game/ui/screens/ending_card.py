@@ -75,12 +75,12 @@ class EndingCard(Menu):
     def sheet(self, context: Context) -> Sheet:
         type, measures, story = context.type, context.type.measures, context.story
         label = type.span("Ending", measures.em(0.9), PALETTE.quiet, italic=True)
-        name = type.lettering(self.ending.name, measures.em(2.5), PALETTE.ink)
+        name = type.lettering(self.ending.name, measures.display(96), PALETTE.ink)
         met = len(story.endings.keys() & (context.ended | {self.ending.id}))
         count = type.span(f"You have met {met} of {len(story.endings)}.", measures.em(0.8), PALETTE.quiet)
         texts = [
-            Text(type.block(label, measures.column), measures.em(4.0), 0),
-            Text(type.balanced(name, measures.column, measures.em(2.9)), measures.em(0.2), 1),
+            Text(type.block(label, measures.column), measures.px(200), 0),
+            Text(type.balanced(name, measures.column, measures.display(108)), measures.px(8), 1),
             Text(type.block(count, measures.column), measures.em(0.5), 2),
         ]
         ways = (LAST_CHOICE, TITLE) if last_choice(self.playthrough) else (TITLE,)

@@ -1,12 +1,12 @@
 """What the keys do, and what else can be held in a hand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.story.model import Story
 from game.ui.change import Change, Pop
 from game.ui.screen import Context, Scenery
 from game.ui.screens.menu import Menu
-from game.ui.sheet.browsing import Taken
+from game.ui.sheet.browsing import Browsing, Taken
 from game.ui.sheet.layout import Label, Rows, Sheet, Text, lay_out
 from game.ui.style import PALETTE
 
@@ -34,6 +34,7 @@ OTHERS = (
 @dataclass(frozen=True, slots=True)
 class Help(Menu):
     behind: Scenery
+    browsing: Browsing = field(default=Browsing(focus=BACK.key), kw_only=True)
 
     def scenery(self, _: Story, /) -> Scenery:
         return self.behind
@@ -43,11 +44,11 @@ class Help(Menu):
 
     def sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures
-        head = type.span("Keys", measures.em(1.5), PALETTE.ink)
-        texts = [Text(type.block(head, measures.column, measures.em(2.0)), 0, 0)]
+        head = type.lettering("Keys", measures.display(56), PALETTE.ink)
+        texts = [Text(type.block(head, measures.column, measures.display(72)), 0, 0)]
         indent, leading = min(measures.em(7.4), measures.column // 3), measures.em(1.05)
         for number, (keys, does) in enumerate((*KEYS, *OTHERS), start=1):
             named = type.block(type.label(keys, measures.em(0.68), PALETTE.amber), indent - measures.em(0.5), leading)
             said = type.block(type.span(does, measures.em(0.8), PALETTE.ink), measures.column - indent, leading)
             texts.append(Text(said, measures.em(0.24 if number > 1 else 0.6), number, indent, named))
-        return lay_out(type, self.behind.side, texts, Rows((BACK,)))
+        return lay_out(type, self.behind.side, texts, Rows((BACK,), close=True))

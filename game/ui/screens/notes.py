@@ -36,8 +36,8 @@ class Notes(Menu):
 
     def sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures
-        head = type.span("Before you begin" if self.before else "Content notes", measures.em(1.5), PALETTE.ink)
-        texts = [Text(type.block(head, measures.column, measures.em(2.0)), 0, 0)]
+        head = type.lettering("Before you begin" if self.before else "Content notes", measures.display(56), PALETTE.ink)
+        texts = [Text(type.block(head, measures.column, measures.display(72)), 0, 0)]
         texts += [
             Text(
                 type.block(type.span(note, measures.em(0.92), PALETTE.ink), measures.column - measures.em(0.9)),
@@ -48,4 +48,6 @@ class Notes(Menu):
             )
             for number, note in enumerate(context.story.notes, start=1)
         ]
-        return lay_out(type, self.scenery(context.story).side, texts, Rows((BEGIN, BACK) if self.before else (BACK,)))
+        return lay_out(
+            type, self.scenery(context.story).side, texts, Rows((BEGIN, BACK) if self.before else (BACK,), close=True)
+        )

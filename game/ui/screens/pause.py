@@ -50,7 +50,9 @@ class Pause(Menu):
 
     def sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures
-        name = type.lettering(context.story.title, measures.em(1.5), PALETTE.ink)
-        texts = [Text(type.balanced(name, measures.column, measures.em(1.9)), 0, 0)]
+        name = type.lettering(context.story.title, measures.display(56), PALETTE.ink)
+        texts = [Text(type.balanced(name, measures.column, measures.display(72)), 0, 0)]
         before = (GO_BACK,) if self.playthrough.past else ()
-        return lay_out(type, self.behind.side, texts, Rows((CONTINUE, *before, SETTINGS, HELP, TITLE, QUIT)))
+        return lay_out(
+            type, self.behind.side, texts, Rows((CONTINUE, *before, SETTINGS, HELP, TITLE, QUIT), close=True)
+        )

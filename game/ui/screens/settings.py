@@ -62,10 +62,10 @@ class Settings(Menu):
 
     def sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures
-        head = type.span("Settings", measures.em(1.5), PALETTE.ink)
-        texts = [Text(type.block(head, measures.column, measures.em(2.0)), 0, 0)]
+        head = type.lettering("Settings", measures.display(56), PALETTE.ink)
+        texts = [Text(type.block(head, measures.column, measures.display(72)), 0, 0)]
         rows = tuple(
             Label.of(number, name, value=shown(getattr(context.preferences, setting)))
             for number, (setting, (name, shown)) in enumerate(SHOWN.items(), start=1)
         )
-        return lay_out(type, self.behind.side, texts, Rows((*rows, BACK)))
+        return lay_out(type, self.behind.side, texts, Rows((*rows, BACK), close=True))

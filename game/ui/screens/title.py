@@ -72,8 +72,8 @@ class Title(Menu):
 
     def sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures
-        title = type.lettering(context.story.title, measures.em(3.0), PALETTE.ink)
-        texts = [Text(type.balanced(title, measures.column, measures.em(3.2)), measures.em(1.6), 0)]
+        title = type.lettering(context.story.title, measures.display(112), PALETTE.ink)
+        texts = [Text(type.balanced(title, measures.column, measures.display(118)), measures.px(100), 0)]
         ways = (
             *((CONTINUE, BEGIN_AGAIN) if self.left else (BEGIN,)),
             SETTINGS,

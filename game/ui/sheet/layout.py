@@ -9,7 +9,7 @@ import pygame
 from game.play.moment import Run
 from game.ui.sheet.scroll import Scroll
 from game.ui.style import PALETTE, Color
-from game.ui.text.typesetter import Block, Span, Typesetter
+from game.ui.text.typesetter import Block, Typesetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows to take one of, under a rule; `remark` stands above them."""
+    """Rows to take one of, under a rule; `remark` stands above them. When `close` they follow the text at once, and
+    both stand in the middle of the window's height."""
 
     labels: tuple[Label, ...]
     remark: tuple[Run, ...] = ()
+    close: bool = False
 
 
 Foot: TypeAlias = Bare | Mark | Rows
@@ -94,6 +96,7 @@ class Row:
     label: Label
     words: Block
     lit: Block  # the same in focus
+    reason: Block | None  # below the words, where it has no room beside them
     number: Block | None
     value: Block | None
     lit_value: Block | None
@@ -180,11 +183,12 @@ class Sheet:
 def lay_out(type: Typesetter, side: str, texts: Sequence[Text], foot: Foot, buttons: Sequence[Label] = ()) -> Sheet:
     """The texts from the top of the column, and the foot at the bottom of it, or below them where they need more.
 
-    `buttons` stand at the right of the header.
+    `buttons` stand at the right of the header; without them there is none, and the text begins there.
     """
     measures = type.measures
     left, width = measures.left(side), measures.column
-    window = pygame.Rect(left, measures.top, width, measures.bottom - measures.top)
+    first = measures.top if buttons else measures.header
+    window = pygame.Rect(left, first, width, measures.bottom - first)
     placed, y = [], 0
     for text in texts:
         y += text.space
@@ -204,7 +208,12 @@ def lay_out(type: Typesetter, side: str, texts: Sequence[Text], foot: Foot, butt
         )
         rows = _rows(type, foot.labels, measures.gap * 2 + (remark.height + measures.gap if remark else 0))
         height = rows[-1].bottom if rows else remark.height + measures.gap * 2 if remark else 0
-    top = max(window.height - height, y + measures.em(1.0) if height else y)
+    top = y + measures.em(1.0) if height else y
+    if isinstance(foot, Rows) and foot.close:
+        lower = max(0, window.height - top - height) // 2
+        placed, top = [replace(each, top=each.top + lower) for each in placed], top + lower
+    else:
+        top = max(top, window.height - height)
     rows = tuple(replace(row, top=row.top + top) for row in rows)
     return Sheet(
         window,
@@ -225,12 +234,13 @@ def _rows(type: Typesetter, labels: Sequence[Label], y: int) -> tuple[Row, ...]:
         color = PALETTE.ink if label.enabled else PALETTE.faint
         value, lit_value = _values(type, label)
         room = measures.column - indent - (lit_value.width + measures.em(0.8) if lit_value else 0)
-        words, lit = (type.block(_words(type, label, shade), room) for shade in (color, PALETTE.lit))
+        words, lit = (type.block(type.spans(label.runs, measures.body, shade), room) for shade in (color, PALETTE.lit))
+        words, reason = _reasoned(type, label, words, room)
         number = (
             type.block(type.label(str(label.key), measures.em(0.72), PALETTE.quiet), indent) if label.numbered else None
         )
-        height = words.height + measures.gap
-        rows.append(Row(y, height, label, words, lit, number, value, lit_value))
+        height = words.height + (reason.height if reason else 0) + measures.gap
+        rows.append(Row(y, height, label, words, lit, reason, number, value, lit_value))
         y += height
     return tuple(rows)
 
@@ -244,12 +254,17 @@ def _values(type: Typesetter, label: Label) -> tuple[Block, Block] | tuple[None,
     return type.block(type.label(label.value, size, PALETTE.quiet), room), type.block(lit, room)
 
 
-def _words(type: Typesetter, label: Label, color: Color) -> tuple[Span, ...]:
-    words = type.spans(label.runs, type.measures.body, color)
+def _reasoned(type: Typesetter, label: Label, words: Block, room: int) -> tuple[Block, Block | None]:
+    """The words of a locked option with the reason after them, if that takes no more lines; else the reason apart."""
     if not label.reason:
-        return words
-    space = type.span("\u2002 ", type.measures.small, color)
-    return words + space + type.spans(label.reason, type.measures.small, PALETTE.quiet, italic=True)
+        return words, None
+    small = type.measures.small
+    reason = type.spans(label.reason, small, PALETTE.quiet, italic=True)
+    said = type.spans(label.runs, type.measures.body, PALETTE.faint) + type.span("\u2002 ", small, PALETTE.faint)
+    together = type.block(said + reason, room)
+    if len(together.lines) == len(words.lines):
+        return together, None
+    return words, type.block(reason, room, round(type.measures.leading * 0.8))
 
 
 def _buttons(type: Typesetter, labels: Sequence[Label], right: int) -> tuple[Button, ...]:

@@ -28,7 +28,7 @@ def draw_sheet(
     is still to come."""
     scroll = browsing.above(sheet, now)
     zero = sheet.window.top - round(scroll)
-    seen = _edges(type, sheet)
+    seen = _edges(type, sheet, scroll)
     for placed in sheet.texts:
         number, top = placed.text.number, zero + placed.top
         if top < sheet.window.bottom and top + placed.text.block.height > sheet.window.top - type.measures.leading:
@@ -48,22 +48,22 @@ def draw_sheet(
         type.draw(canvas, button.lit if lit else button.words, button.at.topleft)
     below = scroll < sheet.farthest - type.measures.leading // 2
     if below or more:
-        _draw_arrow(
-            canvas, type, (sheet.window.left, sheet.window.bottom + type.measures.em(0.75)), PALETTE.quiet, down=True
-        )
+        under = (sheet.window.bottom + canvas.get_height()) // 2
+        _draw_arrow(canvas, type, (sheet.window.left, under), PALETTE.quiet, down=True)
     elif sheet.marked and foot > 0:
         middle = zero + sheet.foot + type.measures.leading // 2
         _draw_arrow(canvas, type, (sheet.window.left, middle), PALETTE.amber, down=False, solid=foot)
 
 
-def _edges(type: Typesetter, sheet: Sheet) -> Opacity:
-    """Full for a line inside the window, and nothing for one of which a quarter is not."""
+def _edges(type: Typesetter, sheet: Sheet, scroll: float) -> Opacity:
+    """Full for a line inside the window, and nothing for one of which a quarter is not, where there is more beyond."""
     line, top, bottom = type.measures.leading, sheet.window.top, sheet.window.bottom
+    above, below = (min(max(beyond / line, 0.0), 1.0) for beyond in (scroll, sheet.farthest - scroll))
 
-    def seen(y: int) -> float:
-        return min(max(4 * min(y - top, bottom - y) / line - 1, 0.0), 1.0)
+    def within(away: float, beyond: float) -> float:
+        return 1 - beyond * (1 - min(max(4 * away / line - 1, 0.0), 1.0))
 
-    return seen
+    return lambda y: min(within(y - top, above), within(bottom - y, below))
 
 
 def _draw_rule(canvas: pygame.Surface, type: Typesetter, sheet: Sheet, zero: int, solid: Opacity) -> None:
@@ -90,6 +90,8 @@ def _draw_row(
         type.draw(canvas, row.number, (left, y), opacity)
     indent = measures.indent if row.number else 0
     type.draw(canvas, row.lit if focused else row.words, (left + indent, y), opacity)
+    if row.reason:
+        type.draw(canvas, row.reason, (left + indent, y + row.words.height), opacity)
     value = row.lit_value if focused else row.value
     if value and row.lit_value:
         middle = sheet.window.right - row.lit_value.width // 2
