@@ -14,7 +14,7 @@ from game.play.playthrough import Origin, Playthrough, start
 from game.saves.preferences import Kept, Preferences
 from game.story.model import Story
 from game.ui.change import Become, Change, Home, Leave, Pop, Prefer, Push, Read
-from game.ui.input.intents import Enlarge, FullScreen, Help, Intent, Quit, Redraw
+from game.ui.input.intents import Enlarge, FullScreen, Help, Intent, Point, Quit, Redraw
 from game.ui.layers import Layer, Layers, changed, popped, pushed
 from game.ui.measures import Measures
 from game.ui.pace import Clock, pace_of
@@ -139,6 +139,9 @@ class Game:
                     self._apply(Push(HelpScreen(replace(self.screen.scenery(self._story), tremor=None))))
             case _:
                 self._apply(self.screen.handle(intent, self.context))
+        if isinstance(intent, Point) and self.open:
+            things = self.screen.focusables(self.context)
+            self._window.show_hand(any(each.enabled and each.at.collidepoint(intent.x, intent.y) for each in things))
 
     def _apply(self, change: Change | None) -> None:
         match change:

@@ -1,6 +1,9 @@
 """The window itself: opened where there is a display, drawn into, and asked what was done in it."""
 
 import os
+from collections.abc import Mapping
+from contextlib import suppress
+from types import MappingProxyType
 
 import pygame
 
@@ -20,6 +23,12 @@ BLIND = ("dummy", "offscreen")
 os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
 
 
+# Whose hands are elsewhere has no use for an arrow on the text.
+POINTING: Mapping[int, bool] = MappingProxyType(
+    {pygame.MOUSEMOTION: True, pygame.MOUSEBUTTONDOWN: True, pygame.KEYDOWN: False, pygame.JOYBUTTONDOWN: False}
+)
+
+
 class NoDisplay(Exception):
     """There is nothing to open a window on."""
 
@@ -29,7 +38,7 @@ class Window:
 
     def __init__(self, title: str, size: Size, position: tuple[int, int] | None = None) -> None:
         self._title = title
-        self._full = False
+        self._full = self._hand = False
         self._pointer = Pointer()
         self._pads = Pads()
         self._window = pygame.Window(
@@ -73,6 +82,8 @@ class Window:
         intents: list[Intent] = []
         scale = self.canvas.get_width() / self._window.size[0]
         for event in pygame.event.get():
+            if event.type in POINTING:
+                pygame.mouse.set_visible(POINTING[event.type])
             meant = self._pads.follow(event) or intent_of(event)
             if meant is None:
                 continue
@@ -84,6 +95,13 @@ class Window:
             if isinstance(intent, Click):
                 intents.append(Point(intent.x, intent.y))  # what it lies on then is another thing
         return intents
+
+    def show_hand(self, hand: bool) -> None:
+        """Whether the pointer is on something that can be taken."""
+        if hand != self._hand:
+            self._hand = hand
+            with suppress(pygame.error):  # a display without such pointers keeps its own
+                pygame.mouse.set_cursor(pygame.SYSTEM_CURSOR_HAND if hand else pygame.SYSTEM_CURSOR_ARROW)
 
     def fill_screen(self, full: bool) -> None:
         """Fill the screen, or stop filling it."""

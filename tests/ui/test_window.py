@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import pygame
 import pytest
 
+from game.saves.preferences import Kept, Preferences, WindowPlace
 from game.story.model import Background
+from game.ui import window
+from game.ui.input.intents import Advance, Press
 from game.ui.measures import Measures
 from game.ui.pace import PACE
 from game.ui.scenery.paintings import Paintings, Sight, covering
@@ -215,3 +218,79 @@ def test_a_driver_that_does_not_exist_is_said_in_one_sentence() -> None:
     assert (ended.returncode, ended.stdout) == (2, "")
     assert ended.stderr.startswith("The game needs a window, and none could be opened: ")
     assert ended.stderr.count("\n") == 1
+
+
+def test_the_pointer_is_a_hand_on_what_can_be_taken_and_away_while_keys_are_pressed(
+    tale: Tale, play: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[int] = []
+    monkeypatch.setattr(pygame.mouse, "set_cursor", shown.append)
+    player = play(tale.simple())
+    begin = player.screen.focusables(player.context)[0].at
+    player.point(begin.center)
+    assert pygame.mouse.get_visible()
+    player.point((5, 5))
+    assert shown == [pygame.SYSTEM_CURSOR_HAND, pygame.SYSTEM_CURSOR_ARROW]
+    player.press(pygame.K_DOWN)
+    assert not pygame.mouse.get_visible()
+
+
+@pytest.mark.parametrize(
+    ("place", "screens", "shows"),
+    [
+        (WindowPlace(10, 20, 1280, 720), [(1920, 1080)], True),
+        (WindowPlace(10, 20, 2560, 1440), [(1920, 1080)], False),
+        (WindowPlace(1900, 20, 1280, 720), [(1920, 1080)], False),
+        (WindowPlace(-300, 20, 1280, 720), [(1920, 1080)], False),
+        (WindowPlace(-1900, 20, 1280, 720), [(1920, 1080), (1920, 1080)], True),
+        (WindowPlace(2000, 20, 1280, 720), [(1920, 1080), (1920, 1080)], True),
+        (WindowPlace(10, 20, 200, 100), [(1920, 1080)], False),
+        (WindowPlace(10, 20, 1280, 720), [], False),
+    ],
+)
+def test_a_window_is_put_where_it_was_if_that_can_be_seen(
+    place: WindowPlace, screens: list[tuple[int, int]], shows: bool
+) -> None:
+    assert window._shows(place, screens) is shows
+
+
+def test_where_a_point_has_two_pixels_the_pointer_is_told_in_pixels() -> None:
+    assert window._in_pixels(Press(10, 20), 2.0) == Press(20, 40)
+    assert window._in_pixels(Advance(), 2.0) == Advance()
+
+
+def test_full_screen_is_a_setting_and_leaves_the_window_where_it_was(tale: Tale, play: Seat) -> None:
+    kept: list[Kept] = []
+    player = play(tale.simple(), keep=kept.append)
+    player.press(pygame.K_F11)
+    assert player.context.preferences.full_screen
+    assert kept[-1].preferences.full_screen
+    assert player.window.place is None
+    player.press(pygame.K_RETURN, mod=pygame.KMOD_LALT)
+    assert not player.context.preferences.full_screen
+    assert player.window.place is not None
+
+
+def test_one_screen_dissolves_into_the_next(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple(), kept=Kept(Preferences(reduce_motion=True)))
+    player.wait(8)
+    title = pygame.image.tobytes(player.window.canvas, "RGB")
+    player.take("Settings")
+    player.game.frame(PACE.dissolve / 2)
+    between = pygame.image.tobytes(player.window.canvas, "RGB")
+    player.wait(2)
+    settings = pygame.image.tobytes(player.window.canvas, "RGB")
+    assert len({title, between, settings}) == 3
+
+
+def test_volume_is_quiet_at_nothing_and_whole_at_a_hundred(at_once: Executor) -> None:
+    sound = open_sound(ROOT / "assets", at_once, quiet=False)
+    try:
+        sound.set_volumes(0, 100)
+        sound.play_music("sacrifice")
+        playing = next(c for c in map(pygame.mixer.Channel, range(2)) if c.get_sound())
+        assert playing.get_volume() == 0
+        sound.set_volumes(100, 100)
+        assert playing.get_volume() == 1
+    finally:
+        sound.close()
