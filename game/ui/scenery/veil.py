@@ -11,7 +11,7 @@ from game.ui.pace import smooth
 from game.ui.screen import Shade
 from game.ui.style import OPACITY, PALETTE, Color
 
-SOFT = 560  # units in which the veil comes on,
+SOFT = 470  # units in which the veil comes on,
 FIRM = 44  # so that it is full this far before the column
 LEAST = 7.4  # contrast of the dimmest prose with what is behind it: 7, and a little for dust in the air
 STEPS = 40  # ways of being dark, between the usual and all
