@@ -79,7 +79,7 @@ class Paintings:
         surface = painting or _plain(background, sight.size)
         light = Light.of(surface, veil)
         surface = surface.convert(32)
-        veil.lay(surface)
+        veil.lay(surface, light.color if light else (255, 255, 255))
         kind = KINDS.get(background.air) if background else None
         return Picture(surface, light, Air(kind, veil, light) if kind else None, painting is not None)
 

@@ -14,6 +14,7 @@ from game.ui.style import OPACITY, PALETTE, Color
 SOFT = 470  # units in which the veil comes on,
 FIRM = 44  # so that it is full this far before the column
 LEAST = 7.4  # contrast of the dimmest prose with what is behind it: 7, and a little for dust in the air
+DEEPER = 1.3  # how much of the colour of a light its last glow has
 STEPS = 40  # ways of being dark, between the usual and all
 BLOCK = 6  # units: what is smaller is not seen as a light behind a letter
 TILE = 256  # pixels that the grain repeats after
@@ -32,9 +33,14 @@ class Veil:
         """What part of a light before the picture is to be seen, at so many pixels from its left."""
         return (1 - OPACITY.margin) * (1 - self._part(x)) if self.shade is Shade.COLUMN else 1 - OPACITY.card
 
-    def lay(self, picture: pygame.Surface) -> None:
-        """Darken the picture."""
+    def lay(self, picture: pygame.Surface, light: Color = (255, 255, 255)) -> None:
+        """Darken the picture, towards the colour of its light: what is pale and only darkened looks grey, or green."""
         wide, high = picture.get_size()
+        deep = [(part / 255) ** DEEPER for part in light]
+        tint = pygame.Surface((wide, 1), depth=24)
+        for x in range(wide):
+            tint.set_at((x, 0), [round(255 * (1 - self._part(x) * (1 - part))) for part in deep])
+        picture.blit(pygame.transform.scale(tint, (wide, high)), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         solid = self._solid(picture)
         least = solid if self.shade is Shade.WHOLE else OPACITY.margin
         row = pygame.Surface((wide, 1), pygame.SRCALPHA)
