@@ -30,7 +30,7 @@ from game.ui.window import Window
 ROOT = Path(__file__).resolve().parents[1]
 STEP = 1 / 30
 PATIENCE = 100
-IN_README = ("title", "arriving", "options", "settings")
+IN_README = ("title", "arriving", "options", "chapter", "settings")
 
 
 class Camera:
