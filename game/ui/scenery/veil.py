@@ -36,11 +36,12 @@ class Veil:
     def lay(self, picture: pygame.Surface, light: Color = (255, 255, 255)) -> None:
         """Darken the picture, towards the colour of its light: what is pale and only darkened looks grey, or green."""
         wide, high = picture.get_size()
-        deep = [(part / 255) ** DEEPER for part in light]
-        tint = pygame.Surface((wide, 1), depth=24)
-        for x in range(wide):
-            tint.set_at((x, 0), [round(255 * (1 - self._part(x) * (1 - part))) for part in deep])
-        picture.blit(pygame.transform.scale(tint, (wide, high)), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+        if self.shade is Shade.COLUMN:
+            deep = [(part / 255) ** DEEPER for part in light]
+            tint = pygame.Surface((wide, 1), depth=24)
+            for x in range(wide):
+                tint.set_at((x, 0), [round(255 * (1 - self._part(x) * (1 - part))) for part in deep])
+            picture.blit(pygame.transform.scale(tint, (wide, high)), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         solid = self._solid(picture)
         least = solid if self.shade is Shade.WHOLE else OPACITY.margin
         row = pygame.Surface((wide, 1), pygame.SRCALPHA)
