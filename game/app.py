@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import assert_never
 
-import pygame
-
 from game.play.playthrough import Origin, Playthrough, start
 from game.saves.preferences import Kept, Preferences
 from game.story.model import Story
 from game.ui.change import Become, Change, Home, Leave, Pop, Prefer, Push, Read
+from game.ui.dissolve import Dissolve
 from game.ui.input.intents import Enlarge, FullScreen, Help, Intent, Point, Quit, Redraw
 from game.ui.layers import Layer, Layers, changed, popped, pushed
 from game.ui.measures import Measures
@@ -74,8 +73,7 @@ class Game:
         self._stale = True
         self._moving = True
         self._happened = True
-        self._dissolving: pygame.Surface | None = None  # what was shown before, and since when it has been going
-        self._dissolved = 0.0
+        self._dissolve = Dissolve()
         self.now = 0.0
         self.layers: Layers = (Layer(Title.of(story, setup.left)),)
         self._prefer(self._preferences)
@@ -149,23 +147,23 @@ class Game:
                 return
             case Become(screen, noises):
                 if type(screen) is not type(self.screen):
-                    self._dissolve()
+                    self._dissolve.start(self._window.canvas, self.now)
                 self.layers = changed(self.layers, screen)
                 for noise in noises:
                     self._sound.play_noise(noise)
             case Push(screen):
-                self._dissolve()
+                self._dissolve.start(self._window.canvas, self.now)
                 self.layers = pushed(self.layers, screen, self.now)
             case Pop():
-                self._dissolve()
+                self._dissolve.start(self._window.canvas, self.now)
                 self.layers = popped(self.layers, self.now)
             case Read(playthrough, cursor):
-                self._dissolve()
+                self._dissolve.start(self._window.canvas, self.now)
                 self.layers = (Layer(self.screen),)
                 self._apply(read(self._story, playthrough, cursor, self.clock))
                 self._setup.leave(self.screen.kept)
             case Home(left):
-                self._dissolve()
+                self._dissolve.start(self._window.canvas, self.now)
                 self.layers = (Layer(Title.of(self._story, left)),)
                 self._setup.leave(left)
             case Prefer(preferences):
@@ -197,11 +195,7 @@ class Game:
         """Lay everything out anew if the window's size is another."""
         if self._window.canvas.get_size() != self._type.measures.size:
             self._set_type()
-            self._dissolving = None
-
-    def _dissolve(self) -> None:
-        """What is shown now goes softly."""
-        self._dissolving, self._dissolved = self._window.canvas.copy(), self.now
+            self._dissolve.stop()
 
     def _show(self) -> None:
         """Let the scenery follow the screen, and draw both."""
@@ -214,20 +208,11 @@ class Game:
         canvas = self._window.canvas
         self._backdrop.draw(canvas, scenery.tremor, context, clock)
         screen.draw(canvas, context)
-        dissolving = self._draw_dissolving(canvas, clock)
+        dissolving = self._dissolve.draw(canvas, clock)
         self._window.flip()
         before = self._moving
         self._moving = dissolving or self._backdrop.moving(scenery.tremor, context.clock) or screen.moving(context)
         self._stale = before  # the last frame of a movement is the one after it
-
-    def _draw_dissolving(self, canvas: pygame.Surface, clock: Clock) -> bool:
-        passed = (self.now - self._dissolved) / clock.pace.dissolve
-        if self._dissolving is None or passed >= 1:
-            self._dissolving = None
-            return False
-        self._dissolving.set_alpha(round(255 * (1 - passed)))
-        canvas.blit(self._dissolving, (0, 0))
-        return True
 
     def _meet(self, scenery: Scenery) -> None:
         if scenery.reached and scenery.reached.id not in self._ended:

@@ -45,6 +45,10 @@ class Window:
             title, size, position or pygame.WINDOWPOS_UNDEFINED, resizable=True, allow_high_dpi=True
         )
         self._window.minimum_size = LEAST
+        if position:
+            # Of a window that opens, some desktops take this for its frame's place; of an open one, SDL sees to that.
+            pygame.event.pump()
+            self._window.position = position
 
     @classmethod
     def open(cls, title: str, size: Size | None, place: WindowPlace | None = None) -> "Window":

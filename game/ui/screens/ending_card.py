@@ -12,7 +12,8 @@ from game.ui.pace import PACE, eased
 from game.ui.screen import Context, Scenery, Shade
 from game.ui.screens.menu import Menu
 from game.ui.sheet.browsing import Taken
-from game.ui.sheet.layout import Label, Rows, Sheet, Text, lay_out
+from game.ui.sheet.content import Label, Rows, Text
+from game.ui.sheet.layout import Sheet, lay_out
 from game.ui.sheet.view import draw_sheet
 from game.ui.style import PALETTE
 

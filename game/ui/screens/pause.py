@@ -10,7 +10,8 @@ from game.ui.screens.help import Help
 from game.ui.screens.menu import Menu
 from game.ui.screens.settings import Settings
 from game.ui.sheet.browsing import Browsing, Taken
-from game.ui.sheet.layout import Label, Rows, Sheet, Text, lay_out
+from game.ui.sheet.content import Label, Rows, Text
+from game.ui.sheet.layout import Sheet, lay_out
 from game.ui.style import PALETTE
 
 CONTINUE = Label.of(1, "Read on")

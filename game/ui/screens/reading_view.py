@@ -11,7 +11,8 @@ from game.ui.screen import Context
 from game.ui.screens.unfolding import Unfolding
 from game.ui.screens.words import in_words
 from game.ui.sheet.browsing import Browsing
-from game.ui.sheet.layout import Bare, Foot, Label, Mark, Rows, Sheet, Text, lay_out
+from game.ui.sheet.content import Bare, Foot, Label, Mark, Rows, Text
+from game.ui.sheet.layout import Sheet, lay_out
 from game.ui.sheet.view import draw_sheet
 from game.ui.style import OPACITY, PALETTE, Color
 from game.ui.text.typesetter import Block, Typesetter

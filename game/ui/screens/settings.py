@@ -10,7 +10,8 @@ from game.ui.change import Change, Pop, Prefer
 from game.ui.screen import Context, Scenery
 from game.ui.screens.menu import Menu
 from game.ui.sheet.browsing import Browsing, Taken
-from game.ui.sheet.layout import Label, Rows, Sheet, Text, lay_out
+from game.ui.sheet.content import Label, Rows, Text
+from game.ui.sheet.layout import Sheet, lay_out
 from game.ui.style import PALETTE
 
 BACK = Label.of(0, "Back")

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from game.ui.input.intents import Adjust, Choose, Click, Confirm, Cycle, Drag, Focus, Intent, Leaf, Point
 from game.ui.input.intents import Scroll as ScrollBy
 from game.ui.pace import Clock
-from game.ui.sheet.layout import Label, Row, Sheet
+from game.ui.sheet.content import Label
+from game.ui.sheet.layout import Row, Sheet
 from game.ui.sheet.scroll import Scroll
 
 STEP = 3  # lines that up and down scroll where there is nothing to focus

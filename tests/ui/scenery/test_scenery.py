@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 import pygame
@@ -179,3 +180,17 @@ def test_those_words_have_room_at_any_size_of_text(size: tuple[int, int]) -> Non
         measures = Measures.of(size, text_size)
         left, right = measures.free("right")
         assert right - left - 2 * measures.px(90) >= LEAST * measures.small
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize("grey", [60, 140, 255])
+def test_nobody_sees_where_the_veil_begins_or_ends(grey: int, side: str) -> None:
+    veil = replace(VEIL, side=side)
+    picture = pygame.Surface((1280 + 2 * VEIL.edge, 400))
+    picture.fill((grey,) * 3)
+    veil.lay(picture)
+    high, wide = picture.get_height(), picture.get_width()
+    levels = [pygame.transform.average_color(picture, (x, 0, 1, high))[1] for x in range(wide)]
+    steps = [b - a for a, b in pairwise(levels)]
+    assert max(map(abs, steps)) <= 3, "no edge"
+    assert max(levels) - min(levels) > grey / 3, "and yet a veil"

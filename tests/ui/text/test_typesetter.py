@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pygame
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -111,3 +112,28 @@ def test_a_title_breaks_into_lines_about_as_long_as_each_other() -> None:
     even = type.balanced(spans, whole - 20, 70)
     assert len(even.lines) == 2
     assert even.width < whole * 0.6
+
+
+def test_letters_are_kerned_and_joined_as_their_face_has_it() -> None:
+    type = typesetter((1920, 1080))
+    hand = type.span("A", 36, PALETTE.ink)[0].hand
+    apart = FACES.width(hand, "A") + FACES.width(hand, "V")
+    assert FACES.width(hand, "AV") < apart
+    font = FACES.font(hand.family, hand.cut, hand.size)
+    joined, two = font.render("fi", True, PALETTE.ink), font.render("f\u200ci", True, PALETTE.ink)
+    assert pygame.image.tobytes(joined, "RGBA") != pygame.image.tobytes(two, "RGBA"), "fi is one sign, f and i are two"
+
+
+@pytest.mark.parametrize("family", Family)
+def test_every_family_has_the_signs_that_stories_and_screens_use(family: Family) -> None:
+    for cut in Cut:
+        font = FACES.font(family, cut, 40)
+        missing = pygame.image.tobytes(font.render("\uffff", True, PALETTE.ink), "RGBA")
+        for sign in "“”‘’–—…‹›−éèüñ£":
+            assert pygame.image.tobytes(font.render(sign, True, PALETTE.ink), "RGBA") != missing, (family, cut, sign)
+
+
+def test_quotes_stay_as_they_are_written() -> None:
+    type = typesetter()
+    block = type.block(type.span("“Don’t,” she says.", 24, PALETTE.ink), 1000)
+    assert words_of(block) == ["“Don’t,”", "she", "says."]

@@ -1,0 +1,76 @@
+"""What a sheet is made of before it is laid out: texts, and what stands at the foot."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from game.play.moment import Run
+from game.ui.text.typesetter import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a row or a button says. `key` is what taking it means.
+
+    `after` is set if time takes it; `value` if it is not taken but stepped through, and `hint` is the key that takes
+    it without a focus.
+    """
+
+    key: int
+    runs: tuple[Run, ...]
+    enabled: bool = True
+    reason: tuple[Run, ...] = ()
+    numbered: bool = False
+    after: float | None = None
+    value: str | None = None
+    hint: str = ""
+
+    @classmethod
+    def of(cls, key: int, words: str, *, value: str | None = None, hint: str = "") -> "Label":
+        return cls(key, (Run(words),), value=value, hint=hint)
+
+    @property
+    def spoken(self) -> str:
+        """What would be said of it aloud."""
+        words = "".join(run.text for run in self.runs)
+        reason = "".join(run.text for run in self.reason)
+        said = f"{self.key}: {words}" if self.numbered else words
+        if self.value is not None:
+            said = f"{said}: {self.value}"
+        if not self.enabled:
+            said = f"{said} Not now. {reason}".rstrip()
+        return said
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A block with so much space above it, so far from the left; `beside` stands in that room. Those with one
+    `number` are one paragraph and its speaker."""
+
+    block: Block
+    space: int
+    number: int
+    indent: int = 0
+    beside: Block | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """Nothing stands at the foot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sign at the foot that reading on is all there is to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows to take one of, under a rule; `remark` stands above them. When `close` they follow the text at once, and
+    both stand in the middle of the window's height."""
+
+    labels: tuple[Label, ...]
+    remark: tuple[Run, ...] = ()
+    close: bool = False
+
+
+Foot: TypeAlias = Bare | Mark | Rows
