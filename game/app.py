@@ -75,7 +75,7 @@ class Game:
         self._happened = True
         self._dissolve = Dissolve()
         self.now = 0.0
-        self.layers: Layers = (Layer(Title.of(story, setup.left)),)
+        self.layers: Layers = (Layer(Title.of(story, setup.left, self.now)),)
         self._prefer(self._preferences)
         if setup.origin:
             origin = replace(setup.origin, ended=setup.origin.ended | setup.ended)

@@ -14,6 +14,7 @@ class Pace:
     per_second: float = 34.0  # characters of a fast reader
     foot: float = 0.7  # after the last paragraph, before the options
     card: float = 4.5
+    curtain: float = 3.2  # from the first picture to all of the title
     arrive: float = 0.5  # a paragraph's fade, and its rise
     rise: float = 14.0  # design units
     dim: float = 1.4  # of the paragraphs before it

@@ -64,8 +64,8 @@ class Backdrop:
             _blit(canvas, self._before, (x, y), 1.0)
         corner = _blit(canvas, self._shown, (x, y), part)
         if self._shown and not context.preferences.reduce_motion:
-            if self._shown.light and part >= 1:
-                self._shown.light.draw(canvas, corner, lived)
+            if self._shown.light:
+                self._shown.light.draw(canvas, corner, lived, part)
             if self._shown.air:
                 self._shown.air.draw(canvas, lived, part)
         sight = self._sight

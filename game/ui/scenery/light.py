@@ -50,9 +50,9 @@ class Light:
         grey = pygame.transform.grayscale(pygame.transform.smoothscale(small, MAP))
         return cls(glow.subsurface(around).copy(), at, pygame.image.tobytes(grey, "RGB")[::3], color)
 
-    def draw(self, canvas: pygame.Surface, off: tuple[int, int], lived: float) -> None:
-        """Add what flickers to a picture that was drawn `off` the canvas's corner."""
-        part = round(255 * STRONGEST * _flicker(lived))
+    def draw(self, canvas: pygame.Surface, off: tuple[int, int], lived: float, solid: float) -> None:
+        """Add what flickers to a picture that was drawn `off` the canvas's corner, so solid."""
+        part = round(255 * STRONGEST * solid * _flicker(lived))
         glow = self.glow.copy()
         glow.fill((part,) * 3, special_flags=pygame.BLEND_RGB_MULT)
         at = self.at.move(off)

@@ -1,12 +1,16 @@
 """The title: the story's name over its key art, and what to do."""
 
 from dataclasses import dataclass, replace
+from math import inf
+
+import pygame
 
 from game.play.moment import Arrive
 from game.play.page import page_of
 from game.play.playthrough import Origin, Playthrough, start
 from game.story.model import Background, Story
 from game.ui.change import Become, Change, Leave, Push, Read
+from game.ui.pace import PACE, smooth
 from game.ui.screen import Context, Scenery
 from game.ui.screens.help import Help
 from game.ui.screens.menu import Menu
@@ -15,6 +19,7 @@ from game.ui.screens.settings import Settings
 from game.ui.sheet.browsing import Browsing, Taken
 from game.ui.sheet.content import Label, Rows, Text
 from game.ui.sheet.layout import Sheet, lay_out
+from game.ui.sheet.view import draw_sheet
 from game.ui.style import PALETTE
 
 PLACE = "title"  # whose picture is shown here, if the story has a place of that name
@@ -30,14 +35,15 @@ QUIT = Label.of(6, "Quit")
 
 @dataclass(frozen=True, slots=True)
 class Title(Menu):
-    """`left` is a playthrough to go on with."""
+    """`left` is a playthrough to go on with; `since` is when the curtain rose, if it did just now."""
 
     background: Background | None
     left: Playthrough | None = None
+    since: float = -inf
 
     @classmethod
-    def of(cls, story: Story, left: Playthrough | None = None) -> "Title":
-        return cls(title_background(story), left, browsing=Browsing(focus=(CONTINUE if left else BEGIN).key))
+    def of(cls, story: Story, left: Playthrough | None = None, since: float = -inf) -> "Title":
+        return cls(title_background(story), left, since, browsing=Browsing(focus=(CONTINUE if left else BEGIN).key))
 
     @property
     def kept(self) -> Playthrough | None:
@@ -70,6 +76,24 @@ class Title(Menu):
                 return Push(Notes.of(self.background))
             case _:
                 return Leave()
+
+    def moving(self, context: Context) -> bool:
+        return context.now - self.since < PACE.curtain or self.browsing.moving(context.now)
+
+    def draw(self, canvas: pygame.Surface, context: Context) -> None:
+        """The picture first, then its name, then what to do."""
+        passed = (context.now - self.since) / PACE.curtain
+        name, ways = (smooth((passed - begins) / 0.4) for begins in (0.25, 0.6))
+        draw_sheet(
+            canvas,
+            context.type,
+            self.sheet(context),
+            self.browsing,
+            context.now,
+            solid=lambda _: name,
+            rise=lambda _: (1 - name) * context.pace.rise * context.type.measures.unit,
+            foot=ways,
+        )
 
     def sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures

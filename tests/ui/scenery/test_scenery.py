@@ -105,7 +105,7 @@ def test_light_is_where_the_picture_is_bright_and_not_under_the_text() -> None:
     red, green, blue = light.color
     assert red > green > blue
     canvas = pygame.Surface((1280, 720))
-    light.draw(canvas, (-VEIL.edge, -VEIL.edge), 2.0)
+    light.draw(canvas, (-VEIL.edge, -VEIL.edge), 2.0, 1.0)
     assert canvas.get_at((300 - VEIL.edge, 300 - VEIL.edge))[0] > 10
     assert canvas.get_at((1000, 300))[:3] == (0, 0, 0)
 
@@ -122,7 +122,7 @@ def test_light_swells_slower_than_three_times_a_second() -> None:
     levels = []
     for step in range(600):  # a minute
         canvas = pygame.Surface((1280, 720))
-        light.draw(canvas, (0, 0), step / 10)
+        light.draw(canvas, (0, 0), step / 10, 1.0)
         levels.append(canvas.get_at((300, 300))[0])
     turns = sum(
         (b - a) * (c - b) < 0 for a, b, c in zip(levels, levels[1:], levels[2:], strict=False)
@@ -194,3 +194,16 @@ def test_nobody_sees_where_the_veil_begins_or_ends(grey: int, side: str) -> None
     steps = [b - a for a, b in pairwise(levels)]
     assert max(map(abs, steps)) <= 3, "no edge"
     assert max(levels) - min(levels) > grey / 3, "and yet a veil"
+
+
+def test_a_picture_comes_without_a_jerk(tale: Tale, play: Seat) -> None:
+    player = play(tale.story(tale.scene("start", GoTo("light"), "Words.", way=tale.go("end"))))
+    player.begin()
+    free = pygame.Rect(0, 0, MEASURES.left("right") - 100, 720)
+    levels = []
+    for _ in range(60):
+        player.game.frame(1 / 30)
+        levels.append(sum(pygame.transform.average_color(player.window.canvas.subsurface(free))[:3]) / 3)
+    assert max(levels) - min(levels) > 20, "it does come"
+    steps = [b - a for a, b in pairwise(levels[8:])]  # past the dissolve from the card
+    assert all(abs(b - a) < 2 for a, b in pairwise(steps)), "and neither goes faster nor stops all at once"
