@@ -1,0 +1,87 @@
+"""Whatever is done, in whatever order, at whatever size: the game goes on, and can say what can be taken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, TypeAlias
+
+import pytest
+
+from game.authoring.load import load
+from game.play.playthrough import Origin
+from game.ui.input.intents import (
+    Adjust,
+    Advance,
+    Back,
+    Choose,
+    Click,
+    Confirm,
+    Cycle,
+    Drag,
+    Enlarge,
+    Focus,
+    Help,
+    Intent,
+    Leaf,
+    Point,
+    Rewind,
+    Scroll,
+    Skip,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.ui.conftest import Player
+
+    Seat: TypeAlias = Callable[..., Player]
+
+STORY = Path(__file__).resolve().parents[2] / "story"
+ONWARD: list[Intent] = [Advance(), Confirm(), Focus(1), Choose(1), Choose(2), Choose(3), Choose(4)]
+OTHER: list[Intent] = [
+    Adjust(1),
+    Adjust(-1),
+    Back(),
+    Cycle(1),
+    Cycle(-1),
+    Enlarge(1),
+    Enlarge(-1),
+    Focus(-1),
+    Help(),
+    Leaf(1),
+    Leaf(-1),
+    Rewind(),
+    Scroll(3),
+    Scroll(-5),
+    Skip(),
+]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_done_the_game_goes_on(seed: int, play: Seat) -> None:
+    story = load(STORY).story
+    assert story
+    random = Random(seed)
+    player = play(story, origin=Origin(story.start) if seed % 2 else None)
+    seen = set[str]()
+    for _ in range(250):
+        if not player.game.open:
+            player = play(story)
+        kind = random.random()
+        x, y = random.randrange(1600), random.randrange(1000)
+        if kind < 0.02:
+            player.window._window.size = (random.randrange(320, 2000), random.randrange(240, 1400))
+        elif kind < 0.15:
+            pointed: list[Intent] = [Click(x, y), Point(x, y), Drag(y - 500)]
+            player.game.take(random.choice(pointed))
+        else:
+            player.game.take(random.choice(ONWARD if kind < 0.75 else OTHER))
+        if player.game.open:
+            player.game.frame(random.choice([0, 0.02, 0.25]))
+            seen.add(type(player.screen).__name__)
+            told = player.screen.focusables(player.context)
+            assert len({each.key for each in told}) == len(told)
+            assert all(each.spoken.strip() for each in told)
+            assert sum(each.focused for each in told) <= 1
+    assert len(seen) >= 3, "it got around"
