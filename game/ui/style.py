@@ -15,6 +15,7 @@ class Palette:
     faint: Color = (139, 132, 122)  # locked options
     lit: Color = (250, 226, 172)  # the option in focus
     amber: Color = (235, 165, 62)  # bar, marks, the thread of time
+    ember: Color = (226, 172, 112)  # what large lettering is lit by from below
     rule: Color = (126, 120, 108)
 
 

@@ -91,9 +91,7 @@ class ChapterCard:
                 type.span(f"Chapter {in_words(self.chapter.number)}", measures.em(0.9), PALETTE.quiet, italic=True),
                 wide,
             ),
-            type.balanced(
-                type.lettering(self.chapter.title, measures.display(96), PALETTE.ink), wide, measures.display(112)
-            ),
+            type.balanced(type.lettering(self.chapter.title, measures.display(96)), wide, measures.display(112)),
         ]
         if self.chapter.viewpoint:
             seen_as = type.span("as\u2002 ", measures.em(0.9), PALETTE.quiet, italic=True)

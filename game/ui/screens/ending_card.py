@@ -76,7 +76,7 @@ class EndingCard(Menu):
     def sheet(self, context: Context) -> Sheet:
         type, measures, story = context.type, context.type.measures, context.story
         label = type.span("Ending", measures.em(0.9), PALETTE.quiet, italic=True)
-        name = type.lettering(self.ending.name, measures.display(96), PALETTE.ink)
+        name = type.lettering(self.ending.name, measures.display(96))
         met = len(story.endings.keys() & (context.ended | {self.ending.id}))
         count = type.span(f"You have met {met} of {len(story.endings)}.", measures.em(0.8), PALETTE.quiet)
         texts = [

@@ -45,7 +45,7 @@ class Help(Menu):
 
     def sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures
-        head = type.lettering("Keys", measures.display(56), PALETTE.ink)
+        head = type.lettering("Keys", measures.display(56))
         texts = [Text(type.block(head, measures.column, measures.display(72)), 0, 0)]
         indent, leading = min(measures.em(7.4), measures.column // 3), measures.em(1.05)
         for number, (keys, does) in enumerate((*KEYS, *OTHERS), start=1):

@@ -37,7 +37,7 @@ class Notes(Menu):
 
     def sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures
-        head = type.lettering("Before you begin" if self.before else "Content notes", measures.display(56), PALETTE.ink)
+        head = type.lettering("Before you begin" if self.before else "Content notes", measures.display(56))
         texts = [Text(type.block(head, measures.column, measures.display(72)), 0, 0)]
         texts += [
             Text(

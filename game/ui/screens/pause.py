@@ -12,7 +12,6 @@ from game.ui.screens.settings import Settings
 from game.ui.sheet.browsing import Browsing, Taken
 from game.ui.sheet.content import Label, Rows, Text
 from game.ui.sheet.layout import Sheet, lay_out
-from game.ui.style import PALETTE
 
 CONTINUE = Label.of(1, "Read on")
 GO_BACK = Label.of(2, "Go back a page")
@@ -51,7 +50,7 @@ class Pause(Menu):
 
     def sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures
-        name = type.lettering(context.story.title, measures.display(56), PALETTE.ink)
+        name = type.lettering(context.story.title, measures.display(56))
         texts = [Text(type.balanced(name, measures.column, measures.display(72)), 0, 0)]
         before = (GO_BACK,) if self.playthrough.past else ()
         return lay_out(

@@ -12,7 +12,6 @@ from game.ui.screens.menu import Menu
 from game.ui.sheet.browsing import Browsing, Taken
 from game.ui.sheet.content import Label, Rows, Text
 from game.ui.sheet.layout import Sheet, lay_out
-from game.ui.style import PALETTE
 
 BACK = Label.of(0, "Back")
 
@@ -63,7 +62,7 @@ class Settings(Menu):
 
     def sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures
-        head = type.lettering("Settings", measures.display(56), PALETTE.ink)
+        head = type.lettering("Settings", measures.display(56))
         texts = [Text(type.block(head, measures.column, measures.display(72)), 0, 0)]
         rows = tuple(
             Label.of(number, name, value=shown(getattr(context.preferences, setting)))

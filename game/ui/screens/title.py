@@ -20,7 +20,6 @@ from game.ui.sheet.browsing import Browsing, Taken
 from game.ui.sheet.content import Label, Rows, Text
 from game.ui.sheet.layout import Sheet, lay_out
 from game.ui.sheet.view import draw_sheet
-from game.ui.style import PALETTE
 
 PLACE = "title"  # whose picture is shown here, if the story has a place of that name
 
@@ -97,7 +96,7 @@ class Title(Menu):
 
     def sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures
-        title = type.lettering(context.story.title, measures.display(112), PALETTE.ink)
+        title = type.lettering(context.story.title, measures.display(112))
         texts = [Text(type.balanced(title, measures.column, measures.display(118)), measures.px(100), 0)]
         ways = (
             *((CONTINUE, BEGIN_AGAIN) if self.left else (BEGIN,)),

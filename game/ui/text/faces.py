@@ -9,6 +9,8 @@ from types import MappingProxyType
 import pygame
 
 from game.ui.cache import Recent
+from game.ui.contrast import mixed
+from game.ui.pace import smooth
 from game.ui.style import Color
 
 
@@ -44,15 +46,20 @@ FILES: Mapping[Family, Mapping[Cut, str]] = MappingProxyType(
 LOOKS: Mapping[Family, float] = MappingProxyType({Family.SERIF: 1.0, Family.SANS: 0.95, Family.DYSLEXIA: 0.7})
 
 
+_CAPITAL = 0.65  # how high a capital is, of the size of its type
+
+
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """How words are set: `tracking` is the space after each letter, beyond its own."""
+    """How words are set: `tracking` is the space after each letter, beyond its own; with `below`, they go from their
+    colour at the top of a capital to that one at its foot."""
 
     family: Family
     cut: Cut
     size: int
     color: Color
     tracking: int = 0
+    below: Color | None = None
 
 
 class Faces:
@@ -94,6 +101,8 @@ class Faces:
 
     def _inked(self, hand: Hand, text: str) -> pygame.Surface:
         font = self._font_of(hand)
+        if hand.below:
+            return self._shaded(font.render(text, antialias=True, color=(255, 255, 255)), hand, hand.below)
         if not hand.tracking:
             return font.render(text, antialias=True, color=hand.color)
         surface = pygame.Surface((max(1, self.width(hand, text)), font.get_height()), pygame.SRCALPHA)
@@ -103,3 +112,13 @@ class Faces:
             surface.blit(font.render(letter, antialias=True, color=hand.color), (x, 0))
             x += font.size(letter)[0] + hand.tracking
         return surface
+
+    def _shaded(self, ink: pygame.Surface, hand: Hand, below: Color) -> pygame.Surface:
+        foot = self.ascent(hand)
+        top = foot - round(hand.size * LOOKS[hand.family] * _CAPITAL)
+        shades = pygame.Surface((1, ink.get_height()), pygame.SRCALPHA)
+        for y in range(ink.get_height()):
+            part = smooth((y - top) / (foot - top))
+            shades.set_at((0, y), (*mixed(below, hand.color, part), 255))
+        ink.blit(pygame.transform.scale(shades, ink.get_size()), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        return ink

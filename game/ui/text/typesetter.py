@@ -11,7 +11,7 @@ import pygame
 from game.play.moment import Run
 from game.ui.cache import Recent
 from game.ui.measures import Measures
-from game.ui.style import Color
+from game.ui.style import PALETTE, Color
 from game.ui.text.breaking import line_starts
 from game.ui.text.faces import Cut, Faces, Family, Hand
 
@@ -100,9 +100,9 @@ class Typesetter:
         family = Family.DYSLEXIA if self.family is Family.DYSLEXIA else Family.SANS
         return (Span(text, Hand(family, Cut.REGULAR, size, color)),)
 
-    def lettering(self, text: str, size: int, color: Color) -> tuple[Span, ...]:
-        """A title, in the face of the game whatever the player reads in."""
-        return (Span(text, Hand(Family.SERIF, Cut.REGULAR, size, color)),)
+    def lettering(self, text: str, size: int) -> tuple[Span, ...]:
+        """A title, in the face of the game whatever the player reads in, as if lit by embers from below."""
+        return (Span(text, Hand(Family.SERIF, Cut.REGULAR, size, PALETTE.ink, below=PALETTE.ember)),)
 
     def capitals(self, text: str, size: int, color: Color) -> tuple[Span, ...]:
         """A name in spaced capitals."""

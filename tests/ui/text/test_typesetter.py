@@ -89,7 +89,7 @@ def test_words_of_the_interface_are_without_serifs_and_a_title_has_the_face_of_t
     for family, interface in ((Family.SERIF, Family.SANS), (Family.DYSLEXIA, Family.DYSLEXIA)):
         type = Typesetter(FACES, Measures.of((1280, 720)), family)
         assert type.label("Esc", 20, PALETTE.ink)[0].hand.family is interface
-        assert type.lettering("Hell", 20, PALETTE.ink)[0].hand.family is Family.SERIF
+        assert type.lettering("Hell", 20)[0].hand.family is Family.SERIF
 
 
 def test_a_full_stop_stays_with_the_stressed_word_before_it() -> None:
