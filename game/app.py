@@ -2,27 +2,31 @@
 
 import sys
 import time
-from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import assert_never
 
-from game.play.playthrough import Origin, Playthrough, start
+import pygame
+
+from game.play.playthrough import start
 from game.saves.preferences import Kept, Preferences
 from game.story.model import Story
+from game.ui.capture import capture
 from game.ui.change import Become, Change, Home, Leave, Pop, Prefer, Push, Read
 from game.ui.dissolve import Dissolve
-from game.ui.input.intents import Enlarge, FullScreen, Help, Intent, Point, Quit, Redraw
+from game.ui.input.intents import Capture, Enlarge, FullScreen, Help, Intent, Look, Point, Quit, Redraw
 from game.ui.layers import Layer, Layers, changed, popped, pushed
 from game.ui.measures import Measures
+from game.ui.notice import Notice
 from game.ui.pace import Clock, pace_of
 from game.ui.scenery.backdrop import Backdrop
 from game.ui.scenery.paintings import Paintings
 from game.ui.screen import Context, Scenery, Screen
+from game.ui.screens.gaze import Gaze
 from game.ui.screens.help import Help as HelpScreen
 from game.ui.screens.reading import read
 from game.ui.screens.title import Title
+from game.ui.setup import Setup
 from game.ui.sound import Sound, open_sound
 from game.ui.text.faces import Faces, Family
 from game.ui.text.typesetter import Typesetter
@@ -34,28 +38,6 @@ IDLE = 1 / 30
 LONGEST = 0.25  # seconds that one frame may take of the story's time, so that a computer asleep takes no option
 
 NO_DISPLAY = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """How the game begins, and who is told what is to last.
-
-    `assets` are those of the story; `fonts` is the folder of the game's own faces. With an `origin` it skips the title;
-    `left` is what Continue there goes on with. `ended` are the endings met in earlier plays, and `met` is told of each
-    that is met now; `leave` of the playthrough to go on with next time, and `keep` of preferences and window.
-    """
-
-    assets: Path
-    fonts: Path
-    origin: Origin | None = None
-    size: tuple[int, int] | None = None
-    quiet: bool = False
-    ended: frozenset[str] = frozenset()
-    left: Playthrough | None = None
-    kept: Kept = Kept()
-    met: Callable[[str], None] = lambda _: None
-    leave: Callable[[Playthrough | None], None] = lambda _: None
-    keep: Callable[[Kept], None] = lambda _: None
 
 
 class Game:
@@ -74,6 +56,7 @@ class Game:
         self._moving = True
         self._happened = True
         self._dissolve = Dissolve()
+        self._notice: Notice | None = None
         self.now = 0.0
         self.layers: Layers = (Layer(Title.of(story, setup.left, self.now)),)
         self._prefer(self._preferences)
@@ -132,9 +115,12 @@ class Game:
                 self._apply(Prefer(self._preferences.stepped("full_screen", 1)))
             case Enlarge(by):
                 self._apply(Prefer(self._preferences.stepped("text_size", by)))
-            case Help():
-                if not isinstance(self.screen, HelpScreen):
-                    self._apply(Push(HelpScreen(replace(self.screen.scenery(self._story), tremor=None))))
+            case Help() if not isinstance(self.screen, HelpScreen | Gaze):
+                self._apply(Push(HelpScreen(replace(self.screen.scenery(self._story), tremor=None))))
+            case Look() if not isinstance(self.screen, Gaze):
+                self._apply(Push(Gaze(self.screen.scenery(self._story))))
+            case Capture():
+                self._notify(capture(self._window.canvas, self._setup.pictures, self._story.title))
             case _:
                 self._apply(self.screen.handle(intent, self.context))
         if isinstance(intent, Point) and self.open:
@@ -209,10 +195,25 @@ class Game:
         self._backdrop.draw(canvas, scenery.tremor, context, clock)
         screen.draw(canvas, context)
         dissolving = self._dissolve.draw(canvas, clock)
+        noticed = self._draw_notice(canvas)
         self._window.flip()
         before = self._moving
-        self._moving = dissolving or self._backdrop.moving(scenery.tremor, context.clock) or screen.moving(context)
+        self._moving = (
+            dissolving or noticed or self._backdrop.moving(scenery.tremor, context.clock) or screen.moving(context)
+        )
         self._stale = before  # the last frame of a movement is the one after it
+
+    def _notify(self, sentence: str) -> None:
+        self._notice = Notice(sentence, self.now) if sentence else None
+        self._stale = True
+
+    def _draw_notice(self, canvas: pygame.Surface) -> bool:
+        """Whether there is one, which will change."""
+        if self._notice and self._notice.over(self.now):
+            self._notice = None
+        if self._notice:
+            self._notice.draw(canvas, self._type, self.now)
+        return self._notice is not None
 
     def _meet(self, scenery: Scenery) -> None:
         if scenery.reached and scenery.reached.id not in self._ended:

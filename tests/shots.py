@@ -16,7 +16,7 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"  # before pygame is imported
 import pygame
 from PIL import Image
 
-from game.app import Game, Setup
+from game.app import Game
 from game.authoring.load import load
 from game.play.playthrough import Origin
 from game.saves.preferences import Kept, Preferences
@@ -24,6 +24,7 @@ from game.story.model import Story
 from game.ui.input.intents import Advance, Back, Confirm, Focus, Help, Intent
 from game.ui.screens.ending_card import EndingCard
 from game.ui.screens.reading import Reading
+from game.ui.setup import Setup
 from game.ui.sound import Silence
 from game.ui.window import Window
 
@@ -40,7 +41,9 @@ class Camera:
         pygame.display.init()
         self._executor = ThreadPoolExecutor(max_workers=1)
         self._window = Window(story.title, size)
-        setup = Setup(ROOT / "assets", ROOT / "assets" / "fonts", origin, kept=Kept(Preferences(text_size=text_size)))
+        setup = Setup(
+            ROOT / "assets", ROOT / "assets" / "fonts", ROOT, origin, kept=Kept(Preferences(text_size=text_size))
+        )
         self.game = Game(story, setup, self._window, Silence(), self._executor)
 
     def wait(self, seconds: float) -> None:

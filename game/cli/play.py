@@ -6,13 +6,14 @@ import sys
 from pathlib import Path
 
 from game.cli.stories import playable
-from game.cli.where import data_root, profile_folder, story_folder
+from game.cli.where import data_root, pictures_folder, profile_folder, story_folder
 from game.play.playthrough import Origin, Playthrough
 from game.saves.preferences import Kept, read_kept, write_kept
 from game.saves.profile import Profile
 from game.story.model import Story
 from game.story.names import suggestion
 from game.story.variables import Value, described, value_of
+from game.ui.setup import Setup
 
 HELP = "play in a window"
 SMALLEST, LARGEST = 320, 16_384
@@ -41,9 +42,10 @@ def run(options: argparse.Namespace) -> int:
     profile, settings = Profile.of(root, story), root / "settings.json"
     from game import app  # noqa: PLC0415 (`check` and `read` never load pygame)
 
-    setup = app.Setup(
+    setup = Setup(
         assets=_assets(options.story),
         fonts=data_root() / "assets" / "fonts",
+        pictures=pictures_folder(),
         origin=origin,
         size=options.size,
         quiet=options.quiet,

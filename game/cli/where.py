@@ -26,6 +26,11 @@ def profile_folder(given: Path | None) -> Path:
     return given if given is not None else platformdirs.user_data_path(APP, appauthor=False)
 
 
+def pictures_folder() -> Path:
+    """Where a player expects pictures."""
+    return platformdirs.user_pictures_path()
+
+
 def _from_here(path: Path) -> Path:
     """The path as seen from the working directory where it lies below it, for short messages."""
     try:

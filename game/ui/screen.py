@@ -37,8 +37,9 @@ class Context:
 
 
 class Shade(Enum):
-    """How the painting is darkened: beneath the column, or all of it."""
+    """How the painting is darkened: not at all, beneath the column, or all of it."""
 
+    NONE = auto()
     COLUMN = auto()
     WHOLE = auto()
 

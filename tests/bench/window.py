@@ -45,11 +45,12 @@ def frames() -> Iterator[tuple[str, float]]:
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     import pygame
 
-    from game.app import Game, Setup
+    from game.app import Game
     from game.authoring.load import load
     from game.play.playthrough import Origin
     from game.saves.preferences import Kept, Preferences
     from game.ui.input.intents import Advance
+    from game.ui.setup import Setup
     from game.ui.sound import Silence
     from game.ui.window import Window
 
@@ -62,7 +63,7 @@ def frames() -> Iterator[tuple[str, float]]:
         ("the same, cross-fading from another place", Preferences(), True),
     ):
         window = Window("bench", FULL)
-        setup = Setup(ROOT / "assets", ROOT / "assets" / "fonts", Origin(story.start), kept=Kept(preferences))
+        setup = Setup(ROOT / "assets", ROOT / "assets" / "fonts", ROOT, Origin(story.start), kept=Kept(preferences))
         with ThreadPoolExecutor(max_workers=1) as executor:
             game = Game(story, setup, window, Silence(), executor)
             _settle(game)

@@ -13,8 +13,8 @@ from game.saves.preferences import Kept, Preferences, read_kept
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from game.app import Setup
     from game.story.model import Story
+    from game.ui.setup import Setup
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import pygame
 import pytest
 
-from game.app import Game, Setup
+from game.app import Game
 from game.story.conditions import Compare, Constant, Held, Op
 from game.story.model import (
     Background,
@@ -37,6 +37,7 @@ from game.story.prose import Words
 from game.story.variables import Flag, Variable
 from game.ui.screen import Context, Screen
 from game.ui.screens.reading import Reading
+from game.ui.setup import Setup
 from game.ui.sheet.layout import Row, Sheet
 from game.ui.window import Window
 
@@ -152,7 +153,8 @@ class Player:
         self.window = Window(story.title, size)
         self.heard = Heard()
         self.met: list[str] = []
-        given = Setup(**{"assets": ASSETS, "fonts": ASSETS / "fonts", "met": self.met.append, **settings})
+        folders = {"assets": ASSETS, "fonts": ASSETS / "fonts", "pictures": ASSETS / "no such folder"}
+        given = Setup(**{**folders, "met": self.met.append, **settings})
         self.game = Game(story, given, self.window, self.heard, AtOnce())
         self.game.frame(0)
 

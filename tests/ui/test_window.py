@@ -14,7 +14,7 @@ import pygame
 import pytest
 
 from game.saves.preferences import Kept, Preferences, WindowPlace
-from game.story.model import Background
+from game.story.model import Background, GoTo
 from game.ui import window
 from game.ui.input.intents import Advance, Press
 from game.ui.measures import Measures
@@ -35,10 +35,11 @@ ROOT = Path(__file__).resolve().parents[2]
 NO_WINDOW = """
 import sys
 from pathlib import Path
-from game.app import Setup, run
+from game.app import run
+from game.ui.setup import Setup
 from game.story.model import Chapter, End, Ending, Scene, Story
 story = Story("t", "T", "s", (Chapter(1, "C"),), {"s": Scene("s", 0, (), End("e"))}, {"e": Ending("e", "E")})
-sys.exit(run(story, Setup(Path("assets"), Path("assets/fonts"), quiet=True)))
+sys.exit(run(story, Setup(Path("assets"), Path("assets/fonts"), Path("."), quiet=True)))
 """
 
 
@@ -294,3 +295,47 @@ def test_volume_is_quiet_at_nothing_and_whole_at_a_hundred(at_once: Executor) ->
         assert playing.get_volume() == 1
     finally:
         sound.close()
+
+
+def test_a_picture_of_the_window_is_kept_and_said_where(tale: Tale, play: Seat, tmp_path: Path) -> None:
+    player = play(tale.simple(), pictures=tmp_path / "Pictures")
+    player.wait(4)
+    shown = pygame.image.tobytes(player.window.canvas, "RGB")
+    player.press(pygame.K_F12, pygame.K_F12)
+    kept = sorted((tmp_path / "Pictures").iterdir())
+    assert len(kept) == 2, "none is written over another"
+    assert pygame.image.tobytes(pygame.image.load(kept[0]), "RGB") == shown
+    assert player.game._notice
+    assert "A picture is kept in " in player.game._notice.text
+    player.wait(0.5)
+    assert pygame.image.tobytes(player.window.canvas, "RGB") != shown, "which is said in the window"
+    player.wait(20)
+    assert player.game._notice is None
+
+
+def test_a_picture_that_cannot_be_kept_is_no_trouble(tale: Tale, play: Seat, tmp_path: Path) -> None:
+    (tmp_path / "Pictures").write_text("no folder", encoding="utf-8")
+    player = play(tale.simple(), pictures=tmp_path / "Pictures")
+    player.press(pygame.K_F12)
+    assert player.game._notice
+    assert player.game._notice.text.startswith("The picture cannot be kept: ")
+    player.begin()
+    assert player.reading
+
+
+def test_without_its_text_a_page_is_its_painting_and_no_time_passes(tale: Tale, play: Seat) -> None:
+    story = tale.story(tale.scene("start", GoTo("light"), "Well?", way=tale.menu(tale.option("yes"), silence=3)))
+    player = play(story)
+    player.begin()
+    player.finish_page()
+    column = pygame.Rect(player.context.type.measures.left("right"), 100, 300, 400)
+    veiled = pygame.transform.average_color(player.window.canvas.subsurface(column))
+    player.press(pygame.K_h)
+    player.wait(30)
+    bare = pygame.transform.average_color(player.window.canvas.subsurface(column))
+    assert sum(bare[:3]) > sum(veiled[:3]) + 20
+    player.click((700, 300))
+    assert player.reading.page.scene == "start", "the click that brings the text back takes nothing"
+    player.press(pygame.K_h)
+    player.press(pygame.K_h)
+    assert player.reading

@@ -13,6 +13,7 @@ from game.ui.input.intents import (
     Adjust,
     Advance,
     Back,
+    Capture,
     Choose,
     Confirm,
     Cycle,
@@ -22,6 +23,7 @@ from game.ui.input.intents import (
     Help,
     Intent,
     Leaf,
+    Look,
     Point,
     Press,
     Quit,
@@ -49,9 +51,11 @@ KEYS: Mapping[int, Intent] = MappingProxyType(
         pygame.K_PAGEDOWN: Leaf(1),
         pygame.K_PAGEUP: Leaf(-1),
         pygame.K_s: Skip(),
+        pygame.K_h: Look(),
         pygame.K_ESCAPE: Back(),
         pygame.K_F1: Help(),
         pygame.K_F11: FullScreen(),
+        pygame.K_F12: Capture(),
         **{pygame.K_1 + n: Choose(n + 1) for n in range(9)},
         **{pygame.K_KP_1 + n: Choose(n + 1) for n in range(9)},
     }
@@ -86,6 +90,7 @@ PAD_BUTTONS: Mapping[int, Intent] = MappingProxyType(
         5: Leaf(1),  # RB
         6: Back(),  # back, options, plus
         7: Back(),  # start
+        8: Look(),  # a stick pressed in
         9: Leaf(-1),  # L1
         10: Leaf(1),  # R1
         11: Focus(-1),  # the cross of those whose cross is buttons

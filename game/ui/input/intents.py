@@ -79,6 +79,16 @@ class Back:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """Hide the text, to look at the painting; or show it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """Keep a picture of what the window shows."""
+
+
+@dataclass(frozen=True, slots=True)
 class Help:
     """Show what the keys do."""
 
@@ -148,6 +158,8 @@ Intent: TypeAlias = (
     | Drag
     | Skip
     | Back
+    | Look
+    | Capture
     | Help
     | Point
     | Press

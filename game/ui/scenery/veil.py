@@ -31,10 +31,18 @@ class Veil:
 
     def clear(self, x: float) -> float:
         """What part of a light before the picture is to be seen, at so many pixels from its left."""
-        return (1 - OPACITY.margin) * (1 - self._part(x)) if self.shade is Shade.COLUMN else 1 - OPACITY.card
+        match self.shade:
+            case Shade.NONE:
+                return 1.0
+            case Shade.WHOLE:
+                return 1 - OPACITY.card
+            case Shade.COLUMN:
+                return (1 - OPACITY.margin) * (1 - self._part(x))
 
     def lay(self, picture: pygame.Surface, light: Color = (255, 255, 255)) -> None:
         """Darken the picture, towards the colour of its light: what is pale and only darkened looks grey, or green."""
+        if self.shade is Shade.NONE:
+            return
         wide, high = picture.get_size()
         if self.shade is Shade.COLUMN:
             deep = [(part / 255) ** DEEPER for part in light]

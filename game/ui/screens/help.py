@@ -22,7 +22,9 @@ KEYS = (
     ("Page Up, Page Down", "Scroll"),
     ("S", "Skip this scene, where that is offered"),
     ("Ctrl and +, Ctrl and −", "Larger text, smaller text"),
+    ("H", "Hide the text, to see the painting"),
     ("F11, Alt and Enter", "Full screen"),
+    ("F12", "Keep a picture of the window"),
     ("Escape", "The menu, and out of it"),
     ("F1", "This page"),
 )

@@ -221,7 +221,7 @@ def test_keys_are_shown_from_anywhere_and_only_once(tale: Tale, play: Seat) -> N
 
 
 def test_every_key_that_is_named_does_something() -> None:
-    names = {"Enter": "RETURN", "+": "PLUS", "−": "MINUS", "S": "s"}
+    names = {"Enter": "RETURN", "+": "PLUS", "−": "MINUS", "S": "s", "H": "h"}
     for keys, _ in KEYS:
         mod = pygame.KMOD_CTRL if keys.startswith("Ctrl") else pygame.KMOD_NONE
         plain = keys.replace("Ctrl and ", "").replace("Alt and ", "").replace(";", ",").replace(" to ", ", ")

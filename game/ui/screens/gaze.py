@@ -1,0 +1,39 @@
+"""Nothing but the painting, without its veil, for as long as somebody wants to look at it."""
+
+from dataclasses import dataclass, replace
+
+import pygame
+
+from game.play.playthrough import Playthrough
+from game.story.model import Story
+from game.ui.change import Change, Pop
+from game.ui.input.intents import Intent, Point, Release
+from game.ui.screen import Context, Scenery, Shade
+from game.ui.sheet.layout import Focusable
+
+
+@dataclass(frozen=True, slots=True)
+class Gaze:
+    behind: Scenery
+
+    @property
+    def kept(self) -> Playthrough | None:
+        return None
+
+    def scenery(self, _: Story, /) -> Scenery:
+        return replace(self.behind, shade=Shade.NONE, tremor=None)
+
+    def handle(self, intent: Intent, _: Context, /) -> Change | None:
+        return None if isinstance(intent, Point | Release) else Pop()
+
+    def pass_time(self, _: Context, /) -> Change | None:
+        return None
+
+    def draw(self, canvas: pygame.Surface, context: Context) -> None:
+        pass
+
+    def moving(self, _: Context) -> bool:
+        return False
+
+    def focusables(self, _: Context) -> tuple[Focusable, ...]:
+        return ()
