@@ -4,6 +4,7 @@ import sys
 import time
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import replace
+from math import inf
 from typing import assert_never
 
 import pygame
@@ -14,11 +15,11 @@ from game.story.model import Story
 from game.ui.capture import capture
 from game.ui.change import Become, Change, Home, Leave, Pop, Prefer, Push, Read
 from game.ui.dissolve import Dissolve
-from game.ui.input.intents import Capture, Enlarge, FullScreen, Help, Intent, Look, Point, Quit, Redraw
+from game.ui.input.intents import Capture, Click, Enlarge, FullScreen, Help, Intent, Look, Point, Quit, Redraw
 from game.ui.layers import Layer, Layers, changed, popped, pushed
 from game.ui.measures import Measures
 from game.ui.notice import Notice
-from game.ui.pace import Clock, pace_of
+from game.ui.pace import PACE, Clock, pace_of
 from game.ui.scenery.backdrop import Backdrop
 from game.ui.scenery.paintings import Paintings
 from game.ui.screen import Context, Scenery, Screen
@@ -58,6 +59,7 @@ class Game:
         self._dissolve = Dissolve()
         self._notice: Notice | None = None
         self.now = 0.0
+        self._entered = -inf  # when the screen on top was
         self.layers: Layers = (Layer(Title.of(story, setup.left, self.now)),)
         self._prefer(self._preferences)
         if setup.origin:
@@ -121,6 +123,8 @@ class Game:
                 self._apply(Push(Gaze(self.screen.scenery(self._story))))
             case Capture():
                 self._notify(capture(self._window.canvas, self._setup.pictures, self._story.title))
+            case Click() if self.now - self._entered < PACE.guard:
+                pass  # the second click of two, which was meant for what is no longer there
             case _:
                 self._apply(self.screen.handle(intent, self.context))
         if isinstance(intent, Point) and self.open:
@@ -128,11 +132,13 @@ class Game:
             self._window.show_hand(any(each.enabled and each.at.collidepoint(intent.x, intent.y) for each in things))
 
     def _apply(self, change: Change | None) -> None:
+        if isinstance(change, Push | Pop | Home):
+            self._entered = self.now
         match change:
             case None:
                 return
-            case Become(screen, noises):
-                if type(screen) is not type(self.screen):
+            case Become(screen, noises, softly):
+                if softly or type(screen) is not type(self.screen):
                     self._dissolve.start(self._window.canvas, self.now)
                 self.layers = changed(self.layers, screen)
                 for noise in noises:
@@ -171,16 +177,37 @@ class Game:
         self._window.fill_screen(preferences.full_screen)
         self._sound.set_volumes(preferences.music, preferences.sounds)
         self._set_type()
+        self._refit()
 
     def _set_type(self) -> None:
         measures = Measures.of(self._window.canvas.get_size(), self._preferences.text_size)
         self._type = Typesetter(self._faces, measures, Family(self._preferences.typeface))
         self._stale = True
 
+    def _refit(self) -> None:
+        """Every screen is laid out anew, and keeps its place in its text."""
+        clock = self.clock
+        self.layers = tuple(
+            replace(
+                layer,
+                screen=layer.screen.refit(
+                    Context(
+                        self._story,
+                        self._type,
+                        replace(clock, now=self.now - layer.lost),
+                        self._ended,
+                        self._preferences,
+                    )
+                ),
+            )
+            for layer in self.layers
+        )
+
     def _fit(self) -> None:
         """Lay everything out anew if the window's size is another."""
         if self._window.canvas.get_size() != self._type.measures.size:
             self._set_type()
+            self._refit()
             self._dissolve.stop()
 
     def _show(self) -> None:

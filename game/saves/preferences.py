@@ -48,6 +48,10 @@ class Preferences:
         place = place % 2 if len(offered) == 2 else min(max(place, 0), len(offered) - 1)
         return replace(self, **{name: offered[place]})
 
+    def ways(self, name: str) -> tuple[bool, bool]:
+        """Whether a step less and a step more change anything."""
+        return self.stepped(name, -1) != self, self.stepped(name, 1) != self
+
 
 @dataclass(frozen=True, slots=True)
 class WindowPlace:

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Become:
-    """The screen is now this one; `noises` are the sounds that were heard on the way."""
+    """The screen is now this one; `noises` are the sounds that were heard on the way. If it is so much another that
+    it should not jump there, it goes `softly`."""
 
     screen: Screen
     noises: tuple[str, ...] = ()
+    softly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ class Pace:
     """Seconds, except where it says otherwise."""
 
     settle: float = 0.45  # to read anything at all
-    per_second: float = 34.0  # characters of a fast reader
+    per_second: float = 26.0  # characters of a reader who is not slow
     foot: float = 0.7  # after the last paragraph, before the options
     card: float = 4.5
     curtain: float = 3.2  # from the first picture to all of the title

@@ -63,11 +63,12 @@ class Scenery:
     name: str = ""
     tremor: Tremor | None = None
     reached: Ending | None = None
+    column: str | None = None  # the side it stands on, if that is not where the place has it
 
     @property
     def side(self) -> str:
         """Where the column stands."""
-        return self.background.side if self.background else "right"
+        return self.column or (self.background.side if self.background else "right")
 
 
 class Screen(Protocol):
@@ -84,6 +85,9 @@ class Screen(Protocol):
 
     def moving(self, context: Context) -> bool:
         """Whether it would draw otherwise a moment later."""
+
+    def refit(self, context: Context) -> "Screen":
+        """The same, at the same place in its text, after type or window have become others."""
 
     def focusables(self, context: Context) -> tuple[Focusable, ...]:
         """All that can be taken here, in the order in which the focus goes."""

@@ -11,11 +11,11 @@ class Palette:
     ground: Color = (11, 11, 13)  # behind everything
     veil: Color = (16, 11, 15)  # over a painting: a little red, or veiled light turns olive
     ink: Color = (236, 229, 215)
-    quiet: Color = (167, 159, 145)  # header, numbers, hints
+    quiet: Color = (180, 172, 158)  # header, numbers, hints
     faint: Color = (139, 132, 122)  # locked options
     lit: Color = (250, 226, 172)  # the option in focus
     amber: Color = (235, 165, 62)  # bar, marks, the thread of time
-    ember: Color = (226, 172, 112)  # what large lettering is lit by from below
+    ember: Color = (231, 190, 138)  # what large lettering is lit by from below
     rule: Color = (126, 120, 108)
 
 

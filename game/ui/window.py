@@ -40,6 +40,7 @@ class Window:
         self._title = title
         self._full = self._hand = False
         self._pointer = Pointer()
+        self._seen: tuple[int, int] | None = None
         self._pads = Pads()
         self._window = pygame.Window(
             title, size, position or pygame.WINDOWPOS_UNDEFINED, resizable=True, allow_high_dpi=True
@@ -86,6 +87,8 @@ class Window:
         intents: list[Intent] = []
         scale = self.canvas.get_width() / self._window.size[0]
         for event in pygame.event.get():
+            if event.type == pygame.MOUSEMOTION and not self._moved(event.pos):
+                continue
             if event.type in POINTING:
                 pygame.mouse.set_visible(POINTING[event.type])
             meant = self._pads.follow(event) or intent_of(event)
@@ -99,6 +102,11 @@ class Window:
             if isinstance(intent, Click):
                 intents.append(Point(intent.x, intent.y))  # what it lies on then is another thing
         return intents
+
+    def _moved(self, place: tuple[int, int]) -> bool:
+        """Whether a hand moved the pointer; a window that opens under it, or moves, is told of it too."""
+        before, self._seen = self._seen, place
+        return before not in (None, place)
 
     def show_hand(self, hand: bool) -> None:
         """Whether the pointer is on something that can be taken."""

@@ -87,6 +87,7 @@ class Tale:
             variables={"never": Variable("never", Flag(), start=False)},
             backgrounds={
                 "cave": Background("cave", "no_such_picture", "left"),
+                "den": Background("den", None, "left"),
                 "hall": Background("hall", None, "right"),
                 "light": Background("light", "cavern_light", "right"),
             },
@@ -197,6 +198,7 @@ class Player:
         self.post(pygame.MOUSEBUTTONUP, button=pygame.BUTTON_LEFT, pos=at)
 
     def point(self, at: tuple[int, int]) -> None:
+        self.post(pygame.MOUSEMOTION, pos=(at[0] + 1, at[1]))  # a pointer has to move to be one
         self.post(pygame.MOUSEMOTION, pos=at)
 
     def wheel(self, turned: float) -> None:
@@ -216,8 +218,11 @@ class Player:
         self.press(pygame.K_RETURN, pygame.K_SPACE)
 
     def finish_page(self) -> None:
-        """Have all of the page shown and its foot open, long enough ago to answer."""
-        self.press(pygame.K_SPACE)
+        """Have all of the page shown, leaf by leaf, and its foot open, long enough ago to answer."""
+        for _ in range(500):
+            if self.reading.opened is not None:
+                break
+            self.press(pygame.K_SPACE)
         self.wait(1)
 
     def place_of(self, row: Row) -> tuple[int, int]:

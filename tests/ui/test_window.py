@@ -157,7 +157,7 @@ def test_a_picture_still_being_made_is_not_waited_for() -> None:
             return Future()
 
     paintings = Paintings(ROOT / "assets" / "paintings", Never())  # type: ignore[arg-type]
-    sight = Sight(Background("light", "cavern_light"), Shade.COLUMN, Measures.of((960, 540)))
+    sight = Sight(Background("light", "cavern_light"), "right", Shade.COLUMN, Measures.of((960, 540)))
     assert paintings.picture(sight) is None
 
 

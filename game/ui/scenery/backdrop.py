@@ -25,7 +25,7 @@ class Backdrop:
 
     def show(self, scenery: Scenery, measures: Measures, clock: Clock) -> None:
         """See to it that this comes to be seen; to be called again and again."""
-        wanted = Sight(scenery.background, scenery.shade, measures)
+        wanted = Sight(scenery.background, scenery.side, scenery.shade, measures)
         if wanted == self._sight:
             self._pending = False
             return
@@ -70,7 +70,7 @@ class Backdrop:
                 self._shown.air.draw(canvas, lived, part)
         sight = self._sight
         if self._shown and not self._shown.painted and sight and sight.background and sight.shade is Shade.COLUMN:
-            draw_caption(canvas, context.type, sight.background, part)
+            draw_caption(canvas, context.type, sight.background.about, sight.side, part)
 
 
 def _blit(canvas: pygame.Surface, picture: Picture | None, off: tuple[float, int], solid: float) -> tuple[int, int]:

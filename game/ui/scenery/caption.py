@@ -2,21 +2,20 @@
 
 import pygame
 
-from game.story.model import Background
 from game.ui.style import PALETTE
 from game.ui.text.typesetter import Typesetter, times
 
 LEAST = 6.0  # of the caption's own ems: in less room words are not read but spelled
 
 
-def draw_caption(canvas: pygame.Surface, type: Typesetter, background: Background, solid: float) -> None:
+def draw_caption(canvas: pygame.Surface, type: Typesetter, about: str, side: str, solid: float) -> None:
     """Low on the side away from the column."""
     measures = type.measures
-    left, right = measures.free(background.side)
+    left, right = measures.free(side)
     margin = measures.px(90)
     room = min(right - left - 2 * margin, measures.em(15.0))
-    if not background.about or room < LEAST * measures.small:
+    if not about or room < LEAST * measures.small:
         return
-    spans = type.span(background.about, measures.small, PALETTE.quiet, italic=True)
+    spans = type.span(about, measures.small, PALETTE.quiet, italic=True)
     block = type.balanced(spans, room, round(measures.leading * 0.8))
     type.draw(canvas, block, (left + margin, measures.bottom - block.height), times(solid))

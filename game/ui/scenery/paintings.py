@@ -31,6 +31,7 @@ class Sight:
     """A place as it is to be seen behind text, in a window of that size."""
 
     background: Background | None
+    side: str
     shade: Shade
     measures: Measures
 
@@ -45,8 +46,7 @@ class Sight:
 
     @property
     def veil(self) -> Veil:
-        side = self.background.side if self.background else "right"
-        return Veil(self.shade, side, self.measures, self.edge)
+        return Veil(self.shade, self.side, self.measures, self.edge)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,7 +76,7 @@ class Paintings:
     def _make(self, sight: Sight) -> Picture:
         background, veil = sight.background, sight.veil
         painting = self._painting(background, sight.size)
-        surface = painting or _plain(background, sight.size)
+        surface = painting or _plain(background, sight.side, sight.size)
         light = Light.of(surface, veil)
         surface = surface.convert(32)
         veil.lay(surface, light.color if light else (255, 255, 255))
@@ -96,9 +96,9 @@ class Paintings:
             return None  # a damaged picture is as good as none
 
 
-def _plain(background: Background | None, size: Size) -> pygame.Surface:
+def _plain(background: Background | None, side: str, size: Size) -> pygame.Surface:
     if background is not None:
-        return tint(background.id, background.side, size)
+        return tint(background.id, side, size)
     plain = pygame.Surface(size, depth=24)
     plain.fill(PALETTE.veil)
     return plain

@@ -49,6 +49,9 @@ class ChapterCard:
     def kept(self) -> Playthrough | None:
         return self.playthrough
 
+    def refit(self, _: Context, /) -> "ChapterCard":
+        return self
+
     def focusables(self, _: Context) -> tuple[Focusable, ...]:
         return ()
 
@@ -78,7 +81,7 @@ class ChapterCard:
         return self._on(context) if context.now - self.since >= PACE.card else None
 
     def moving(self, context: Context) -> bool:
-        return context.now - self.since < 3 * PACE.arrive
+        return context.now - self.since < 3 * PACE.arrive + PACE.crossfade
 
     def _on(self, context: Context) -> Change:
         return Read(advance(context.story, self.playthrough), self.page.position)
@@ -107,6 +110,6 @@ def draw_centred(canvas: pygame.Surface, context: Context, blocks: list[Block], 
     gap = measures.em(0.5)
     y = (measures.size[1] - sum(block.height + gap for block in blocks)) // 2
     for number, block in enumerate(blocks):
-        solid = eased((context.now - since) / PACE.arrive - number * 0.6)
+        solid = eased((context.now - since - PACE.crossfade / 2) / PACE.arrive - number * 0.6)
         context.type.draw(canvas, block, ((measures.size[0] - block.width) // 2, y), times(solid))
         y += block.height + gap

@@ -6,7 +6,7 @@ import pygame
 
 from game.play.playthrough import Playthrough, rewind
 from game.story.model import Ending, Story
-from game.ui.change import Change, Home, Read
+from game.ui.change import Become, Change, Home, Read
 from game.ui.input.intents import Advance, Intent
 from game.ui.pace import PACE, eased
 from game.ui.screen import Context, Scenery, Shade
@@ -44,7 +44,9 @@ class EndingCard(Menu):
         return replace(self.behind, shade=Shade.WHOLE, name=self.ending.name, tremor=None, reached=self.ending)
 
     def back(self, _: Context, /) -> Change | None:
-        return Home()
+        # As on the title: one key too many leads to the way out, and the next goes it.
+        focused = self.browsing.focus == TITLE.key
+        return Home() if focused else Become(replace(self, browsing=replace(self.browsing, focus=TITLE.key)))
 
     def rewind(self) -> Change | None:
         return Read(self.playthrough, self.playthrough.now.position)
@@ -78,11 +80,11 @@ class EndingCard(Menu):
         label = type.span("Ending", measures.em(0.9), PALETTE.quiet, italic=True)
         name = type.lettering(self.ending.name, measures.display(96))
         met = len(story.endings.keys() & (context.ended | {self.ending.id}))
-        count = type.span(f"You have met {met} of {len(story.endings)}.", measures.em(0.8), PALETTE.quiet)
+        count = type.span(f"You have met {met} of {len(story.endings)} endings.", measures.em(0.92), PALETTE.quiet)
         texts = [
-            Text(type.block(label, measures.column), measures.px(200), 0),
+            Text(type.block(label, measures.column), 0, 0),
             Text(type.balanced(name, measures.column, measures.display(108)), measures.px(8), 1),
             Text(type.block(count, measures.column), measures.em(0.5), 2),
         ]
         ways = (LAST_CHOICE, TITLE) if last_choice(self.playthrough) else (TITLE,)
-        return lay_out(type, self.behind.side, texts, Rows(ways))
+        return lay_out(type, self.behind.side, texts, Rows(ways, close=True))

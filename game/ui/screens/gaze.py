@@ -35,5 +35,8 @@ class Gaze:
     def moving(self, _: Context) -> bool:
         return False
 
+    def refit(self, _: Context, /) -> "Gaze":
+        return self
+
     def focusables(self, _: Context) -> tuple[Focusable, ...]:
         return ()

@@ -63,6 +63,10 @@ class Menu(ABC):
     def pass_time(self, _: Context, /) -> Change | None:
         return None
 
+    def refit(self, context: Context) -> "Menu":
+        """With what is in focus in sight."""
+        return replace(self, browsing=self.browsing.refitted(self.sheet(context)))
+
     def moving(self, context: Context) -> bool:
         return self.browsing.moving(context.now)
 

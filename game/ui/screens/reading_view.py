@@ -1,5 +1,7 @@
 """How a page is set and drawn."""
 
+from math import inf
+
 import pygame
 
 from game.play.moment import Run
@@ -22,17 +24,21 @@ MENU = Label.of(-1, "Menu")
 SKIP = Label.of(-2, "Skip this scene", hint="S")
 
 
-def page_sheet(context: Context, text: Unfolding, side: str, *, opened: bool) -> Sheet:
-    """The page as far as it has come, with its foot if that is open."""
-    texts = [placed for number, spoken in enumerate(text.paragraphs) for placed in _texts(context.type, spoken, number)]
+def page_sheet(context: Context, text: Unfolding, side: str, leaf: int, *, opened: bool) -> Sheet:
+    """The page as far as it has come, turned to a leaf, with its foot if that is open."""
+    texts = [
+        placed
+        for number, spoken in enumerate(text.paragraphs)
+        for placed in _texts(context.type, spoken, number, named=spoken.named or number == leaf)
+    ]
     buttons = (MENU, SKIP) if text.page.aftermath else (MENU,)
-    return lay_out(context.type, side, texts, _foot(text) if opened else Bare(), buttons)
+    return lay_out(context.type, side, texts, _foot(text) if opened else Bare(), buttons, leaf)
 
 
-def _texts(type: Typesetter, spoken: Spoken, number: int) -> list[Text]:
+def _texts(type: Typesetter, spoken: Spoken, number: int, *, named: bool) -> list[Text]:
     measures, texts = type.measures, []
     space = measures.paragraph if number else 0
-    if spoken.speaker and spoken.named:
+    if spoken.speaker and named:
         name = type.capitals(spoken.speaker.name, measures.name, color_of(spoken.speaker))
         texts.append(Text(type.block(name, measures.column, measures.em(0.92)), space, number))
         space = 0
@@ -75,17 +81,20 @@ def draw_page(
     browsing: Browsing,
     opened: float | None,
     time_left: float | None,
+    *,
+    full: bool,
 ) -> None:
-    now, measures = context.now, context.type.measures
-    newest = text.arrived[-1] if text.arrived else 0.0
-    dimmed = 1 - (1 - OPACITY.read) * eased((now - newest) / PACE.dim)
+    now, measures, arrived = context.now, context.type.measures, text.arrived
 
     def solid(number: int) -> float:
-        at = text.arrived[number]
-        return eased((now - at) / PACE.arrive) * (1.0 if at == newest else dimmed)
+        """Dimmer from when the next paragraph came."""
+        at = arrived[number]
+        later = next((time for time in arrived[number + 1 :] if time > at), inf)
+        dimmed = 1 - (1 - OPACITY.read) * eased((now - later) / PACE.dim)
+        return eased((now - at) / PACE.arrive) * dimmed
 
     def rise(number: int) -> float:
-        return (1 - landed((now - text.arrived[number]) / PACE.arrive)) * context.pace.rise * measures.unit
+        return (1 - landed((now - arrived[number]) / PACE.arrive)) * context.pace.rise * measures.unit
 
     draw_sheet(
         canvas,
@@ -97,7 +106,7 @@ def draw_page(
         rise=rise,
         foot=eased((now - opened) / PACE.open) if opened is not None else 0.0,
         time_left=time_left,
-        more=not text.resting,
+        more=full,
     )
     _draw_header(canvas, context, text, sheet)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from game.play.moment import Run
 from game.story.model import Story
 from game.ui.change import Change, Pop, Prefer
 from game.ui.screen import Context, Scenery
@@ -61,11 +62,11 @@ class Settings(Menu):
         return Prefer(context.preferences.stepped(NAMES[taken.key - 1], taken.by))
 
     def sheet(self, context: Context) -> Sheet:
-        type, measures = context.type, context.type.measures
+        type, measures, preferences = context.type, context.type.measures, context.preferences
         head = type.lettering("Settings", measures.display(56))
         texts = [Text(type.block(head, measures.column, measures.display(72)), 0, 0)]
         rows = tuple(
-            Label.of(number, name, value=shown(getattr(context.preferences, setting)))
+            Label(number, (Run(name),), value=shown(getattr(preferences, setting)), ways=preferences.ways(setting))
             for number, (setting, (name, shown)) in enumerate(SHOWN.items(), start=1)
         )
         return lay_out(type, self.behind.side, texts, Rows((*rows, BACK), close=True))

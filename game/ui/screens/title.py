@@ -12,6 +12,7 @@ from game.story.model import Background, Story
 from game.ui.change import Become, Change, Leave, Push, Read
 from game.ui.pace import PACE, smooth
 from game.ui.screen import Context, Scenery
+from game.ui.screens.ask import Ask
 from game.ui.screens.help import Help
 from game.ui.screens.menu import Menu
 from game.ui.screens.notes import Notes
@@ -30,6 +31,9 @@ SETTINGS = Label.of(3, "Settings")
 HELP = Label.of(4, "Keys")
 NOTES = Label.of(5, "Content notes")
 QUIT = Label.of(6, "Quit")
+
+
+_BEGIN_AGAIN = ("Begin again?", "The page that you left on will be forgotten.", "Begin again", "Keep it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,8 @@ class Title(Menu):
             case BEGIN.key:
                 if story.notes and not context.ended and not self.left:
                     return Push(Notes.of(self.background, before=True))
-                return Read(start(story, Origin(story.start, ended=context.ended)))
+                begun = Read(start(story, Origin(story.start, ended=context.ended)))
+                return Push(Ask(*_BEGIN_AGAIN, begun, self.scenery(story))) if self.left else begun
             case SETTINGS.key:
                 return Push(Settings(self.scenery(story)))
             case HELP.key:

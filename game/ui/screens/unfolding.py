@@ -7,9 +7,9 @@ from typing import assert_never
 from game.play.moment import Arrive, Beat, Card, Music, Noise, Paragraph, Wait
 from game.play.moment import Tremor as Shaking
 from game.play.page import Finished, Page, Spoken, page_of
-from game.play.playthrough import Playthrough, advance, show_all
+from game.play.playthrough import Playthrough, advance
 from game.story.model import Ending, Story
-from game.ui.pace import Clock, Pace
+from game.ui.pace import Pace
 from game.ui.screen import Tremor
 
 
@@ -36,11 +36,6 @@ class Unfolding:
         return self.page.paragraphs[: len(self.arrived)]
 
     @property
-    def known(self) -> bool:
-        """Whether all of it had come before it was come back to."""
-        return bool(self.arrived) and self.arrived[-1] == -inf
-
-    @property
     def at_card(self) -> bool:
         """Whether a chapter's card is next. It clears the page, so what stands there must first be read."""
         beats = self.page.beats
@@ -64,39 +59,24 @@ class Unfolding:
         """Whether it is time for the foot of the page."""
         return self.resting and now >= self.due
 
-    def on(self, story: Story, clock: Clock) -> "tuple[Unfolding, tuple[str, ...]]":
-        """As it is by now, and the sounds on the way."""
-        text, noises = self, list[str]()
-        while not text.resting and clock.now >= text.due:
-            beat = text.page.beats[text.cursor]
-            text = text._with(story, beat, clock.pace)
-            if isinstance(beat, Noise):
-                noises.append(beat.sound)
-        return text, tuple(noises)
+    @property
+    def following(self) -> Beat | None:
+        """The beat that comes next."""
+        return self.page.beats[self.cursor] if self.cursor < len(self.page.beats) else None
 
-    def rest(self, story: Story, now: float) -> "tuple[Unfolding, tuple[str, ...]]":
-        """All that is left up to the end, or to a chapter's card, at once: of its sounds and tremors, the last."""
-        beats = self.page.beats
-        end = next((i for i in range(self.cursor, len(beats)) if isinstance(beats[i], Card)), len(beats))
-        playthrough = show_all(story, self.playthrough) if self.page.position < end else self.playthrough
-        rest = beats[self.cursor : end]
-        noises = tuple(beat.sound for beat in rest if isinstance(beat, Noise))
-        shaking = [beat.strength for beat in rest if isinstance(beat, Shaking)]
-        text = replace(
-            self,
-            playthrough=playthrough,
-            page=page_of(story, playthrough),
-            cursor=end,
-            due=now,
-            arrived=self.arrived + (now,) * len(_paragraphs(rest)),
-            tremor=Tremor(shaking[-1], now) if shaking else self.tremor,
-        )
-        return text, noises[-1:]
+    @property
+    def speaks_again(self) -> bool:
+        """Whether there is more to read here after the next beat."""
+        return any(isinstance(beat, Paragraph) for beat in self.page.beats[self.cursor + 1 :])
 
-    def _with(self, story: Story, beat: Beat, pace: Pace) -> "Unfolding":
-        """After one more beat, which comes when it was due."""
+    def hurried(self, now: float) -> "Unfolding":
+        """The same, with the next beat due at once."""
+        return replace(self, due=now)
+
+    def onward(self, story: Story, pace: Pace) -> "Unfolding":
+        """After one more beat, which comes when it was due; there must be one."""
         at, cursor = self.due, self.cursor + 1
-        match beat:
+        match beat := self.page.beats[self.cursor]:
             case Paragraph():
                 playthrough, page = self.playthrough, self.page
                 if self.cursor >= page.position:

@@ -65,6 +65,14 @@ class Browsing:
         """How much of the text lies above the window: less than was scrolled, if the window has grown since."""
         return min(self.scroll.at(now), sheet.farthest)
 
+    def refitted(self, sheet: Sheet) -> "Browsing":
+        """Over a sheet that has become another, with what is in focus in sight at once."""
+        row = self._row(sheet)
+        if row is None:
+            return self
+        target = max(min(self.scroll.target, row.top, sheet.farthest), row.bottom - sheet.window.height, 0)
+        return replace(self, scroll=Scroll(target, target))
+
     def reveal(self, top: float, bottom: float, sheet: Sheet, clock: Clock) -> "Browsing":
         return replace(self, scroll=self.scroll.reveal(top, bottom, sheet.window.height, sheet.farthest, clock))
 
@@ -85,12 +93,12 @@ class Browsing:
         return Taken(label.key) if label and label.enabled else None
 
     def _clicked(self, x: int, y: int, sheet: Sheet, now: float) -> Taken | None:
-        """Left of the middle of a value is one step less."""
+        """On the first third of a value, where its sign is, that is one step less."""
         taken = self._take(self._label_at(x, y, sheet, now))
         row = sheet.row(taken.key) if taken else None
         if taken and row and row.lit_value:
             wide = row.lit_value.width
-            less = sheet.window.right - wide <= x < sheet.window.right - wide // 2
+            less = sheet.window.right - wide <= x < sheet.window.right - 2 * wide // 3
             return Taken(taken.key, -1 if less else 1)
         return taken
 

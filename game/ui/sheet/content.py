@@ -11,8 +11,8 @@ from game.ui.text.typesetter import Block
 class Label:
     """What a row or a button says. `key` is what taking it means.
 
-    `after` is set if time takes it; `value` if it is not taken but stepped through, and `hint` is the key that takes
-    it without a focus.
+    `after` is set if time takes it; `value` if it is not taken but stepped through, in those of its `ways`, less and
+    more, that are open; `hint` is the key that takes it without a focus.
     """
 
     key: int
@@ -22,11 +22,12 @@ class Label:
     numbered: bool = False
     after: float | None = None
     value: str | None = None
+    ways: tuple[bool, bool] = (True, True)
     hint: str = ""
 
     @classmethod
-    def of(cls, key: int, words: str, *, value: str | None = None, hint: str = "") -> "Label":
-        return cls(key, (Run(words),), value=value, hint=hint)
+    def of(cls, key: int, words: str, *, hint: str = "") -> "Label":
+        return cls(key, (Run(words),), hint=hint)
 
     @property
     def spoken(self) -> str:

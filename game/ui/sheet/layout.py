@@ -16,6 +16,11 @@ class Placed:
     top: int
     text: Text
 
+    @property
+    def bottom(self) -> int:
+        beside = self.text.beside.height if self.text.beside else 0
+        return self.top + max(self.text.block.height, beside)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -68,6 +73,8 @@ class Sheet:
     rows: tuple[Row, ...]
     marked: bool
     height: int
+    start: int  # where the leaf begins
+    least: int  # the height without room between text and foot
     buttons: tuple[Button, ...] = ()
 
     @property
@@ -90,9 +97,30 @@ class Sheet:
     def button_at(self, x: int, y: int) -> Button | None:
         return next((button for button in self.buttons if button.at.collidepoint(x, y)), None)
 
-    def top_of(self, number: int) -> int:
-        """Where the paragraph of that number begins; the foot, if there is none."""
-        return next((placed.top for placed in self.texts if placed.text.number >= number), self.foot)
+    @property
+    def fits(self) -> bool:
+        """Whether the leaf has room for all its paragraphs."""
+        return not self.texts or self.texts[-1].bottom - self.start <= self.window.height
+
+    @property
+    def last_leaf(self) -> int:
+        """The number of the first paragraph of the leaf that the last one stands on, if leaves are filled in turn."""
+        first = 0
+        for placed in self.texts:
+            number = placed.text.number
+            if number > first and placed.bottom - self._top(first) > self.window.height:
+                first = number
+        return first
+
+    @property
+    def end_leaf(self) -> int:
+        """The number of the first paragraph of those that can be seen together with the foot; the last, if none can."""
+        numbers = [placed.text.number for placed in self.texts]
+        fitting = (number for number in numbers if self.least - self._top(number) <= self.window.height)
+        return next(fitting, numbers[-1] if numbers else 0)
+
+    def _top(self, number: int) -> int:
+        return next(placed.top for placed in self.texts if placed.text.number >= number)
 
     def shows_all(self, scroll: Scroll) -> bool:
         return scroll.target >= self.farthest
@@ -110,10 +138,13 @@ class Sheet:
         )
 
 
-def lay_out(type: Typesetter, side: str, texts: Sequence[Text], foot: Foot, buttons: Sequence[Label] = ()) -> Sheet:
+def lay_out(
+    type: Typesetter, side: str, texts: Sequence[Text], foot: Foot, buttons: Sequence[Label] = (), leaf: int = 0
+) -> Sheet:
     """The texts from the top of the column, and the foot at the bottom of it, or below them where they need more.
 
-    `buttons` stand at the right of the header; without them there is none, and the text begins there.
+    The column may be turned like a page: the paragraph of number `leaf` then stands at its top, and those before it
+    above. `buttons` stand at the right of the header; without them there is none, and the text begins there.
     """
     measures = type.measures
     left, width = measures.left(side), measures.column
@@ -123,8 +154,9 @@ def lay_out(type: Typesetter, side: str, texts: Sequence[Text], foot: Foot, butt
     for text in texts:
         y += text.space
         placed.append(Placed(y, text))
-        y += max(text.block.height, text.beside.height if text.beside else 0)
+        y = placed[-1].bottom
 
+    start = next((each.top for each in placed if each.text.number >= leaf), 0) if leaf else 0
     remark: Block | None = None
     rows: tuple[Row, ...] = ()
     height = 0
@@ -139,11 +171,12 @@ def lay_out(type: Typesetter, side: str, texts: Sequence[Text], foot: Foot, butt
         rows = _rows(type, foot.labels, measures.gap * 2 + (remark.height + measures.gap if remark else 0))
         height = rows[-1].bottom if rows else remark.height + measures.gap * 2 if remark else 0
     top = y + measures.em(1.0) if height else y
+    least = top + height
     if isinstance(foot, Rows) and foot.close:
         lower = max(0, window.height - top - height) // 2
         placed, top = [replace(each, top=each.top + lower) for each in placed], top + lower
     else:
-        top = max(top, window.height - height)
+        top = max(top, start + window.height - height)
     rows = tuple(replace(row, top=row.top + top) for row in rows)
     return Sheet(
         window,
@@ -152,7 +185,9 @@ def lay_out(type: Typesetter, side: str, texts: Sequence[Text], foot: Foot, butt
         remark,
         rows,
         isinstance(foot, Mark),
-        top + height if height else y,
+        max(top + height if height else y, start + window.height if leaf else 0),
+        start,
+        least,
         _buttons(type, buttons, window.right),
     )
 
@@ -167,7 +202,7 @@ def _rows(type: Typesetter, labels: Sequence[Label], y: int) -> tuple[Row, ...]:
         words, lit = (type.block(type.spans(label.runs, measures.body, shade), room) for shade in (color, PALETTE.lit))
         words, reason = _reasoned(type, label, words, room)
         number = (
-            type.block(type.label(str(label.key), measures.em(0.72), PALETTE.quiet), indent) if label.numbered else None
+            type.block(type.span(str(label.key), measures.em(0.78), PALETTE.quiet), indent) if label.numbered else None
         )
         height = words.height + (reason.height if reason else 0) + measures.gap
         rows.append(Row(y, height, label, words, lit, reason, number, value, lit_value))
@@ -179,8 +214,12 @@ def _values(type: Typesetter, label: Label) -> tuple[Block, Block] | tuple[None,
     """The value, and the same in focus, between the signs that it can go either way."""
     if label.value is None:
         return None, None
-    size, room = type.measures.em(0.8), type.measures.column
-    lit = type.label(f"‹\u2002{label.value}\u2002›", size, PALETTE.lit)
+    size, room, (less, more) = type.measures.em(0.86), type.measures.column, label.ways
+    signs = [
+        type.label(sign, size, PALETTE.lit if open else PALETTE.veil)
+        for sign, open in (("‹\u2002", less), ("\u2002›", more))
+    ]
+    lit = signs[0] + type.label(label.value, size, PALETTE.lit) + signs[1]
     return type.block(type.label(label.value, size, PALETTE.quiet), room), type.block(lit, room)
 
 
@@ -189,7 +228,7 @@ def _reasoned(type: Typesetter, label: Label, words: Block, room: int) -> tuple[
     if not label.reason:
         return words, None
     small = type.measures.small
-    reason = type.spans(label.reason, small, PALETTE.quiet, italic=True)
+    reason = type.spans(label.reason, small, PALETTE.faint, italic=True)
     said = type.spans(label.runs, type.measures.body, PALETTE.faint) + type.span("\u2002 ", small, PALETTE.faint)
     together = type.block(said + reason, room)
     if len(together.lines) == len(words.lines):

@@ -113,7 +113,7 @@ def _draw_time(
 ) -> None:
     measures = type.measures
     x = sheet.window.left + (measures.indent if row.number else 0)
-    y = zero + row.top + row.words.height + measures.px(1)
+    y = zero + row.top + row.words.height + measures.px(3)
     line = pygame.Rect(x, y, round(row.words.width * left), max(2, measures.px(2)))
     _fill(canvas, line, PALETTE.amber, 0.7 * seen(y - measures.leading // 2))
 

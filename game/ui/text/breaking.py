@@ -3,6 +3,12 @@
 from collections.abc import Sequence
 
 WIDOW = 0.4  # what a last line of a single word costs; a line that is empty costs 1
+SHORT, SHORT_COST = 1 / 5, 0.12  # what part of a line a last one should fill, and what it costs if it does not
+
+
+def last_line_cost(used: int, width: int, *, alone: bool) -> float:
+    """What a last line costs after others, of which so many pixels are used, and by one word alone if it says so."""
+    return WIDOW if alone else SHORT_COST if used < SHORT * width else 0.0
 
 
 def line_starts(widths: Sequence[int], spaces: Sequence[int], width: int) -> list[int]:
@@ -13,7 +19,7 @@ def line_starts(widths: Sequence[int], spaces: Sequence[int], width: int) -> lis
     itself.
 
     Of all ways to break, the one with the least sum of squares of what each line lacks, as a part of its width; the
-    last may lack as much as it likes, but a single word there is avoided. By dynamic programming from the end, as in
+    last may lack much, but a single word there is avoided, and a very short line. By dynamic programming from the end, as in
     D. E. Knuth and M. F. Plass, “Breaking Paragraphs into Lines”, Software: Practice and Experience 11 (1981),
     without stretch, as the right edge is ragged. Words * words a line.
     """
@@ -32,7 +38,7 @@ def line_starts(widths: Sequence[int], spaces: Sequence[int], width: int) -> lis
             if last + 1 < count:
                 cost = ((width - used) / width) ** 2 + costs[last + 1]
             else:
-                cost = WIDOW if first > 0 and not parted else 0.0
+                cost = last_line_cost(used, width, alone=not parted) if first > 0 else 0.0
             if cost < least:
                 least, ends[first] = cost, last + 1
         costs[first] = least

@@ -10,6 +10,7 @@ import pytest
 from game.play.playthrough import Origin, start
 from game.saves.preferences import OFFERED, Kept, Preferences
 from game.ui.input.bindings import intent_of
+from game.ui.pace import PACE
 from game.ui.screens.chapter_card import ChapterCard
 from game.ui.screens.help import KEYS, Help
 from game.ui.screens.notes import Notes
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 
 def said(player: Player) -> list[str]:
     return [each.spoken for each in player.screen.focusables(player.context)]
+
+
+def silence_left(player: Player) -> float | None:
+    reading = player.reading
+    return reading.silence.left(reading.page.next, player.context.clock)
 
 
 def paused(tale: Tale, play: Seat, **settings: object) -> Player:
@@ -113,13 +119,13 @@ def test_silence_is_not_kept_under_a_menu(tale: Tale, play: Seat) -> None:
     story = tale.story(tale.scene("start", "Well?", way=tale.menu(tale.option("yes"), silence=4)))
     player = play(story)
     player.begin()
-    player.wait(2.5)
-    left = player.reading.silence_left(player.context)
+    player.wait(3.2)
+    left = silence_left(player)
     assert left is not None
     player.press(pygame.K_ESCAPE)
     player.wait(30)
     player.press(pygame.K_ESCAPE)
-    still = player.reading.silence_left(player.context)
+    still = silence_left(player)
     assert still == pytest.approx(left, abs=0.02)
     player.wait(5)
     assert player.reading.page.scene == "end"
@@ -160,16 +166,56 @@ def test_every_setting_there_is_can_be_set() -> None:
     assert set(NAMES) == set(OFFERED)
 
 
-def test_a_click_left_of_the_middle_of_a_value_is_less(tale: Tale, play: Seat) -> None:
+def test_a_click_on_the_sign_before_a_value_is_less_and_elsewhere_more(tale: Tale, play: Seat) -> None:
     player = play(tale.simple())
     player.take("Settings")
-    size = player.screen.focusables(player.context)[0].at
-    player.click((size.right - 4, size.centery))
-    assert player.context.preferences.text_size == 110
-    size = player.screen.focusables(player.context)[0].at
-    lit = player.screen.sheet(player.context).rows[0].lit_value  # type: ignore[attr-defined]
-    player.click((size.right - lit.width + 2, size.centery))
-    assert player.context.preferences.text_size == 100
+    player.wait(PACE.guard)
+    music = 4
+    for place, volume in ((-4, 90), (-200, 100), (None, 90)):
+        row = player.screen.focusables(player.context)[music]
+        lit = player.screen.sheet(player.context).rows[music].lit_value  # type: ignore[attr-defined]
+        player.click((row.at.right - lit.width + 2 if place is None else row.at.right + place, row.at.centery))
+        assert player.context.preferences.music == volume
+
+
+def test_the_signs_around_a_value_show_which_ways_it_can_go(tale: Tale, play: Seat) -> None:
+    assert Preferences(text_size=80).ways("text_size") == (False, True)
+    assert Preferences(text_size=200).ways("text_size") == (True, False)
+    assert Preferences().ways("full_screen") == (True, True)
+
+
+def test_a_second_click_is_not_taken_for_what_came_under_it(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple())
+    settings = next(each for each in player.screen.focusables(player.context) if each.spoken == "Settings")
+    player.click(settings.at.center)
+    before = player.context.preferences
+    player.click(settings.at.center)
+    assert player.context.preferences == before
+    assert isinstance(player.screen, Settings)
+
+
+def test_a_pointer_that_rests_where_the_window_opens_takes_the_focus_from_nothing(tale: Tale, play: Seat) -> None:
+    left = play(tale.simple())
+    left.begin()
+    player = play(tale.simple(), left=left.reading.kept)
+    again = next(each for each in player.screen.focusables(player.context) if each.spoken == "Begin again")
+    player.post(pygame.MOUSEMOTION, pos=again.at.center)
+    assert [each.spoken for each in player.screen.focusables(player.context) if each.focused] == ["Continue"]
+    player.point(again.at.center)
+    assert [each.spoken for each in player.screen.focusables(player.context) if each.focused] == ["Begin again"]
+
+
+def test_to_begin_again_is_asked_first(tale: Tale, play: Seat) -> None:
+    left = play(tale.simple())
+    left.begin()
+    player = play(tale.simple(), left=left.reading.kept)
+    player.take("Begin again")
+    assert said(player) == ["Begin again", "Keep it"]
+    player.press(pygame.K_RETURN)
+    assert said(player)[0] == "Continue", "the answer that loses nothing is the one in focus"
+    player.take("Begin again")
+    player.press(pygame.K_UP, pygame.K_RETURN)
+    assert isinstance(player.screen, ChapterCard)
 
 
 def test_settings_are_in_force_at_once(tale: Tale, play: Seat) -> None:
@@ -188,19 +234,24 @@ def test_without_a_limit_silence_is_an_option_like_the_others(tale: Tale, play: 
     player.finish_page()
     player.wait(20)
     assert player.reading.page.scene == "start"
-    assert player.reading.silence_left(player.context) is None
+    assert silence_left(player) is None
     player.press(pygame.K_2)
     assert player.reading.page.scene == "end"
 
 
-def test_twice_as_long_to_answer_is_twice_as_long(tale: Tale, play: Seat) -> None:
+@pytest.mark.parametrize(("silence", "seconds"), [("usual", 2), ("slow", 4)])
+def test_there_is_as_long_to_answer_as_the_player_wants(silence: str, seconds: int, tale: Tale, play: Seat) -> None:
     story = tale.story(tale.scene("start", "Well?", way=tale.menu(tale.option("yes"), silence=2)))
-    player = play(story, kept=Kept(Preferences(silence="slow")))
+    player = play(story, kept=Kept(Preferences(silence=silence)))
     player.begin()
     player.finish_page()
-    player.wait(2)
+    for _ in range(200):
+        if player.reading.silence.running:
+            break
+        player.game.frame(0.05)
+    player.wait(seconds - 0.2)
     assert player.reading.page.scene == "start"
-    player.wait(2)
+    player.wait(0.4)
     assert player.reading.page.scene == "end"
 
 

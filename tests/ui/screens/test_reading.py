@@ -11,7 +11,8 @@ import pytest
 
 from game.play.page import Choosing
 from game.play.playthrough import Origin
-from game.story.model import Chapter, GoTo, Hear, Play, Shake
+from game.story.model import Chapter, GoTo, Hear, Line, Play, Shake
+from game.story.prose import Words
 from game.ui.pace import PACE
 from game.ui.screens.chapter_card import ChapterCard
 from game.ui.screens.ending_card import EndingCard
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
     Seat: TypeAlias = Callable[..., Player]
 
 SIZES = [(960, 540), (1280, 720), (1920, 1080), (3840, 2160)]
+
+
+def silence_left(player: Player) -> float | None:
+    reading = player.reading
+    return reading.silence.left(reading.page.next, player.context.clock)
 
 
 def test_space_shows_the_rest_and_then_reads_on(tale: Tale, play: Seat) -> None:
@@ -168,15 +174,14 @@ def test_of_a_long_page_every_word_and_option_can_be_reached(tale: Tale, play: S
 def test_space_alone_turns_a_long_page_to_its_options(tale: Tale, play: Seat, size: tuple[int, int]) -> None:
     player = play(tale.long(), size)
     player.begin()
-    player.finish_page()
     tops = [0.0]
-    for _ in range(60):
+    for _ in range(120):
         player.press(pygame.K_SPACE)
         player.glide()
         tops.append(player.reading.browsing.scroll.target)
     steps = [later - before for before, later in itertools.pairwise(tops)]
-    assert max(steps) < player.sheet.window.height, "no line is jumped over"
-    assert tops[-1] == player.sheet.farthest > 0
+    assert max(steps) <= player.sheet.window.height, "no line is jumped over"
+    assert max(tops) == player.sheet.farthest > 0
     assert player.reading.page.scene == "start", "and nothing is taken"
 
 
@@ -184,8 +189,9 @@ def test_focus_brings_its_option_into_sight(tale: Tale, play: Seat) -> None:
     player = play(tale.long(), (960, 540))
     player.begin()
     player.finish_page()
+    player.press(*[pygame.K_PAGEUP] * 40)
     steps = 0
-    while player.reading.browsing.focus is None:
+    while player.reading.browsing.focus is None and steps < 500:
         player.press(pygame.K_DOWN)
         player.glide()
         steps += 1
@@ -224,19 +230,124 @@ def test_where_there_is_nothing_to_focus_arrows_scroll(tale: Tale, play: Seat) -
     assert player.reading.browsing.scroll.target > 0
 
 
-def test_arriving_text_scrolls_into_sight_but_not_from_under_who_reads_above(tale: Tale, play: Seat) -> None:
+def test_a_full_leaf_waits_to_be_turned(tale: Tale, play: Seat) -> None:
     player = play(tale.story(tale.scene("start", *["word " * 30] * 20, way=tale.go("end"))), (960, 540))
     player.begin()
-    player.wait(40)
-    scroll = player.reading.browsing.scroll.target
-    assert scroll == player.sheet.farthest > 0
-    player.press(pygame.K_PAGEUP)
-    up = player.reading.browsing.scroll.target
-    assert up < scroll
-    arrived = len(player.reading.text.arrived)
-    player.wait(12)
-    assert len(player.reading.text.arrived) > arrived
-    assert player.reading.browsing.scroll.target == up
+    player.wait(120)
+    assert player.reading.full
+    assert player.sheet.fits
+    assert player.reading.browsing.scroll.target == 0, "nothing moves that was not asked to"
+    first = len(player.reading.text.arrived)
+    player.press(pygame.K_SPACE)
+    player.glide()
+    assert player.reading.leaf == first
+    assert player.reading.browsing.scroll.target == player.sheet.start > 0
+    assert len(player.reading.text.arrived) == first + 1
+    player.wait(120)
+    assert player.reading.full, "and so on"
+
+
+def test_who_reads_above_stays_there_while_more_comes(tale: Tale, play: Seat) -> None:
+    player = play(tale.story(tale.scene("start", *["word " * 30] * 20, way=tale.go("end"))), (960, 540))
+    player.begin()
+    player.wait(120)
+    player.press(pygame.K_SPACE)
+    player.press(*[pygame.K_PAGEUP] * 5)
+    player.wait(20)
+    assert len(player.reading.text.arrived) > (player.reading.leaf or 0) + 1
+    assert player.reading.browsing.scroll.target == 0
+
+
+def test_a_name_stands_again_over_a_speech_that_goes_on_on_the_next_leaf(tale: Tale, play: Seat) -> None:
+    speech = [Line("ann", (Words("word " * 60),)) for _ in range(8)]
+    player = play(tale.story(tale.scene("start", *speech, way=tale.go("end"))), (960, 540))
+    player.begin()
+    player.finish_page()
+    names = dict.fromkeys(range(8), 0)
+    for placed in player.sheet.texts:
+        names[placed.text.number] += 1
+    assert names[0] == names[player.reading.leaf or 0] == 2
+    assert sum(names.values()) <= 8 + 2
+
+
+def test_the_column_changes_sides_only_between_leaves(tale: Tale, play: Seat) -> None:
+    scene = tale.scene("start", GoTo("cave"), "a", "b", GoTo("hall"), "c", way=tale.go("end"))
+    player = play(tale.story(scene))
+    player.begin()
+    player.wait(60)
+    story = player.context.story
+    assert player.reading.full
+    assert player.reading.scenery(story).side == "left"
+    assert [each.text for each in player.reading.text.paragraphs] == ["a", "b"]
+    player.press(pygame.K_SPACE)
+    assert player.reading.scenery(story).side == "right"
+    assert player.reading.leaf == 2
+    assert player.reading.browsing.above(player.sheet, player.context.now) == player.sheet.start
+
+
+def test_a_place_that_no_words_follow_leaves_the_column_where_it_is(tale: Tale, play: Seat) -> None:
+    scene = tale.scene("start", GoTo("cave"), "a", GoTo("hall"), way=tale.menu(tale.option("yes")))
+    player = play(tale.story(scene))
+    player.begin()
+    player.finish_page()
+    scenery = player.reading.scenery(player.context.story)
+    assert scenery.background
+    assert (scenery.background.id, scenery.side) == ("hall", "left")
+
+
+def test_a_paragraph_dims_once_and_stays_dim(tale: Tale, play: Seat) -> None:
+    player = play(tale.story(tale.scene("start", "H" * 8, *["word"] * 8, way=tale.go("end"))))
+    player.begin()
+    player.wait(PACE.settle + PACE.dim + 2)
+    first, brightness = player.sheet.texts[0], []
+    line = pygame.Rect(player.sheet.window.topleft, (first.text.block.width, first.text.block.height))
+    while not player.reading.text.whole:
+        player.game.frame(0.05)
+        letters = player.window.canvas.subsurface(line)
+        brightness.append(max(letters.get_at((x, line.height // 2))[0] for x in range(line.width)))
+    assert max(brightness) - min(brightness) < 12, "it does not blink when others come"
+
+
+def test_a_window_of_another_size_shows_what_was_being_read(tale: Tale, play: Seat) -> None:
+    menu = tale.menu(tale.option("yes"), tale.option("on"))
+    player = play(tale.story(tale.scene("start", *["word " * 40] * 12, way=menu)), (960, 540))
+    player.begin()
+    player.finish_page()
+    for _ in range(6):
+        player.press(pygame.K_SPACE)
+        player.glide()
+    for size in ((1900, 1040), (960, 540), (1280, 720)):
+        player.window._window.size = size
+        player.game.frame(0.01)
+        assert player.sheet.shows_all(player.reading.browsing.scroll), "the options are seen still"
+    player.press(pygame.K_PLUS, mod=pygame.KMOD_LCTRL)
+    player.press(pygame.K_PLUS, mod=pygame.KMOD_LCTRL)
+    assert player.sheet.shows_all(player.reading.browsing.scroll)
+
+
+def test_a_page_gone_on_with_is_at_the_leaf_that_was_being_read(tale: Tale, play: Seat) -> None:
+    story = tale.story(tale.scene("start", *["word " * 40] * 12, way=tale.menu(tale.option("yes"))))
+    player = play(story, (960, 540))
+    player.begin()
+    player.wait(60)
+    player.press(pygame.K_SPACE)
+    player.wait(60)
+    leaf, arrived = player.reading.leaf, len(player.reading.text.arrived)
+    again = play(story, (960, 540), left=player.reading.kept)
+    again.press(pygame.K_RETURN)
+    assert again.reading.leaf == leaf
+    assert abs(len(again.reading.text.arrived) - arrived) <= 1
+    assert not again.reading.text.whole, "what was not seen is not skipped"
+
+
+def test_space_at_the_options_shows_where_they_are_and_takes_none(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple())
+    player.begin()
+    player.finish_page()
+    player.press(pygame.K_SPACE)
+    assert player.reading.browsing.focus == 1
+    player.press(pygame.K_SPACE, pygame.K_SPACE)
+    assert player.reading.page.scene == "start"
 
 
 def test_a_scroll_glides(tale: Tale, play: Seat) -> None:
@@ -262,28 +373,51 @@ def test_saying_nothing_for_long_enough_is_an_option(tale: Tale, play: Seat) -> 
     )
     player = play(story)
     player.begin()
-    player.wait(1.5)
-    assert player.reading.silence_left(player.context) is not None
-    player.wait(3)
-    left = player.reading.silence_left(player.context)
+    player.wait(2.7)
+    assert silence_left(player) is not None
+    player.wait(2.5)
+    left = silence_left(player)
     assert left is not None
-    assert left < 0.3
+    assert left < 0.35
     assert player.reading.page.scene == "start"
     player.wait(1.5)
     assert player.reading.page.scene == "silence"
 
 
-def test_the_clock_of_silence_waits_until_all_is_in_sight(tale: Tale, play: Seat) -> None:
-    menu = tale.menu(tale.option("yes"), silence=2)
-    player = play(tale.story(tale.scene("start", *["word " * 100] * 20, way=menu)))
+def test_time_to_answer_begins_when_there_was_time_to_read_and_stops_while_looking_back(tale: Tale, play: Seat) -> None:
+    menu = tale.menu(tale.option("yes"), silence=4)
+    player = play(tale.story(tale.scene("start", *["word " * 40] * 6, way=menu)), (960, 540))
     player.begin()
     player.finish_page()
-    player.wait(10)
-    assert player.reading.silent is None
+    for _ in range(6):
+        player.press(pygame.K_SPACE)
+        player.glide()
+    player.wait(30)
+    assert silence_left(player) is None, "1,200 letters were not read yet by anybody"
+    player.wait(46)
+    left = silence_left(player)
+    assert left is not None
+    player.press(pygame.K_PAGEUP)
+    player.wait(60)
+    held = silence_left(player)
+    assert held == pytest.approx(left, abs=0.1), "it waits for who looks back"
+    player.press(pygame.K_PAGEDOWN, pygame.K_PAGEDOWN)
+    player.wait(5)
+    assert player.reading.page.scene == "end"
+
+
+def test_the_clock_of_silence_waits_until_all_is_in_sight(tale: Tale, play: Seat) -> None:
+    menu = tale.menu(tale.option("yes"), silence=2)
+    player = play(tale.story(tale.scene("start", *["word " * 100] * 4, way=menu)))
+    player.begin()
+    player.finish_page()
+    player.press(*[pygame.K_PAGEUP] * 20)
+    player.wait(150)
+    assert not player.reading.silence.running
     for _ in range(20):
         player.press(pygame.K_PAGEDOWN)
     player.wait(0.1)
-    assert player.reading.silent is not None
+    assert player.reading.silence.running
 
 
 def test_a_frame_that_took_an_hour_takes_no_option(tale: Tale, play: Seat) -> None:
@@ -359,7 +493,7 @@ def test_a_chapter_begins_with_its_card(tale: Tale, play: Seat) -> None:
 
 def test_picture_music_and_sounds_follow_the_text(tale: Tale, play: Seat) -> None:
     scene = tale.scene(
-        "start", GoTo("cave"), Play("calm"), "a", Play("loud"), GoTo("hall"), Hear("bang"), Shake(1), "b" * 200,
+        "start", GoTo("cave"), Play("calm"), "a", Play("loud"), GoTo("den"), Hear("bang"), Shake(1), "b" * 200,
         way=tale.go("end"),
     )  # fmt: skip
     player = play(tale.story(scene))
@@ -370,7 +504,7 @@ def test_picture_music_and_sounds_follow_the_text(tale: Tale, play: Seat) -> Non
     player.wait(1)
     scenery = player.reading.scenery(player.context.story)
     assert scenery.background is not None
-    assert (scenery.background.id, scenery.side, player.heard.track) == ("hall", "right", "loud")
+    assert (scenery.background.id, scenery.side, player.heard.track) == ("den", "left", "loud")
     assert player.heard.noises == ["bang"]
     assert scenery.tremor is not None
 
@@ -386,6 +520,8 @@ def test_an_ending_is_met_named_and_counts_in_the_next_run(tale: Tale, play: Sea
     assert isinstance(player.screen, EndingCard)
     player.press(pygame.K_SPACE, pygame.K_SPACE)
     assert isinstance(player.screen, EndingCard), "whoever hurries is not hurried past it"
+    player.press(pygame.K_ESCAPE)
+    assert isinstance(player.screen, EndingCard), "nor by one key too many"
     player.press(pygame.K_ESCAPE)
     assert isinstance(player.screen, Title)
     player.begin()

@@ -8,14 +8,14 @@ import pytest
 
 from game.play.playthrough import start
 from game.story.model import Chapter, Hear, Pause, Shake, Story
-from game.ui.pace import PACE, Clock
+from game.ui.pace import PACE
 from game.ui.screens.unfolding import Unfolding
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Tale
 
-ONE, TWO = "a" * 34, "b" * 340
-READ_ONE = PACE.settle + 34 / PACE.per_second
+ONE, TWO = "a" * 26, "b" * 260
+READ_ONE = PACE.settle + 26 / PACE.per_second
 
 
 def after_card(story: Story) -> Unfolding:
@@ -23,41 +23,45 @@ def after_card(story: Story) -> Unfolding:
     return Unfolding.of(story, start(story), 1, 0.0)
 
 
+def by(story: Story, text: Unfolding, now: float) -> Unfolding:
+    """What has come by then."""
+    while not text.resting and text.due <= now:
+        text = text.onward(story, PACE)
+    return text
+
+
 def test_a_paragraph_comes_when_the_last_has_been_read(tale: Tale) -> None:
     story = tale.story(tale.scene("start", ONE, TWO, "c", way=tale.go("end")))
-    text, _ = after_card(story).on(story, Clock(0.0))
+    text = by(story, after_card(story), 0.0)
     assert [each.text for each in text.paragraphs] == [ONE]
-    text, _ = text.on(story, Clock(READ_ONE - 0.01))
+    text = by(story, text, READ_ONE - 0.01)
     assert len(text.paragraphs) == 1
-    text, _ = text.on(story, Clock(READ_ONE))
+    text = by(story, text, READ_ONE)
     assert [each.text for each in text.paragraphs] == [ONE, TWO]
-    text, _ = text.on(story, Clock(READ_ONE + PACE.settle + 9.9))
+    text = by(story, text, READ_ONE + PACE.settle + 9.9)
     assert len(text.paragraphs) == 2, "ten times as long takes longer to read"
 
 
 def test_a_pause_comes_on_top_and_sounds_come_at_their_place(tale: Tale) -> None:
     scene = tale.scene("start", ONE, Hear("bang"), Shake(0.5), Pause(2), "after", way=tale.go("end"))
     story = tale.story(scene)
-    text, noises = after_card(story).on(story, Clock(READ_ONE - 0.01))
-    assert noises == ()
+    text = by(story, after_card(story), READ_ONE - 0.01)
     assert text.tremor is None
-    text, noises = text.on(story, Clock(READ_ONE))
-    assert noises == ("bang",)
+    text = by(story, text, READ_ONE)
     assert text.tremor is not None
     assert len(text.paragraphs) == 1
-    assert len(text.on(story, Clock(READ_ONE + 1.99))[0].paragraphs) == 1
-    assert len(text.on(story, Clock(READ_ONE + 2))[0].paragraphs) == 2
+    assert len(by(story, text, READ_ONE + 1.99).paragraphs) == 1
+    assert len(by(story, text, READ_ONE + 2).paragraphs) == 2
 
 
-def test_the_rest_comes_at_once_with_the_last_of_its_sounds(tale: Tale) -> None:
-    scene = tale.scene("start", ONE, Hear("bang"), Pause(9), TWO, Hear("boom"), "last", way=tale.go("end"))
-    story = tale.story(scene)
-    text, _ = after_card(story).on(story, Clock(0.0))
-    text, noises = text.rest(story, 0.1)
+def test_whoever_hurries_has_all_of_it_at_once(tale: Tale) -> None:
+    story = tale.story(tale.scene("start", ONE, Hear("bang"), Pause(9), TWO, "last", way=tale.go("end")))
+    text = by(story, after_card(story), 0.0)
+    while not text.resting:
+        text = text.hurried(0.1).onward(story, PACE)
     assert text.whole
-    assert text.open(0.1)
     assert len(text.paragraphs) == len(text.arrived) == 3
-    assert noises == ("boom",)
+    assert text.arrived[1:] == (0.1, 0.1)
 
 
 def test_a_card_waits_until_the_page_before_it_has_been_left(tale: Tale) -> None:
@@ -70,15 +74,15 @@ def test_a_card_waits_until_the_page_before_it_has_been_left(tale: Tale) -> None
 
     first = show_all(story, show_all(story, start(story)))
     text = Unfolding.of(story, choose(story, first, 1), 0, 0.0)
-    text, _ = text.on(story, Clock(600.0))
+    text = by(story, text, 600.0)
     assert text.at_card
     assert [each.text for each in text.paragraphs] == ["On the way."]
-    assert text.rest(story, 601.0)[0].at_card, "nor does hurrying pass it"
+    assert text.resting, "nor does hurrying pass it"
 
 
 @pytest.mark.parametrize("moment", [0.0, 1.0, 5.0, 100.0])
 def test_what_is_shown_never_runs_ahead_of_the_playthrough(tale: Tale, moment: float) -> None:
     story = tale.story(tale.scene("start", ONE, Pause(1), TWO, Shake(1), "c", Pause(1), way=tale.go("end")))
-    text, _ = after_card(story).on(story, Clock(moment))
+    text = by(story, after_card(story), moment)
     assert len(text.arrived) == len(text.paragraphs) <= len(text.page.paragraphs)
     assert text.whole == (moment == 100.0)

@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.ui.text.breaking import WIDOW, line_starts
+from game.ui.text.breaking import last_line_cost, line_starts
 
 words = st.lists(st.tuples(st.integers(1, 60), st.sampled_from([0, 10])), min_size=1, max_size=9)
 
@@ -19,8 +19,8 @@ def cost(widths: list[int], spaces: list[int], starts: list[int], width: int) ->
             return float("inf")
         if end < len(widths):
             total += ((width - used) / width) ** 2
-        elif first > 0 and not any(spaces[first + 1 : end]):
-            total += WIDOW
+        elif first > 0:
+            total += last_line_cost(used, width, alone=not any(spaces[first + 1 : end]))
     return total
 
 

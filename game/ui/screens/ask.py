@@ -1,0 +1,44 @@
+"""A question before something is lost."""
+
+from dataclasses import dataclass, field
+
+from game.story.model import Story
+from game.ui.change import Change, Pop
+from game.ui.screen import Context, Scenery
+from game.ui.screens.menu import Menu
+from game.ui.sheet.browsing import Browsing, Taken
+from game.ui.sheet.content import Label, Rows, Text
+from game.ui.sheet.layout import Sheet, lay_out
+from game.ui.style import PALETTE
+
+YES, NO = 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Ask(Menu):
+    """`then` is what follows if it is answered with `yes`; the other answer is the one in focus."""
+
+    question: str
+    lost: str
+    yes: str
+    no: str
+    then: Change
+    behind: Scenery
+    browsing: Browsing = field(default=Browsing(focus=NO), kw_only=True)
+
+    def scenery(self, _: Story, /) -> Scenery:
+        return self.behind
+
+    def take(self, taken: Taken, _: Context) -> Change | None:
+        return self.then if taken.key == YES else Pop()
+
+    def sheet(self, context: Context) -> Sheet:
+        type, measures = context.type, context.type.measures
+        head = type.lettering(self.question, measures.display(56))
+        lost = type.span(self.lost, measures.em(0.92), PALETTE.ink)
+        texts = [
+            Text(type.balanced(head, measures.column, measures.display(72)), 0, 0),
+            Text(type.block(lost, measures.column), measures.em(0.5), 1),
+        ]
+        rows = Rows((Label.of(YES, self.yes), Label.of(NO, self.no)), close=True)
+        return lay_out(type, self.behind.side, texts, rows)
