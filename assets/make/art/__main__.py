@@ -85,7 +85,9 @@ def quiet_blender(place: str) -> Iterator[None]:
 
     @bpy.app.handlers.persistent
     def report(statistics: str) -> None:
-        os.write(console, f"\r{place}: {statistics.rsplit('|', maxsplit=1)[-1].strip():<60.60}".encode())
+        step = statistics.rsplit("|", maxsplit=1)[-1].strip()
+        if step.startswith("Sample"):
+            os.write(console, f"\r{place}: {step}   ".encode())
 
     bpy.app.handlers.render_stats.append(report)
     try:

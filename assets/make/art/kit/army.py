@@ -70,10 +70,10 @@ def deploy(
         turn = math.atan2(light.y - y, light.x - x) + math.pi / 2 + rng.normal(0, 0.35)
         at, scale = (x, y, ground.at(x, y) - 0.05), rng.uniform(1.5, 1.75)
         k = rng.integers(len(_POSES))
-        share = (distance - low) / (high - low) + rng.normal(0, 0.12)
-        if share < 0.06:
+        share = (distance - low) / (high - low) + rng.normal(0, 0.08)
+        if share < 0.02:
             meshes = (troops.dust[k],)
-        elif share < 0.22:
+        elif share < 0.11:
             meshes = troops.breaking[k]
         else:
             meshes = (troops.whole[k],)

@@ -26,12 +26,15 @@ def paint(render: Render) -> Image:
     near = blur(ramp(depth, 16, 11), 1.0)
     body = spot(picture, (_SOURCE[0], _SOURCE[1] + 0.035), (0.020, 0.070))
 
-    picture = np.minimum(picture, 12) * (1 - 0.6 * body)[..., None] * (1 - 0.45 * np.exp(-((away / 0.12) ** 2)))[..., None]
+    picture = (
+        np.minimum(picture, 12) * (1 - 0.6 * body)[..., None] * (1 - 0.45 * np.exp(-((away / 0.12) ** 2)))[..., None]
+    )
     warmth = np.exp(-((away / 0.5) ** 1.5))[..., None]
     picture = picture * (tint((1.12, 1.0, 0.80)) * warmth + tint((0.80, 0.78, 0.84)) * (1 - warmth))
     picture = picture * (0.30 + 0.80 * np.exp(-((away / 0.75) ** 1.6)))[..., None]
-    picture = picture * (1 - 0.62 * ramp(x, 0.50, 0.72))[..., None] * (1 - 0.55 * near)[..., None]
+    picture = picture * (1 - 0.70 * ramp(x, 0.47, 0.74))[..., None] * (1 - 0.55 * near)[..., None]
 
+    picture = picture * (1 - 0.55 * spot(picture, (0.02, 0.04), (0.20, 0.30)))[..., None]
     centre = (_SOURCE[0], _SOURCE[1] - 0.01)
     picture = optics.shafts(
         picture,
@@ -44,10 +47,11 @@ def paint(render: Render) -> Image:
     rays = optics.rays(picture, centre) - 0.45
     reach = ramp(away, 0.05, 0.14) * np.exp(-((away / 0.5) ** 2)) * (1 - near)
     picture = picture * (1 + 0.55 * rays * reach)[..., None]
+    fighter = spot(picture, (0.12, 0.70), (0.07, 0.20))
+    army = 0.8 * spot(picture, (0.36, 0.68), (0.22, 0.17))
+    picture = optics.clarity(picture, np.clip(army * (1 - near), 0, 1))
     picture = optics.bloom(picture, threshold=1.6, strength=0.035, color=(1.03, 0.98, 0.85))
 
-    fighter = spot(picture, (0.12, 0.70), (0.07, 0.20))
-    army = 0.7 * spot(picture, (0.34, 0.66), (0.20, 0.16))
     focus = np.clip(np.maximum(np.maximum(fighter, army), spot(picture, _SOURCE, (0.05, 0.10))), 0, 1)
     air = np.clip(1.2 * np.exp(-((away / 0.5) ** 2)) * (1 - 0.8 * near), 0, 1)
     return develop(picture, _LOOK, focus=focus, air=air, centre=(0.36, 0.48))

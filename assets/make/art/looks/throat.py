@@ -34,13 +34,16 @@ def paint(render: Render) -> Image:
     picture = (
         picture * (0.16 + 1.15 * np.exp(-((below / 0.72) ** 1.5)) + 0.9 * np.exp(-((above / 0.2) ** 1.4)))[..., None]
     )
-    picture = picture * (1 - 0.72 * ramp(x, 0.52, 0.26))[..., None] * (1 - 0.45 * near)[..., None]
+    picture = picture * (1 - 0.62 * ramp(x, 0.52, 0.26))[..., None] * (1 - 0.45 * near)[..., None]
+    high = ramp(y, 0.30, 0.06)[..., None]
+    picture = picture * (1 - high + high * tint((0.62, 0.28, 0.24)))
     picture = optics.shafts(
         picture, _FIRE, (1.0, 0.9, 0.7), strength=0.5, threshold=0.35, mask=ramp(y, 0.62, 0.92) * ramp(x, 0.40, 0.52)
     )
     picture = optics.shafts(
         picture, _BREACH, (1.0, 0.16, 0.08), strength=0.5, threshold=0.5, mask=np.exp(-((above / 0.09) ** 2))
     )
+    picture = optics.clarity(picture, spot(picture, (0.69, 0.58), (0.09, 0.28)), amount=1.1)
     picture = optics.bloom(picture, threshold=0.8, strength=0.10, sizes=(4, 14, 50, 110), color=(1.05, 0.95, 0.85))
 
     climber = spot(picture, (0.665, 0.58), (0.06, 0.16))

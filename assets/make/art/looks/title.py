@@ -34,6 +34,8 @@ def paint(render: Render) -> Image:
     picture = picture * tint((1.06, 1.0, 0.86))
     picture = picture * (0.6 + 0.5 * np.exp(-((away / 0.55) ** 2)))[..., None]
     picture = picture * (1 - 0.45 * ramp(x, 0.55, 0.78))[..., None] * (1 - 0.55 * near)[..., None]
+    face = spot(picture, (0.252, 0.845), (0.020, 0.035))
+    picture = picture * (1 - 0.62 * face)[..., None]
     picture = optics.shafts(
         picture,
         _MOUTH,
