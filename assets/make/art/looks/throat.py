@@ -34,7 +34,9 @@ def paint(render: Render) -> Image:
     picture = (
         picture * (0.16 + 1.15 * np.exp(-((below / 0.72) ** 1.5)) + 0.9 * np.exp(-((above / 0.2) ** 1.4)))[..., None]
     )
-    picture = picture * (1 - 0.62 * ramp(x, 0.52, 0.26))[..., None] * (1 - 0.45 * near)[..., None]
+    picture = picture * (1 - 0.70 * ramp(x, 0.56, 0.36))[..., None] * (1 - 0.45 * near)[..., None]
+    stray = spot(picture, (0.551, 0.737), (0.014, 0.035))
+    picture = picture * (1 - 0.75 * stray)[..., None]
     high = ramp(y, 0.30, 0.06)[..., None]
     picture = picture * (1 - high + high * tint((0.62, 0.28, 0.24)))
     picture = optics.shafts(
