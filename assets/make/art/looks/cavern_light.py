@@ -11,7 +11,7 @@ _LOOK = Look(
     highlights=(0.02, 0.010, -0.012),
     dust=(1.0, 0.93, 0.78),
     exposure=0.95,
-    saturation=1.3,
+    saturation=1.45,
     contrast=1.28,
     seed=2,
 )
@@ -30,9 +30,9 @@ def paint(render: Render) -> Image:
         np.minimum(picture, 12) * (1 - 0.6 * body)[..., None] * (1 - 0.45 * np.exp(-((away / 0.12) ** 2)))[..., None]
     )
     warmth = np.exp(-((away / 0.5) ** 1.5))[..., None]
-    picture = picture * (tint((1.12, 1.0, 0.80)) * warmth + tint((0.80, 0.78, 0.84)) * (1 - warmth))
+    picture = picture * (tint((1.12, 1.0, 0.80)) * warmth + tint((0.80, 0.77, 0.86)) * (1 - warmth))
     picture = picture * (0.30 + 0.80 * np.exp(-((away / 0.75) ** 1.6)))[..., None]
-    picture = picture * (1 - 0.70 * ramp(x, 0.47, 0.74))[..., None] * (1 - 0.55 * near)[..., None]
+    picture = picture * (1 - 0.80 * ramp(x, 0.46, 0.74))[..., None] * (1 - 0.55 * near)[..., None]
 
     picture = picture * (1 - 0.55 * spot(picture, (0.02, 0.04), (0.20, 0.30)))[..., None]
     centre = (_SOURCE[0], _SOURCE[1] - 0.01)
@@ -48,10 +48,10 @@ def paint(render: Render) -> Image:
     reach = ramp(away, 0.05, 0.14) * np.exp(-((away / 0.5) ** 2)) * (1 - near)
     picture = picture * (1 + 0.55 * rays * reach)[..., None]
     fighter = spot(picture, (0.12, 0.70), (0.07, 0.20))
-    army = 0.8 * spot(picture, (0.36, 0.68), (0.22, 0.17))
-    picture = optics.clarity(picture, np.clip(army * (1 - near), 0, 1))
+    army = ramp(spot(picture, (0.36, 0.70), (0.26, 0.20)), 0.1, 0.6)
+    picture = optics.clarity(picture, army * (1 - near), radius=14, amount=1.2)
     picture = optics.bloom(picture, threshold=1.6, strength=0.035, color=(1.03, 0.98, 0.85))
 
-    focus = np.clip(np.maximum(np.maximum(fighter, army), spot(picture, _SOURCE, (0.05, 0.10))), 0, 1)
+    focus = np.clip(np.maximum(np.maximum(fighter, 0.8 * army), spot(picture, _SOURCE, (0.05, 0.10))), 0, 1)
     air = np.clip(1.2 * np.exp(-((away / 0.5) ** 2)) * (1 - 0.8 * near), 0, 1)
     return develop(picture, _LOOK, focus=focus, air=air, centre=(0.36, 0.48))
