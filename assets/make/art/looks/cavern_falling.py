@@ -9,7 +9,7 @@ from paint.plume import Plume, add_plume
 from places.cavern_falling import SLABS
 
 _LOOK = Look(
-    shadows=(0.016, -0.002, -0.002),
+    shadows=(0.004, -0.001, 0.008),
     highlights=(0.026, 0.008, -0.018),
     dust=(1.0, 0.82, 0.55),
     exposure=0.64,
@@ -21,7 +21,7 @@ _LOOK = Look(
     seed=4,
 )
 _SOURCE = (0.352, 0.42)
-_LIT, _UNLIT = (1.75, 1.10, 0.58), (0.050, 0.038, 0.032)
+_LIT, _UNLIT = (1.75, 1.06, 0.52), (0.048, 0.042, 0.042)
 _PLUMES = (
     Plume((0.66, 0.86), (0.22, 0.20), 34, 0.85, 1, fine=5),
     Plume((0.80, 0.60), (0.20, 0.24), 40, 0.75, 2, fine=4),
@@ -35,7 +35,7 @@ def _trail(x: float, y: float, away: float, size: float, seed: int) -> Plume:
     """The dust that a falling slab (see `places.cavern_falling.SLABS`) leaves above it."""
     wide = 0.72 * size / away
     centre = (x + 0.2 * wide, y - 3.2 * wide)
-    return Plume(centre, (0.55 * wide, 4.2 * wide), away + 1, 0.7, seed, turn=0.12, fine=16, stretch=5)
+    return Plume(centre, (0.55 * wide, 4.2 * wide), away + 1, 0.5, seed, turn=0.12, fine=16, stretch=5)
 
 
 def paint(render: Render) -> Image:
@@ -48,7 +48,7 @@ def paint(render: Render) -> Image:
 
     picture = np.minimum(picture, 12) * (1 - 0.62 * body)[..., None]
     warmth = np.exp(-((away / 0.42) ** 1.5))[..., None]
-    picture = picture * (tint((1.08, 1.0, 0.84)) * warmth + tint((0.98, 0.76, 0.66)) * (1 - warmth))
+    picture = picture * (tint((1.14, 1.0, 0.76)) * warmth + tint((0.84, 0.80, 0.84)) * (1 - warmth))
     picture = picture * (0.22 + 0.9 * np.exp(-((away / 0.62) ** 1.6)))[..., None]
     trails = [_trail(*slab, seed=20 + k) for k, slab in enumerate(SLABS)]
     for plume in sorted([*_PLUMES, *trails], key=lambda p: -p.depth):
