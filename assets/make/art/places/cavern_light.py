@@ -27,7 +27,7 @@ def scene() -> None:
     cavern.fangs(stone)
     cavern.standing(stone, ground, rng)
     cavern.bearer()
-    army.deploy(army.ranks(), ground, BEARER, rng, count=250, spread=(5.5, 24))
+    army.deploy(army.ranks(), ground, BEARER, rng, count=190, spread=(7, 24))
     _right_wall(stone)
     ledge = _ledge(stone)
     _fighter(ledge)
