@@ -4,7 +4,7 @@ import numpy as np
 from kit.render import Render
 from paint import light as optics
 from paint.develop import Look, develop
-from paint.image import Image, blur, distance, positions, ramp, spot, tint
+from paint.image import Image, blur, dim, distance, positions, ramp, spot, wash
 from paint.plume import Plume, add_plume
 from places.cavern_falling import SLABS
 
@@ -46,14 +46,15 @@ def paint(render: Render) -> Image:
     near = blur(ramp(depth, 13, 9), 1.0)
     body = spot(picture, (_SOURCE[0], _SOURCE[1] + 0.05), (0.035, 0.085))
 
-    picture = np.minimum(picture, 12) * (1 - 0.62 * body)[..., None]
-    warmth = np.exp(-((away / 0.42) ** 1.5))[..., None]
-    picture = picture * (tint((1.14, 1.0, 0.76)) * warmth + tint((0.84, 0.80, 0.84)) * (1 - warmth))
+    picture = dim(np.minimum(picture, 12), 0.62, body)
+    picture = wash(picture, (1.14, 1.0, 0.76), (0.84, 0.80, 0.84), np.exp(-((away / 0.42) ** 1.5)))
     picture = picture * (0.22 + 0.9 * np.exp(-((away / 0.62) ** 1.6)))[..., None]
     trails = [_trail(*slab, seed=20 + k) for k, slab in enumerate(SLABS)]
     for plume in sorted([*_PLUMES, *trails], key=lambda p: -p.depth):
         picture = add_plume(picture, depth, plume, source=_SOURCE, lit=_LIT, unlit=_UNLIT)
-    picture = picture * (1 - 0.60 * ramp(x, 0.52, 0.76))[..., None] * (1 - 0.5 * near)[..., None]
+    picture = dim(picture, 0.60, ramp(x, 0.52, 0.76))
+    picture = dim(picture, 0.5, near)
+
     centre = (_SOURCE[0], _SOURCE[1] - 0.01)
     source = np.exp(-((away / 0.15) ** 2)) * (1 - near)
     picture = optics.shafts(picture, centre, (1.0, 0.85, 0.58), strength=0.5, threshold=0.9, mask=source)

@@ -4,7 +4,7 @@ import numpy as np
 from kit.render import Render
 from paint import light as optics
 from paint.develop import Look, develop
-from paint.image import Image, blur, distance, positions, ramp, spot, tint
+from paint.image import Image, blur, dim, distance, positions, ramp, spot, wash
 
 _LOOK = Look(
     shadows=(0.000, 0.000, 0.014),
@@ -24,17 +24,18 @@ def paint(render: Render) -> Image:
     x, _ = positions(picture)
     away = distance(picture, _SOURCE)
     near = blur(ramp(depth, 16, 11), 1.0)
+    core = np.exp(-((away / 0.12) ** 2))
     body = spot(picture, (_SOURCE[0], _SOURCE[1] + 0.035), (0.020, 0.070))
 
-    picture = (
-        np.minimum(picture, 12) * (1 - 0.6 * body)[..., None] * (1 - 0.45 * np.exp(-((away / 0.12) ** 2)))[..., None]
-    )
-    warmth = np.exp(-((away / 0.5) ** 1.5))[..., None]
-    picture = picture * (tint((1.12, 1.0, 0.80)) * warmth + tint((0.80, 0.77, 0.86)) * (1 - warmth))
+    # The bearer stands dark before his light; warmth and brightness fall off from there.
+    picture = dim(dim(np.minimum(picture, 12), 0.6, body), 0.45, core)
+    picture = wash(picture, (1.12, 1.0, 0.80), (0.80, 0.77, 0.86), np.exp(-((away / 0.5) ** 1.5)))
     picture = picture * (0.30 + 0.80 * np.exp(-((away / 0.75) ** 1.6)))[..., None]
-    picture = picture * (1 - 0.80 * ramp(x, 0.46, 0.74))[..., None] * (1 - 0.55 * near)[..., None]
+    # Quiet: the side of the text, the ledge, the upper left corner.
+    picture = dim(picture, 0.80, ramp(x, 0.46, 0.74))
+    picture = dim(picture, 0.55, near)
+    picture = dim(picture, 0.55, spot(picture, (0.02, 0.04), (0.20, 0.30)))
 
-    picture = picture * (1 - 0.55 * spot(picture, (0.02, 0.04), (0.20, 0.30)))[..., None]
     centre = (_SOURCE[0], _SOURCE[1] - 0.01)
     picture = optics.shafts(
         picture,

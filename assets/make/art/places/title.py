@@ -34,7 +34,7 @@ def scene() -> None:
     _cord()
     _lights(front)
     stage.air((-22, -2, -8), (22, 44, 20), 0.008, 0.4)
-    stage.camera((0, -1.0, 0.1), (0.0, 10, 1.05), 25)
+    stage.camera((0, -1.0, 0.1), (0.0, 10, 0.70), 25)
 
 
 def _gullet(material: bpy.types.Material) -> None:
