@@ -15,10 +15,10 @@ work on a `looks/` file repaints in a minute without rendering. `--low` makes a 
 
     | place          | render | paint | --low |
     |----------------|--------|-------|-------|
-    | title          | 3-6    | 1/3   | 1/2   |
-    | cavern_light   | 3-5    | 1/3   | 1/2   |
-    | cavern_falling | 3-5    | 1/3   | 1/2   |
-    | throat         | 3-5    | 1/3   | 1/2   |
+    | title          | 3-6    | 1/3   | 1     |
+    | cavern_light   | 3-5    | 1/3   | 1     |
+    | cavern_falling | 3-5    | 1/3   | 1     |
+    | throat         | 3-5    | 1/3   | 1     |
 
 `kit/` builds scenes, `places/` holds one scene a painting, `paint/` holds the filters, and `looks/` says how each
 painting uses them. The results are the same on every run, up to the renderer's own rounding.
