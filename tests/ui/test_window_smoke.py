@@ -201,6 +201,7 @@ def begin(desk: Desk, hand: Keyboard | Mouse, twin: Twin) -> None:
         else:
             desk.press("Return")
         twin.player.click(twin.at(words))
+        twin.player.wait(0.5)
         time.sleep(0.5)
     desk.until(lambda: desk.name == f"{TITLE} – The Light", "the chapter begins")
     hand.read_on()

@@ -11,14 +11,14 @@ A bare Linux machine may also lack libsm6, libxi6, libxfixes3, libxrender1, libx
 
 Renders are kept in `build/art/`, named by a hash of the code behind them, and used again until that code changes:
 work on a `looks/` file repaints in a minute without rendering. `--low` makes a small, rough version and writes it to
-`build/art/` only. Minutes on two cores:
+`build/art/` only. Minutes on two cores, idle and shared:
 
     | place          | render | paint | --low |
     |----------------|--------|-------|-------|
-    | title          |        |       |       |
-    | cavern_light   |        |       |       |
-    | cavern_falling |        |       |       |
-    | throat         |        |       |       |
+    | title          | 3-6    | 1/3   | 1     |
+    | cavern_light   | 3-5    | 1/3   | 1     |
+    | cavern_falling | 3-5    | 1/3   | 1     |
+    | throat         | 3-5    | 1/3   | 1     |
 
 `kit/` builds scenes, `places/` holds one scene a painting, `paint/` holds the filters, and `looks/` says how each
 painting uses them. The results are the same on every run, up to the renderer's own rounding.
@@ -85,7 +85,9 @@ def quiet_blender(place: str) -> Iterator[None]:
 
     @bpy.app.handlers.persistent
     def report(statistics: str) -> None:
-        os.write(console, f"\r{place}: {statistics.rsplit('|', maxsplit=1)[-1].strip():<60.60}".encode())
+        step = statistics.rsplit("|", maxsplit=1)[-1].strip()
+        if step.startswith("Sample"):
+            os.write(console, f"\r{place}: {step}   ".encode())
 
     bpy.app.handlers.render_stats.append(report)
     try:

@@ -28,17 +28,17 @@ class Ranks:
 
 def ranks(*, glow: float = 0.0) -> Ranks:
     """Build the figures; `glow` lends their dust some light of its own."""
-    black = surface("soldier", (0.020, 0.016, 0.015), 0.8)
+    black = surface("soldier", (0.006, 0.005, 0.005), 0.9)
     grain = powder("dust", (0.60, 0.54, 0.44), glow)
     whole, breaking, dust = [], [], []
     for k, pose in enumerate(_POSES):
         someone = person("male", pose, "shirt", "cropped", seed=k)
         whole.append(_hidden(someone.vertices, someone.faces, black))
-        half = dissolve(someone, 0.55, grains=1800, reach=1.5, seed=k)
+        half = dissolve(someone, 0.55, grains=3600, reach=2.4, seed=k)
         parts = (half.solid, someone.vertices), (half.dust_faces, half.dust_vertices)
         solid, cloud = (_hidden(v, f, m) for (f, v), m in zip(parts, (black, grain), strict=True))
         breaking.append((solid, cloud))
-        ghost = dissolve(someone, 1.0, grains=2600, reach=1.7, seed=k + 20)
+        ghost = dissolve(someone, 1.0, grains=5200, reach=3.0, seed=k + 20)
         dust.append(_hidden(ghost.dust_vertices, ghost.dust_faces, grain))
     return Ranks(whole, breaking, dust)
 
@@ -68,12 +68,12 @@ def deploy(
             continue
         placed += 1
         turn = math.atan2(light.y - y, light.x - x) + math.pi / 2 + rng.normal(0, 0.35)
-        at, scale = (x, y, ground.at(x, y) - 0.05), rng.uniform(1.5, 1.75)
+        at, scale = (x, y, ground.at(x, y) - 0.05), rng.uniform(1.75, 2.1)
         k = rng.integers(len(_POSES))
-        share = (distance - low) / (high - low) + rng.normal(0, 0.12)
-        if share < 0.06:
+        share = (distance - low) / (high - low) + rng.normal(0, 0.08)
+        if share < 0.02:
             meshes = (troops.dust[k],)
-        elif share < 0.22:
+        elif share < 0.11:
             meshes = troops.breaking[k]
         else:
             meshes = (troops.whole[k],)

@@ -10,7 +10,7 @@ from mathutils import Vector
 from kit import poses, rock
 from kit.material import surface
 from kit.mesh import grid_faces, mesh_object
-from kit.noise import fractal, terrace
+from kit.noise import blocks, fractal, terrace
 from kit.people import person, put
 from kit.rock import Ground
 
@@ -37,7 +37,7 @@ def palette() -> Palette:
 
 def vault(stone: Palette, *, opening: float = 3.0) -> None:
     """Walls and roof: a tunnel along y, pierced above the bearer by a shaft of radius `opening`."""
-    rows, columns = 420, 560
+    rows, columns = 560, 760
     y = np.linspace(-34, 150, rows)[:, None]
     angle = np.linspace(0, 2 * math.pi, columns, endpoint=False)[None]
     wide = 34 + 13 * np.sin((y + 30) / 60)
@@ -45,9 +45,10 @@ def vault(stone: Palette, *, opening: float = 3.0) -> None:
     skin = np.stack(np.broadcast_arrays(wide * np.cos(angle), y, high * np.sin(angle)), -1).reshape(-1, 3)
     inward = -skin * (1, 0, 1)
     inward /= np.linalg.norm(inward, axis=1, keepdims=True) + 1e-9
-    relief = 9 * fractal(skin / 26, 5, ridged=True) + 3.4 * fractal(skin / (7, 7, 16), 4, ridged=True)
-    relief += 1.5 * fractal(skin / (2.6, 2.6, 4), 5, ridged=True)
-    relief = 0.72 * relief + 0.28 * terrace(relief, 2.3, 0.6)
+    relief = 8 * fractal(skin / 26, 5, ridged=True) + 2.6 * fractal(skin / (7, 7, 16), 4, ridged=True)
+    relief += (
+        1.9 * blocks(skin, 6.0, seed=1) + 0.8 * blocks(skin, 2.2, seed=2) + 0.4 * fractal(skin / 1.4, 4, ridged=True)
+    )
     curtains = np.clip(fractal(skin * (0.2, 0.2, 0) + 9, 3, ridged=True) - 0.35, 0, 1)
     relief += np.clip(skin[:, 2] / 30, 0, 1) ** 2 * 4 * curtains
     points = skin + inward * relief[:, None]
@@ -59,14 +60,15 @@ def vault(stone: Palette, *, opening: float = 3.0) -> None:
 
 def floor(stone: Palette) -> Ground:
     """The floor: a broken basin that climbs to the spur where the bearer stands."""
-    shape = (420, 640)
+    shape = (600, 800)
     p = Ground.points(_LOW, _HIGH, shape)
     near = np.hypot(p[:, 0] - BEARER.x, (p[:, 1] - BEARER.y) * 0.9)
     z = -6 + 3.2 * fractal(p / 22, 5, ridged=True) + 1.0 * fractal(p / 5, 4, ridged=True)
     z += np.clip((np.abs(p[:, 0]) - 22) / 20, 0, 2) ** 1.5 * 9
     crags = 1 + 0.45 * fractal(p / 5, 4, ridged=True)
     z += crags * (4.5 * np.exp(-((near / 4.0) ** 1.5)) + 9.0 * np.exp(-((near / 15) ** 2)))
-    z = 0.55 * z + 0.45 * terrace(z + 1.3 * fractal(p / 4.4, 4), 1.2, 0.6)
+    z = 0.75 * z + 0.25 * terrace(z + 1.3 * fractal(p / 4.4, 4), 1.2, 0.6)
+    z += 0.8 * blocks(p, 3.2, seed=3) + 0.35 * blocks(p, 1.2, seed=4)
     shelf = np.exp(-((near / 1.3) ** 4))
     z = np.minimum(z, BEARER.z - 0.22 * near) * (1 - shelf) + BEARER.z * shelf
     z += 0.16 * fractal(p / 0.9, 4, ridged=True)
@@ -98,7 +100,7 @@ def hanging(stone: Palette, rng: np.random.Generator, count: int = 75) -> None:
 def fangs(stone: Palette) -> None:
     """Near, dark stalactites that frame the light from above: (x, y, tip's height, root's radius)."""
     rows = (
-        (-21, 4, 17.5, 1.5), (-18.2, 2, 19.5, 0.9), (-24.5, 6, 14.0, 2.0), (-15.6, 7, 21.0, 1.0), (-1.5, 6, 20.6, 1.1),
+        (-17.6, 4, 13.8, 1.5), (-15.6, 2, 18.4, 0.8), (-13.4, 3, 16.6, 1.2), (-18.4, 6, 18.0, 1.0), (-11.4, 7, 20.8, 0.8), (-1.5, 6, 20.0, 1.1),
         (1.6, 3, 17.6, 1.3), (4.2, 8, 20.2, 0.9), (6.8, 2, 15.0, 1.6), (9.5, 6, 18.8, 1.1), (12.0, 1, 13.2, 1.8),
     )  # fmt: skip
     for k, (x, y, tip, radius) in enumerate(rows):

@@ -19,7 +19,13 @@ class Remains:
 
 
 def dissolve(
-    someone: Person, gone: float, *, grains: int, reach: float, seed: int = 0, size: tuple[float, float] = (0.008, 0.03)
+    someone: Person,
+    gone: float,
+    *,
+    grains: int,
+    reach: float,
+    seed: int = 0,
+    size: tuple[float, float] = (0.004, 0.016),
 ) -> Remains:
     """Blow the share `gone` of a person away along +y (as it faces a light at -y, away from the light).
 

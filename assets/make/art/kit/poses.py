@@ -8,18 +8,6 @@ _FIST: Pose = {
     for knuckle, angle in (("01", 55), ("02", 60), ("03", 35))
 }
 
-STAND: Pose = {
-    "upperarm_l": [("y", 40), ("x", 4)],
-    "upperarm_r": [("y", -38), ("x", 6)],
-    "lowerarm_l": [("x", -14)],
-    "lowerarm_r": [("x", -10)],
-    "thigh_l": [("y", -3)],
-    "thigh_r": [("y", 2), ("x", -4)],
-    "calf_r": [("x", 5)],
-    "head": [("x", 4), ("z", -8)],
-    "spine_02": [("z", 3)],
-}
-
 WALK: Pose = {
     "thigh_l": [("x", -24)],
     "calf_l": [("x", 16)],

@@ -4,7 +4,7 @@ import numpy as np
 from kit.render import Render
 from paint import light as optics
 from paint.develop import Look, develop
-from paint.image import Image, blur, distance, positions, ramp, spot, tint
+from paint.image import Image, blur, dim, distance, positions, ramp, spot, tint
 
 _LOOK = Look(
     shadows=(0.002, -0.002, 0.010),
@@ -20,8 +20,8 @@ _LOOK = Look(
     vignette=0.42,
     seed=5,
 )
-_MOUTH = (0.40, 0.36)
-_MAN = (0.30, 0.84)
+_MOUTH = (0.40, 0.32)
+_MAN = (0.30, 0.80)
 
 
 def paint(render: Render) -> Image:
@@ -33,7 +33,10 @@ def paint(render: Render) -> Image:
 
     picture = picture * tint((1.06, 1.0, 0.86))
     picture = picture * (0.6 + 0.5 * np.exp(-((away / 0.55) ** 2)))[..., None]
-    picture = picture * (1 - 0.45 * ramp(x, 0.55, 0.78))[..., None] * (1 - 0.55 * near)[..., None]
+    # Quiet: the side of the lettering, the nearest teeth, the face (which must not be seen closely).
+    picture = dim(picture, 0.45, ramp(x, 0.55, 0.78))
+    picture = dim(picture, 0.55, near)
+    picture = dim(picture, 0.62, spot(picture, (0.252, 0.806), (0.020, 0.035)))
     picture = optics.shafts(
         picture,
         _MOUTH,
@@ -44,7 +47,7 @@ def paint(render: Render) -> Image:
     )
     picture = optics.bloom(picture, threshold=0.45, strength=0.05, sizes=(4, 14, 50, 110), color=(0.95, 0.98, 1.05))
 
-    girl = spot(picture, (0.305, 0.50), (0.05, 0.11))
+    girl = spot(picture, (0.305, 0.46), (0.05, 0.11))
     man = spot(picture, _MAN, (0.12, 0.12))
     cord = spot(picture, (0.395, 0.5), (0.03, 0.5))
     focus = np.clip(np.maximum(np.maximum(girl, man), 0.8 * cord), 0, 1)

@@ -54,3 +54,14 @@ def ramp(value: Image, low: float, high: float) -> Image:
     """0 at `low`, 1 at `high`, smooth between (either may be the larger)."""
     t = np.clip((value - low) / (high - low), 0, 1)
     return t * t * (3 - 2 * t)
+
+
+def dim(image: Image, amount: float, mask: Image) -> Image:
+    """Darken by the share `amount` where `mask` (h, w) is 1."""
+    return image * (1 - amount * mask)[..., None]
+
+
+def wash(image: Image, inside: Color, outside: Color, mask: Image) -> Image:
+    """Multiply by the colour `inside` where `mask` (h, w) is 1, and by `outside` where it is 0."""
+    share = mask[..., None]
+    return image * (tint(inside) * share + tint(outside) * (1 - share))

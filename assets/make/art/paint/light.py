@@ -1,15 +1,9 @@
-"""Light added to a render while it is still linear: haze by depth, shafts, bloom; then the tone curve."""
+"""Light added to a render while it is still linear: shafts, rays, clarity, bloom; then the tone curve."""
 
 import cv2
 import numpy as np
 
 from paint.image import Color, Image, blur, luminance, scale, tint
-
-
-def fog(light: Image, depth: Image, color: Color, *, start: float, reach: float, amount: float = 1.0) -> Image:
-    """Fade to `color` with `depth`: from `start` metres, by 1 - 1/e over `reach`, to the share `amount` at most."""
-    share = amount * (1 - np.exp(-np.maximum(depth - start, 0) / reach))
-    return light + (tint(color) - light) * share[..., None].astype(np.float32)
 
 
 def shafts(
@@ -50,6 +44,13 @@ def bloom(
     source = light * share[..., None]
     glow = sum(blur(source, size * scale(light)) for size in sizes)
     return light + strength / len(sizes) * glow * tint(color)
+
+
+def clarity(light: Image, mask: Image, *, radius: float = 22, amount: float = 0.8) -> Image:
+    """Draw shapes out of haze where `mask` (h, w) is 1: contrast against the surroundings within `radius`."""
+    bright = luminance(light) + 1e-3
+    ratio = np.clip(bright / blur(bright, radius * scale(light)), 0.3, 2.0)
+    return light * (ratio ** (amount * mask))[..., None]
 
 
 def rays(light: Image, centre: tuple[float, float], *, count: int = 700, seed: int = 4) -> Image:

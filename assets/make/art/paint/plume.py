@@ -13,7 +13,7 @@ class Plume:
     """A cloud at `centre`, spreading by `size` (both shares of width and height), `depth` metres away.
 
     `density` is its opacity at the heart, 0 to 1; `turn` tilts it, in radians; `fine` is how many billows fit in
-    the picture's height.
+    the picture's height, and `stretch` draws them out upwards.
     """
 
     centre: tuple[float, float]
@@ -23,6 +23,7 @@ class Plume:
     seed: int
     turn: float = 0.0
     fine: float = 5.0
+    stretch: float = 1.0
 
 
 def clouds(shape: tuple[int, int], cells: float, seed: int) -> Image:
@@ -56,13 +57,15 @@ def add_plume(
     u = (c * dx + s * dy) / (plume.size[0] * aspect)
     v = (c * dy - s * dx) / plume.size[1]
     body = np.exp(-(u**2 + v**2))
-    billow = clouds(light.shape[:2], plume.fine, plume.seed)
-    thick = ramp(body * (0.35 + 1.1 * billow), 0.18, 0.95)
+    h, w = light.shape[:2]
+    billow = clouds((round(h / plume.stretch), w), plume.fine / plume.stretch, plume.seed)
+    billow = cv2.resize(billow, (w, h), interpolation=cv2.INTER_CUBIC)
+    thick = ramp(body * (0.30 + 1.2 * billow), 0.22, 0.80)
     smooth = blur((thick * (0.4 + billow)).astype(np.float32), 6 * scale(light))
     slope_y, slope_x = np.gradient(smooth)
     to_x, to_y = (source[0] - x) * aspect, source[1] - y
     away = np.hypot(to_x, to_y) + 1e-3
-    facing = -(slope_x * to_x + slope_y * to_y) / away * 90 / scale(light) / plume.fine
+    facing = -(slope_x * to_x + slope_y * to_y) / away * 90 * scale(light) / plume.fine
     shade = np.clip(0.5 + facing, 0.12, 1.0) * np.exp(-away / 0.55)
     color = tint(unlit) + tint(lit) * shade[..., None]
     behind = blur(ramp(depth, plume.depth - 1.5, plume.depth + 1.5), 1.0)

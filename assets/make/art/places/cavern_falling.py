@@ -9,15 +9,16 @@ from kit.cavern import AMULET, BEARER
 from kit.material import emission, surface
 from kit.mesh import icosphere, mesh_object
 from kit.people import person, put
+from kit.rock import Ground
 from mathutils import Vector
 
 FIRE = (1.0, 0.80, 0.50)
 EMBER = (1.0, 0.36, 0.10)
 
-_SLABS = (
-    (0.450, 0.31, 26, 2.0), (0.215, 0.15, 22, 1.7), (0.560, 0.15, 21, 2.4), (0.515, 0.58, 24, 1.2), (0.165, 0.49, 24, 1.0),
-    (0.405, 0.10, 30, 2.2), (0.075, 0.26, 15, 1.5), (0.430, 0.72, 17, 0.7), (0.595, 0.44, 24, 1.0), (0.275, 0.35, 33, 0.9),
-    (0.305, 0.06, 27, 1.4), (0.685, 0.28, 26, 1.3), (0.49, 0.44, 30, 0.7), (0.12, 0.05, 18, 1.3), (0.25, 0.62, 22, 0.5),
+SLABS = (
+    (0.300, -0.02, 28, 3.4), (0.455, 0.30, 26, 1.9), (0.205, 0.20, 23, 1.7), (0.565, 0.14, 21, 2.5), (0.515, 0.60, 24, 1.0),
+    (0.165, 0.52, 24, 1.0), (0.420, 0.09, 31, 2.2), (0.055, 0.30, 15, 1.5), (0.600, 0.46, 25, 0.8), (0.430, 0.74, 17, 0.5),
+    (0.275, 0.36, 33, 0.7),
 )  # fmt: skip
 """Falling pieces: place in the picture (x, y), distance and half size in metres."""
 
@@ -41,7 +42,7 @@ def scene() -> None:
     stage.camera((-0.6, -13.0, 6.2), (-2.3, 20, 12.4), 26, roll=7)
     _falling(stone, pieces, rng)
     _foreground(stone)
-    _lights()
+    _lights(ground)
     stage.air((-58, -30, -12), (58, 148, 48), 0.0070, 0.35)
 
 
@@ -64,7 +65,7 @@ def _split_pillar(stone: cavern.Palette) -> None:
 
 def _falling(stone: cavern.Palette, pieces: list[bpy.types.Mesh], rng: np.random.Generator) -> None:
     """Slabs in mid-air, each with a tail of splinters above it."""
-    for k, (x, y, distance, size) in enumerate(_SLABS):
+    for k, (x, y, distance, size) in enumerate(SLABS):
         eye, direction = stage.sight(x, y)
         centre = eye + direction * distance
         slab = rock.boulder((0, 0, 0), (1.15 * size, 0.75 * size, 0.36 * size), stone.far, seed=500 + k)
@@ -87,9 +88,9 @@ def _foreground(stone: cavern.Palette) -> None:
         rock.boulder(eye + direction * distance, size, stone.near, seed=620 + k, turn=k * 1.3)
 
 
-def _lights() -> None:
+def _lights(ground: Ground) -> None:
     stage.point_lamp(BEARER + Vector((0.2, 2.4, 3.2)), 30000, FIRE, 0.35)
-    stage.point_lamp(AMULET + Vector((0, -1.6, 1.6)), 16000, FIRE, 0.2)
+    stage.point_lamp(AMULET + Vector((0, -1.6, 1.6)), 8000, FIRE, 0.2)
     vertices, faces = icosphere(3)
     mesh_object("amulet", vertices * 0.10 + np.array(AMULET), faces, emission("amulet", FIRE, 300))
     for k, degrees in enumerate((-58, -30, 4, 30, 56, 84, 112)):
@@ -97,5 +98,5 @@ def _lights() -> None:
         aim = AMULET + Vector((math.sin(a), -0.25 + 0.12 * (k % 3), 0.9 * math.cos(a))) * 10
         stage.spot_lamp(AMULET + Vector((0, -0.6, 0)), aim, 260000, FIRE, 6 + 3 * (k % 3), radius=0.05, blend=0.4)
     stage.area_lamp((14, -22, 26), (-4, 8, 10), 5200, (0.60, 0.66, 0.86), 10)
-    stage.point_lamp((8, 34, -2), 9000, EMBER, 1.0)
-    stage.point_lamp((-20, 12, -3), 4000, EMBER, 1.0)
+    for x, y, watts in ((8.0, 27.0, 7000), (-18.0, 16.0, 1500)):
+        stage.point_lamp((x, y, ground.at(x, y) + 1.0), watts, EMBER, 0.6)

@@ -27,7 +27,7 @@ def scene() -> None:
     cavern.fangs(stone)
     cavern.standing(stone, ground, rng)
     cavern.bearer()
-    army.deploy(army.ranks(), ground, BEARER, rng, count=250, spread=(5.5, 24))
+    army.deploy(army.ranks(), ground, BEARER, rng, count=190, spread=(7, 24))
     _right_wall(stone)
     ledge = _ledge(stone)
     _fighter(ledge)
@@ -77,12 +77,12 @@ def _lights() -> None:
     stage.point_lamp(back, 30000, WHITE_GOLD, 0.35)
     stage.point_lamp(AMULET + Vector((0, -1.6, 1.6)), 14000, WHITE_GOLD, 0.2)
     stage.spot_lamp(
-        BEARER + Vector((0.8, -2.5, 7)), BEARER + Vector((2.5, -12, -5)), 32000, WHITE_GOLD, 90, radius=0.4, blend=0.6
+        BEARER + Vector((0.8, -2.5, 7)), BEARER + Vector((2.5, -12, -5)), 42000, WHITE_GOLD, 90, radius=0.4, blend=0.6
     )
     vertices, faces = icosphere(3)
     mesh_object("amulet", vertices * 0.10 + np.array(AMULET), faces, emission("amulet", WHITE_GOLD, 260))
     stage.spot_lamp(BEARER + Vector((0, 2, 60)), BEARER, 900000, (1, 0.95, 0.86), 9.5, radius=1.2)
-    for k, degrees in enumerate((-64, -38, -12, 18, 44, 70, 98)):
+    for k, degrees in enumerate((-84, -18, 16, 44, 70, 98)):
         a = math.radians(degrees)
         aim = AMULET + Vector((math.sin(a), -0.25 + 0.12 * (k % 3), 0.9 * math.cos(a))) * 10
         stage.spot_lamp(AMULET + Vector((0, -0.6, 0)), aim, 260000, WHITE_GOLD, 5 + 2 * (k % 3), radius=0.05, blend=0.4)

@@ -53,7 +53,7 @@ def _shaft(material: bpy.types.Material) -> None:
     out = np.tile(np.stack([np.cos(angle), np.sin(angle), np.zeros(columns)], 1), (rows, 1))
     skin = centre + out * radius[:, None]
     relief = 1.1 * fractal(skin / (4, 4, 6), 4, ridged=True) + 0.8 * blocks(skin, 2.2, seed=1)
-    relief += 0.30 * blocks(skin, 0.85, seed=2) + 0.13 * blocks(skin, 0.34, seed=3)
+    relief += 0.34 * blocks(skin, 0.95, seed=2) + 0.07 * blocks(skin, 0.34, seed=3)
     relief += 0.06 * fractal(skin / 0.5, 4, ridged=True)
     strength = np.clip(radius / 4, 0.45, 1)
     mesh_object("shaft", skin - out * (relief * strength)[:, None], grid_faces(rows, columns, wrap=True), material)
@@ -92,11 +92,11 @@ def _climber() -> None:
     fair = surface("fair hair", (0.50, 0.34, 0.15), 0.5)
     skin = surface("skin", (0.42, 0.27, 0.20), 0.55)
     someone = person("female", poses.CLIMB, "jacket", "long", seed=1)
-    put(someone, point + Vector((-0.62, -0.25, -1.2)), 112, scale=1.15, wear=[skin, leather, denim, leather, fair])
+    put(someone, point + Vector((-0.66, -0.25, -1.2)), 112, scale=1.08, wear=[skin, leather, denim, leather, fair])
 
 
 def _prints() -> None:
-    dust = surface("print dust", (0.46, 0.42, 0.36), 0.95)
+    dust = surface("print dust", (0.80, 0.74, 0.64), 0.95)
     places = ((0.70, 0.72, 0.2), (0.735, 0.62, -0.3), (0.72, 0.84, 0.1), (0.74, 0.46, 0.35), (0.705, 0.36, -0.2))
     for k, (x, y, turn) in enumerate(places):
         point, normal = stage.pick(x, y)
@@ -104,11 +104,12 @@ def _prints() -> None:
 
 
 def _lights() -> None:
-    stage.point_lamp((1.9, 5.0, -2.6), 9000, FIRE, 0.5)
-    stage.spot_lamp((0.8, 5.0, -6), (2.0, 5.6, 8), 40000, FIRE, 30, radius=0.2, blend=0.4)
-    stage.spot_lamp((4.6, 3.0, -6), (3.4, 3.4, 8), 16000, FIRE, 22, radius=0.2, blend=0.4)
-    above = Vector(_TOP) + Vector((0.3, 0.6, 1.4))
-    stage.spot_lamp(above, (2.6, 2.4, 3), 9000, EMERGENCY, 60, radius=0.3, blend=0.8)
+    stage.point_lamp((2.0, 5.4, -3.0), 4200, FIRE, 0.5)
+    stage.spot_lamp((1.9, 4.8, -6), (2.3, 6.0, 8), 140000, FIRE, 17, radius=0.25, blend=0.7)
+    stage.spot_lamp((0.8, 4.4, -6), (-0.2, 5.4, 8), 16000, FIRE, 12, radius=0.15, blend=0.5)
+    stage.spot_lamp((5.0, 3.4, -6), (4.2, 4.2, 8), 20000, FIRE, 14, radius=0.15, blend=0.5)
+    stage.spot_lamp((0.9, 3.6, -3.5), (2.2, 1.9, 3.5), 3200, FIRE, 34, radius=0.2, blend=0.6)
+    stage.spot_lamp(Vector(_TOP) - Vector((0.5, 0.9, 0.6)), (2.4, 2.6, 3), 5000, EMERGENCY, 62, radius=0.3, blend=0.8)
     stage.point_lamp(Vector(_TOP) - Vector((0.2, 0.8, 1.2)), 160, EMERGENCY, 0.3)
     ring = [(math.cos(a) * 2.0, math.sin(a) * 2.0, 0.0) for a in np.linspace(0, 2 * math.pi, 24, endpoint=False)]
     sky = mesh_object("breach", ring, [tuple(range(24))], emission("breach", EMERGENCY, 1.3))

@@ -34,7 +34,7 @@ def scene() -> None:
     _cord()
     _lights(front)
     stage.air((-22, -2, -8), (22, 44, 20), 0.008, 0.4)
-    stage.camera((0, -1.0, 0.1), (0.0, 10, 1.05), 25)
+    stage.camera((0, -1.0, 0.1), (0.0, 10, 0.70), 25)
 
 
 def _gullet(material: bpy.types.Material) -> None:
@@ -79,6 +79,7 @@ def _teeth(stone: bpy.types.Material, dark: bpy.types.Material, rng: np.random.G
 def _floor(dark: bpy.types.Material, rng: np.random.Generator) -> None:
     """The slab on which the man lies, and rubble around it."""
     rock.boulder(_MAN + Vector((0.1, 0.2, -1.0)), (2.6, 1.6, 0.95), dark, seed=3, turn=0.2)
+    rock.boulder(_MAN + Vector((-0.5, -0.95, -0.55)), (2.5, 0.5, 0.62), rock.pale_rock(), seed=14, turn=0.06)
     rock.boulder(_MAN + Vector((-3.6, -1.6, -1.2)), (1.8, 1.3, 1.2), dark, seed=5, turn=1.0)
     rock.boulder(_MAN + Vector((3.4, -2.0, -1.0)), (2.2, 1.4, 1.3), dark, seed=6, turn=2.0)
     pieces = rock.splinters(7, dark, seed=4)
@@ -107,7 +108,7 @@ def _man() -> None:
 
 
 def _cord() -> None:
-    orange = powder("cord", (0.80, 0.30, 0.07), 0.035)
+    orange = powder("cord", (0.78, 0.38, 0.14), 0.022)
     top = Vector((-3.2, 15.0, 13.0))
     end = _MAN + Vector((0.75, 0.1, 1.9))
     path = [
@@ -120,7 +121,7 @@ def _cord() -> None:
 
 def _lights(front: Vector) -> None:
     stage.spot_lamp(front, _MAN + Vector((-1.2, 0, 0.9)), 6500, BEAM, 9.5, radius=0.03, blend=0.35)
-    stage.spot_lamp((-3.5, 5.0, 3.5), _MAN + Vector((-1.0, 0, 0.9)), 240, BEAM, 30, radius=0.3, blend=0.8)
+    stage.spot_lamp((-3.5, 5.0, 3.5), _MAN + Vector((-1.0, 0, 0.9)), 150, BEAM, 30, radius=0.3, blend=0.8)
     stage.area_lamp((-4, 34, 8), (-4, 18, 3), 3600, NIGHT, 7)
     stage.point_lamp((-6.2, 23, 2.2), 1000, NIGHT, 0.8)
     stage.point_lamp(_MAN + Vector((-1.8, 2.6, -1.2)), 90, EMBER, 0.4)
