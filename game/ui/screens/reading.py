@@ -5,7 +5,7 @@ from typing import assert_never
 
 import pygame
 
-from game.play.moment import Arrive, Noise, Paragraph
+from game.play.moment import Arrive, Music, Noise, Paragraph, Tremor
 from game.play.page import Choosing, Finished, Page, ReadingOn, Stuck
 from game.play.playthrough import Playthrough, advance, choose, rewind, skip
 from game.story.model import Story
@@ -29,7 +29,13 @@ def read(story: Story, playthrough: Playthrough, cursor: int, clock: Clock) -> B
     text = Unfolding.of(story, playthrough, cursor, clock.now)
     if text.page.card and cursor == text.page.position:
         return Become(ChapterCard(playthrough, text.page, clock.now))
-    return Become(Reading(text, Silence(begun=clock.now)))
+    noises = list[str]()
+    while isinstance(text.following, Arrive | Music | Noise | Tremor):
+        if isinstance(text.following, Noise):
+            noises.append(text.following.sound)
+        text = text.onward(story, clock.pace)
+    card = ChapterCard.after(story, text, clock.now)
+    return Become(card or Reading(text, Silence(begun=clock.now)), tuple(noises))
 
 
 @dataclass(frozen=True, slots=True)

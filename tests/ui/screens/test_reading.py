@@ -566,3 +566,11 @@ def test_with_an_origin_it_begins_there_at_once(tale: Tale, play: Seat) -> None:
     assert isinstance(player.screen, Reading)
     assert player.reading.page.scene == "end"
     assert player.reading.text.playthrough.origin.ended == {"over"}
+
+
+def test_keys_pressed_all_at_once_are_each_heeded(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple())
+    for key in (pygame.K_RETURN, pygame.K_SPACE, pygame.K_SPACE):
+        pygame.event.post(pygame.Event(pygame.KEYDOWN, key=key, mod=0, scancode=0))
+    player.game.frame(0)
+    assert [each.text for each in player.reading.text.paragraphs] == ["First things first.", "Then the next."]
