@@ -76,7 +76,7 @@ class Camera:
     def whole(self) -> bool:
         """Whether a page is all there, and the end of it in sight."""
         screen = self.game.screen
-        if not isinstance(screen, Reading) or screen.opened is None:
+        if not isinstance(screen, Reading) or screen.leaves.opened is None:
             return False
         return screen.sheet(self.game.context).shows_all(screen.browsing.scroll)
 

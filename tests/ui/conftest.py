@@ -220,7 +220,7 @@ class Player:
     def finish_page(self) -> None:
         """Have all of the page shown, leaf by leaf, and its foot open, long enough ago to answer."""
         for _ in range(500):
-            if self.reading.opened is not None:
+            if self.reading.leaves.opened is not None:
                 break
             self.press(pygame.K_SPACE)
         self.wait(1)

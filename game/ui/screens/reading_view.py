@@ -1,6 +1,9 @@
 """How a page is set and drawn."""
 
+from __future__ import annotations
+
 from math import inf
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -18,6 +21,9 @@ from game.ui.sheet.layout import Sheet, lay_out
 from game.ui.sheet.view import draw_sheet
 from game.ui.style import OPACITY, PALETTE, Color
 from game.ui.text.typesetter import Block, Typesetter
+
+if TYPE_CHECKING:
+    from game.ui.screens.leaves import Leaves
 
 GO_BACK = Label.of(0, "Go back")
 MENU = Label.of(-1, "Menu")
@@ -74,16 +80,9 @@ def color_of(person: Person) -> Color:
 
 
 def draw_page(
-    canvas: pygame.Surface,
-    context: Context,
-    text: Unfolding,
-    sheet: Sheet,
-    browsing: Browsing,
-    opened: float | None,
-    time_left: float | None,
-    *,
-    full: bool,
+    canvas: pygame.Surface, context: Context, leaves: Leaves, browsing: Browsing, time_left: float | None
 ) -> None:
+    sheet, text, opened = leaves.sheet(context), leaves.text, leaves.opened
     now, measures, arrived = context.now, context.type.measures, text.arrived
 
     def solid(number: int) -> float:
@@ -106,7 +105,7 @@ def draw_page(
         rise=rise,
         foot=eased((now - opened) / PACE.open) if opened is not None else 0.0,
         time_left=time_left,
-        more=full,
+        more=leaves.full,
     )
     _draw_header(canvas, context, text, sheet)
 

@@ -18,7 +18,7 @@ from game.ui.text.faces import Cut, Faces, Family, Hand
 # A word with its spaces, or a part of one that ends in a dash: a line may end after either.
 _ATOM = re.compile(r"[ \n\t]+|[^ \n\t—–-]*[—–-]+|[^ \n\t—–-]+")
 _BASELINE = 0.71  # of a line's height
-_JOINED = 2  # pixels that words shaped together may be wider than those of each
+_JOINED = 4  # pixels that words shaped together may be wider than those of each
 
 
 @dataclass(frozen=True, slots=True)

@@ -234,17 +234,17 @@ def test_a_full_leaf_waits_to_be_turned(tale: Tale, play: Seat) -> None:
     player = play(tale.story(tale.scene("start", *["word " * 30] * 20, way=tale.go("end"))), (960, 540))
     player.begin()
     player.wait(120)
-    assert player.reading.full
+    assert player.reading.leaves.full
     assert player.sheet.fits
     assert player.reading.browsing.scroll.target == 0, "nothing moves that was not asked to"
     first = len(player.reading.text.arrived)
     player.press(pygame.K_SPACE)
     player.glide()
-    assert player.reading.leaf == first
+    assert player.reading.leaves.first == first
     assert player.reading.browsing.scroll.target == player.sheet.start > 0
     assert len(player.reading.text.arrived) == first + 1
     player.wait(120)
-    assert player.reading.full, "and so on"
+    assert player.reading.leaves.full, "and so on"
 
 
 def test_who_reads_above_stays_there_while_more_comes(tale: Tale, play: Seat) -> None:
@@ -254,7 +254,7 @@ def test_who_reads_above_stays_there_while_more_comes(tale: Tale, play: Seat) ->
     player.press(pygame.K_SPACE)
     player.press(*[pygame.K_PAGEUP] * 5)
     player.wait(20)
-    assert len(player.reading.text.arrived) > (player.reading.leaf or 0) + 1
+    assert len(player.reading.text.arrived) > (player.reading.leaves.first or 0) + 1
     assert player.reading.browsing.scroll.target == 0
 
 
@@ -266,7 +266,7 @@ def test_a_name_stands_again_over_a_speech_that_goes_on_on_the_next_leaf(tale: T
     names = dict.fromkeys(range(8), 0)
     for placed in player.sheet.texts:
         names[placed.text.number] += 1
-    assert names[0] == names[player.reading.leaf or 0] == 2
+    assert names[0] == names[player.reading.leaves.first or 0] == 2
     assert sum(names.values()) <= 8 + 2
 
 
@@ -276,12 +276,12 @@ def test_the_column_changes_sides_only_between_leaves(tale: Tale, play: Seat) ->
     player.begin()
     player.wait(60)
     story = player.context.story
-    assert player.reading.full
+    assert player.reading.leaves.full
     assert player.reading.scenery(story).side == "left"
     assert [each.text for each in player.reading.text.paragraphs] == ["a", "b"]
     player.press(pygame.K_SPACE)
     assert player.reading.scenery(story).side == "right"
-    assert player.reading.leaf == 2
+    assert player.reading.leaves.first == 2
     assert player.reading.browsing.above(player.sheet, player.context.now) == player.sheet.start
 
 
@@ -332,10 +332,10 @@ def test_a_page_gone_on_with_is_at_the_leaf_that_was_being_read(tale: Tale, play
     player.wait(60)
     player.press(pygame.K_SPACE)
     player.wait(60)
-    leaf, arrived = player.reading.leaf, len(player.reading.text.arrived)
+    leaf, arrived = player.reading.leaves.first, len(player.reading.text.arrived)
     again = play(story, (960, 540), left=player.reading.kept)
     again.press(pygame.K_RETURN)
-    assert again.reading.leaf == leaf
+    assert again.reading.leaves.first == leaf
     assert abs(len(again.reading.text.arrived) - arrived) <= 1
     assert not again.reading.text.whole, "what was not seen is not skipped"
 

@@ -1,0 +1,93 @@
+"""A page read leaf by leaf: what of it has come, and what has to wait until the leaf is turned."""
+
+from dataclasses import dataclass, replace
+
+from game.play.moment import Arrive, Noise, Paragraph
+from game.story.model import Story
+from game.ui.screen import Context, Scenery
+from game.ui.screens.reading_view import page_sheet
+from game.ui.screens.unfolding import Unfolding
+from game.ui.sheet.layout import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """`first` is the number of the first paragraph on the leaf that is being read, None before that is known; it is
+    `full` when what comes next has to wait. `side` is where the column stands, if it does not follow the place;
+    `opened` is when the foot of the page was."""
+
+    text: Unfolding
+    first: int | None = None
+    full: bool = False
+    side: str | None = None
+    opened: float | None = None
+
+    @property
+    def shown(self) -> int:
+        """How many paragraphs have come on this leaf."""
+        return len(self.text.arrived) - (self.first or 0)
+
+    def scenery(self, story: Story) -> Scenery:
+        page = self.text.page
+        stage = self.text.playthrough.now.after(page.beats[: self.text.cursor])
+        return Scenery(
+            background=story.backgrounds[stage.background] if stage.background else None,
+            music=stage.music,
+            name=page.chapter.title,
+            tremor=self.text.tremor,
+            reached=self.text.reached,
+            column=self.side,
+        )
+
+    def sheet(self, context: Context) -> Sheet:
+        side = self.scenery(context.story).side
+        return page_sheet(context, self.text, side, self.first or 0, opened=self.opened is not None)
+
+    def at_last(self, context: Context) -> "Leaves":
+        """At the end of the page, if its foot is open, else at the leaf that its last paragraph stands on."""
+        sheet = self.sheet(context)
+        return replace(self, first=sheet.end_leaf if self.opened is not None else sheet.last_leaf)
+
+    def unfolded(self, context: Context, *, hurried: bool = False) -> "tuple[Leaves, tuple[str, ...]]":
+        """As far as it is by now, or in a hurry as far as the leaf has room, and the sounds on the way: in a hurry, the
+        last of them."""
+        leaves, noises = self, list[str]()
+        while not leaves.full and not leaves.text.resting:
+            text = leaves.text.hurried(context.now) if hurried else leaves.text
+            if context.now < text.due:
+                break
+            after = replace(leaves, text=text.onward(context.story, context.pace))
+            if leaves.waits(after, context):
+                leaves = replace(leaves, full=True)
+                break
+            if isinstance(text.following, Arrive):
+                side = leaves.scenery(context.story).side if leaves.shown else None
+                after = replace(after, side=side)
+            if isinstance(text.following, Noise):
+                noises.append(text.following.sound)
+            leaves = after
+        return leaves, tuple(noises[-1:] if hurried else noises)
+
+    def turned(self, context: Context) -> "tuple[Leaves, tuple[str, ...]]":
+        """The next leaf, with the paragraph that waited for it and all cues before that, and the sounds among them."""
+        leaves, noises = replace(self, first=len(self.text.arrived), full=False, side=None), list[str]()
+        while not leaves.shown:
+            if isinstance(leaves.text.following, Noise):
+                noises.append(leaves.text.following.sound)
+            text = leaves.text.hurried(context.now).onward(context.story, context.pace)
+            leaves = replace(leaves, text=text)
+        return leaves, tuple(noises)
+
+    def waits(self, after: "Leaves", context: Context) -> bool:
+        """Whether what comes next is a paragraph that the leaf has no room for, or words at a place whose column stands
+        on the other side. Where no words follow, the column stays, and the place comes as it is."""
+        if not self.shown:
+            return False
+        match self.text.following:
+            case Paragraph():
+                return not after.sheet(context).fits
+            case Arrive(place):
+                here = self.scenery(context.story).side
+                return self.text.speaks_again and context.story.backgrounds[place].side != here
+            case _:
+                return False
