@@ -1,31 +1,79 @@
-"""`check`: every diagnostic of a story; exit code 1 if one of them is an error."""
+"""`check`: every diagnostic of a story and every finding of its proof; exit code 1 if one of them is an error."""
 
 import argparse
 import sys
+import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from game.authoring.load import load
 from game.authoring.report import as_json, as_text, counted, plural
+from game.cli.progress import progress
 from game.cli.stories import colors
 from game.cli.where import story_folder
+from game.story.diagnostic import Diagnostic
+from game.story.model import Story
 
 HELP = "tell everything that is wrong with a story, and where"
+
+
+@dataclass(frozen=True, slots=True)
+class _Proved:
+    """What the proof told, and how much it looked at."""
+
+    findings: tuple[Diagnostic, ...]
+    scenes: int
+    situations: int
+    seconds: float
+    complete: bool
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "scenes": self.scenes,
+            "situations": self.situations,
+            "seconds": round(self.seconds, 3),
+            "complete": self.complete,
+        }
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
     parser.add_argument("--json", action="store_true", help="print one JSON object to stdout")
+    parser.add_argument(
+        "--no-proof", dest="proof", action="store_false", help="look at the files only, not at the routes"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     folder = story_folder(options.story)
     loaded = load(folder)
-    found = loaded.diagnostics
+    proved = _prove(loaded.story) if loaded.story and options.proof else None
+    found = list(loaded.diagnostics)
+    if proved:
+        found = sorted([*found, *proved.findings], key=lambda each: each.at)
     if options.json:
-        print(as_json(found))
+        print(as_json(found, {"proof": proved.as_json()} if proved else {}))
     else:
         if found:
             print(as_text(found, loaded.sources, colors(sys.stderr)), file=sys.stderr)
         scenes = f"{plural(len(loaded.story.scenes), 'scene')}, " if loaded.story else ""
-        print(f"{folder}: {scenes}{counted(found)}")
+        print(f"{folder}: {scenes}{counted(found)}{_told(proved)}")
     return 1 if any(each.is_error for each in found) else 0
+
+
+def _prove(story: Story) -> _Proved:
+    from game.prove.findings import findings  # noqa: PLC0415 (`--no-proof` and other commands start sooner)
+    from game.prove.proof import prove  # noqa: PLC0415
+
+    began = time.perf_counter()
+    with progress() as bar:
+        proof = prove(story, watching=bar)
+        told = findings(proof)
+    return _Proved(told, len(proof.facts.scenes), proof.situations, time.perf_counter() - began, proof.complete)
+
+
+def _told(proved: _Proved | None) -> str:
+    if proved is None:
+        return ""
+    situations = plural(proved.situations, "situation")
+    return f"; {situations} proved" if proved.complete else f"; {situations} looked at, not all proved"

@@ -1,0 +1,38 @@
+"""What the proof found, as messages: each defect once, at its own place, with a route that shows it."""
+
+from collections.abc import Iterator
+
+from game.prove.consequences import told
+from game.prove.defects import Defect, Key, defects
+from game.prove.proof import Proof
+from game.story.catalogue import CATALOGUE, diagnostic
+from game.story.diagnostic import Diagnostic
+
+_NO_ROUTE = "one that would take too long to find"
+
+
+def findings(proof: Proof) -> tuple[Diagnostic, ...]:
+    """Every finding, in the order of their places."""
+    return tuple(sorted(_told(proof), key=lambda each: each.at))
+
+
+def _told(proof: Proof) -> Iterator[Diagnostic]:
+    found = defects(proof)
+    telling = list(told(proof, found))
+    for done, (key, cause) in enumerate(telling):
+        proof.flow.tell("Finding routes", done, len(telling))
+        yield _message(proof, found, key, cause)
+    if not proof.complete:
+        start = proof.story.scenes[proof.story.start]
+        yield diagnostic("proof-unfinished", start.at, unproved=", ".join(proof.unproved()))
+
+
+def _message(proof: Proof, found: dict[Key, Defect], key: Key, cause: Key | None) -> Diagnostic:
+    defect = found[key]
+    details: dict[str, object] = dict(defect.details)
+    if defect.targets is not None:
+        details["route"] = str(proof.route(defect.targets) or _NO_ROUTE)
+    if cause is not None:
+        why = found[cause]
+        details["hint"] = f"{CATALOGUE[why.code].message.format(**why.details)} ({why.at})"
+    return diagnostic(defect.code, defect.at, **details)

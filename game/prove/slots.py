@@ -1,0 +1,268 @@
+"""What situations of a story differ in: slots, each with a bounded number of values counted from 0."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import lcm
+from typing import TypeAlias, assert_never
+
+from game.play.perform import State
+from game.story.conditions import Chose, Compare, Condition, Constant, Ended, Held, Times, Visited, atoms
+from game.story.model import Block, Claim, If, Line, Menu, Onward, Scene, Set, Story, Text, blocks
+from game.story.prose import Cycle, Either, Prose, walk
+from game.story.variables import Add, Flag, OneOf, Range, Value, Variable
+
+
+@dataclass(frozen=True, slots=True)
+class OfVariable:
+    """What a variable holds, as its number among the values of its kind."""
+
+    variable: Variable
+
+    @property
+    def size(self) -> int:
+        match self.variable.kind:
+            case Range(low, high):
+                return high - low + 1
+            case OneOf(words):
+                return len(words)
+            case Flag():
+                return 2
+            case kind:
+                assert_never(kind)
+
+    def number(self, value: Value) -> int:
+        match self.variable.kind:
+            case Range(low, _):
+                return int(value) - low
+            case OneOf(words):
+                return words.index(str(value))
+            case Flag():
+                return int(value)
+            case kind:
+                assert_never(kind)
+
+    def value(self, number: int) -> Value:
+        match self.variable.kind:
+            case Range(low, _):
+                return low + number
+            case OneOf(words):
+                return words[number]
+            case Flag():
+                return bool(number)
+            case kind:
+                assert_never(kind)
+
+
+@dataclass(frozen=True, slots=True)
+class OfVisits:
+    """How often a scene was left: exactly below `exact`, from there on modulo `period`. No condition and no
+    wording of the story can tell more, or tell the visits from their number here."""
+
+    scene: str
+    exact: int
+    period: int
+
+    @property
+    def size(self) -> int:
+        return self.exact + self.period
+
+    def number(self, visits: int) -> int:
+        return visits if visits < self.exact else self.exact + (visits - self.exact) % self.period
+
+
+@dataclass(frozen=True, slots=True)
+class OfChoice:
+    """Whether an option was taken."""
+
+    scene: str
+    choice: str
+    size: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class OfEnding:
+    """Whether an ending was met in an earlier play."""
+
+    ending: str
+    size: int = 2
+
+
+Slot: TypeAlias = OfVariable | OfVisits | OfChoice | OfEnding
+
+
+class Slots:
+    """All slots of a story. Those of variables come first, in the order declared; each is known by its number."""
+
+    def __init__(self, story: Story) -> None:
+        reads = _Reads(story)
+        found: list[Slot] = [OfVariable(variable) for variable in story.variables.values()]
+        found += [
+            OfVisits(scene, reads.exact.get(scene, 0), reads.periods.get(scene, 1))
+            for scene in story.scenes
+            if scene in reads.exact or scene in reads.periods
+        ]
+        found += [OfChoice(*choice) for choice in sorted(reads.chosen)]
+        found += [OfEnding(ending) for ending in story.endings if ending in reads.ended]
+        self.all: tuple[Slot, ...] = tuple(found)
+        self.variables = {slot.variable.name: n for n, slot in enumerate(found) if isinstance(slot, OfVariable)}
+        self.visits = {slot.scene: n for n, slot in enumerate(found) if isinstance(slot, OfVisits)}
+        self.chosen = {(slot.scene, slot.choice): n for n, slot in enumerate(found) if isinstance(slot, OfChoice)}
+        self.ended = {slot.ending: n for n, slot in enumerate(found) if isinstance(slot, OfEnding)}
+        self._added = reads.added
+
+    def handy(self) -> list[int]:
+        """All slots, those first that conditions and changes concern together most: numbers, then words and flags,
+        then the past."""
+        return sorted(range(len(self.all)), key=lambda n: (self._kind(self.all[n]), n))
+
+    def _kind(self, slot: Slot) -> int:
+        match slot:
+            case OfVariable(variable):
+                return 0 if variable.name in self._added else 1
+            case OfVisits() | OfChoice():
+                return 2
+            case OfEnding():
+                return 3
+            case _:
+                assert_never(slot)
+
+    def initial(self, ended: frozenset[str] = frozenset()) -> list[int]:
+        """The number in each slot as a play begins."""
+        return [
+            slot.number(slot.variable.start) if isinstance(slot, OfVariable) else int(_has_ended(slot, ended))
+            for slot in self.all
+        ]
+
+    def numbers(self, state: State) -> list[int]:
+        """The number in each slot for what is known."""
+        return [_number(slot, state) for slot in self.all]
+
+    def state(self, numbers: list[int]) -> State:
+        """A state that has these numbers; what no slot tells is as at the start."""
+        state = State({}, {}, frozenset(), frozenset())
+        values: dict[str, Value] = {}
+        visits: dict[str, int] = {}
+        for slot, number in zip(self.all, numbers, strict=True):
+            match slot:
+                case OfVariable(variable):
+                    values[variable.name] = slot.value(number)
+                case OfVisits(scene):
+                    visits[scene] = number
+                case OfChoice(scene, choice) if number:
+                    state.chosen |= {(scene, choice)}
+                case OfEnding(ending) if number:
+                    state.ended |= {ending}
+                case _:
+                    pass
+        state.values, state.visits = values, visits
+        return state
+
+
+def _number(slot: Slot, state: State) -> int:
+    match slot:
+        case OfVariable(variable):
+            return slot.number(state.values[variable.name])
+        case OfVisits(scene):
+            return slot.number(state.visits.get(scene, 0))
+        case OfChoice(scene, choice):
+            return int((scene, choice) in state.chosen)
+        case OfEnding(ending):
+            return int(ending in state.ended)
+        case _:
+            assert_never(slot)
+
+
+def _has_ended(slot: Slot, ended: frozenset[str]) -> bool:
+    return isinstance(slot, OfEnding) and slot.ending in ended
+
+
+class _Reads:
+    """What of the past some condition or wording of the story asks about, and how finely."""
+
+    def __init__(self, story: Story) -> None:
+        self.variables: Mapping[str, Variable] = story.variables
+        self.exact: dict[str, int] = {}
+        self.periods: dict[str, int] = {}
+        self.chosen: set[tuple[str, str]] = set()
+        self.ended: set[str] = set()
+        self.added: set[str] = set()
+        for scene in story.scenes.values():
+            for text, prose in texts_of(scene):
+                self.text(scene.id, text)
+                self.prose(scene.id, prose)
+            self.way(scene)
+
+    def way(self, scene: Scene) -> None:
+        match scene.way:
+            case Menu() as menu:
+                for choice in menu.every():
+                    if choice.condition:
+                        self.condition(choice.condition)
+                    if choice.once:
+                        self.chosen.add((scene.id, choice.id))
+                    self.added.update(change.variable for change in choice.changes if isinstance(change, Add))
+            case Onward(forks):
+                for fork in forks:
+                    if fork.condition:
+                        self.condition(fork.condition)
+            case _:
+                pass
+
+    def text(self, scene: str, text: Text) -> None:
+        for block in blocks(text):
+            match block:
+                case Line(_, prose):
+                    self.prose(scene, prose)
+                case If(condition) | Claim(condition):
+                    self.condition(condition)
+                case Set(changes):
+                    self.added.update(change.variable for change in changes if isinstance(change, Add))
+                case _:
+                    pass
+
+    def prose(self, scene: str, prose: Prose) -> None:
+        for part in walk(prose):
+            match part:
+                case Either(condition):
+                    self.condition(condition)
+                case Cycle(wordings, once=True):
+                    self.least(scene, len(wordings) - 1)
+                case Cycle(wordings):
+                    self.periods[scene] = lcm(self.periods.get(scene, 1), len(wordings))
+                case _:
+                    pass
+
+    def condition(self, condition: Condition) -> None:
+        for atom in atoms(condition):
+            match atom:
+                case Compare(Times(scene), _, right):
+                    match right:
+                        case Constant(value):
+                            self.least(scene, int(value) + 1)
+                        case Held(name) if isinstance(kind := self.variables[name].kind, Range):
+                            self.least(scene, kind.high + 1)
+                        case _:
+                            raise TypeError(f"times({scene}) is compared with what is no number")
+                case Visited(scene):
+                    self.least(scene, 1)
+                case Chose(scene, choice):
+                    self.chosen.add((scene, choice))
+                case Ended(ending):
+                    self.ended.add(ending)
+                case Compare():
+                    pass
+                case _:
+                    assert_never(atom)
+
+    def least(self, scene: str, exact: int) -> None:
+        """The visits to the scene must be known exactly up to here."""
+        self.exact[scene] = max(self.exact.get(scene, 0), exact)
+
+
+def texts_of(scene: Scene) -> Iterator[tuple[tuple[Block, ...], Prose]]:
+    """Every text of the scene, and every piece of prose outside of them; each beside an empty one of the other."""
+    yield scene.text, ()
+    if isinstance(scene.way, Menu):
+        for choice in scene.way.every():
+            yield choice.then, choice.say
+            yield (), choice.locked or ()
