@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from game.cli import check, new, play, read, schema
+from game.cli import check, endings, new, play, read, schema, test, walk
 
 
 class _Command(Protocol):
@@ -19,7 +19,16 @@ class _Command(Protocol):
     def run(self, options: argparse.Namespace, /) -> int: ...
 
 
-_COMMANDS: Mapping[str, _Command] = {"play": play, "check": check, "read": read, "new": new, "schema": schema}
+_COMMANDS: Mapping[str, _Command] = {
+    "play": play,
+    "check": check,
+    "endings": endings,
+    "walk": walk,
+    "test": test,
+    "read": read,
+    "new": new,
+    "schema": schema,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

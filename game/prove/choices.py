@@ -43,7 +43,7 @@ def _alike(flow: Flow, page: Page, one: Offer, other: Offer, members: Members, l
     for count, numbers in enumerate(space.each(members)):
         if count >= MOST_COMPARED:
             raise Exhausted
-        state = slots.state(numbers)
+        state = slots.state(dict(enumerate(numbers)))
         if _done(flow, page, one, state, compared) != _done(flow, page, other, state, compared):
             return False
     return True

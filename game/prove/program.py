@@ -208,7 +208,8 @@ class Program:
     testing: Testing = field(repr=False)
 
 
-def compiled(story: Story, budget: int) -> Program:
+def compiled(story: Story, budget: int = 0) -> Program:
+    """The story, to be explored within a budget of nodes."""
     slots = Slots(story)
     compiler = _Compiler(story, slots, Space([slot.size for slot in slots.all], slots.handy(), budget))
     passages = {id for scene in story.scenes.values() for id in compiler.taken_in(scene)}

@@ -137,25 +137,30 @@ class Slots:
         """The number in each slot for what is known."""
         return [_number(slot, state) for slot in self.all]
 
-    def state(self, numbers: list[int]) -> State:
-        """A state that has these numbers; what no slot tells is as at the start."""
-        state = State({}, {}, frozenset(), frozenset())
+    def some_numbers(self, state: State, slots: list[int]) -> tuple[int, ...]:
+        """The numbers in these slots only."""
+        return tuple([_number(self.all[slot], state) for slot in slots])
+
+    def state(self, numbers: Mapping[int, int]) -> State:
+        """A state that has these numbers in their slots; what else is known is as if the numbers were 0."""
         values: dict[str, Value] = {}
         visits: dict[str, int] = {}
-        for slot, number in zip(self.all, numbers, strict=True):
+        chosen: set[tuple[str, str]] = set()
+        ended: set[str] = set()
+        for index, slot in enumerate(self.all):
+            number = numbers.get(index, 0)
             match slot:
                 case OfVariable(variable):
                     values[variable.name] = slot.value(number)
                 case OfVisits(scene):
                     visits[scene] = number
-                case OfChoice(scene, choice) if number:
-                    state.chosen |= {(scene, choice)}
-                case OfEnding(ending) if number:
-                    state.ended |= {ending}
+                case OfChoice(scene, choice):
+                    chosen |= {(scene, choice)} if number else set()
+                case OfEnding(ending):
+                    ended |= {ending} if number else set()
                 case _:
-                    pass
-        state.values, state.visits = values, visits
-        return state
+                    assert_never(slot)
+        return State(values, visits, frozenset(chosen), frozenset(ended))
 
 
 def _number(slot: Slot, state: State) -> int:

@@ -308,6 +308,18 @@ CATALOGUE: Mapping[str, Entry] = {
     "speaker-in-capitals": _warning(
         "‘{opening}: ’ reads as prose, not as somebody speaking", "write `{id}: ` to let them speak"
     ),
+    # A story's own tests
+    "test-choice-unknown": _error("no option of the story is called ‘{name}’", "{hint}"),
+    "test-choice": _error("‘{choice}’ cannot be chosen in ‘{scene}’", "{hint}"),
+    "test-ending": _error(
+        "this play should end with {ending}, and {found}", "mend the story, or what is expected of it"
+    ),
+    "test-scene": _error(
+        "this play should come to ‘{scene}’, and it comes to ‘{found}’", "mend the story, or what is expected of it"
+    ),
+    "test-value": _error(
+        "{name} should be {expected} in the end, and it is {found}", "mend the story, or what is expected of it"
+    ),
     # What the proof finds
     "stuck": _error(
         "the story can get stuck in ‘{scene}’: no option is open, and nothing leads on",
@@ -352,7 +364,7 @@ CATALOGUE: Mapping[str, Entry] = {
 }
 
 LONGEST_DETAIL, LONGEST_HINT = 80, 400
-_WHOLE = ("hint", "fix", "route", "expected", "kind", "unproved", "round")
+_WHOLE = ("hint", "fix", "route", "expected", "kind", "unproved", "round", "found")
 
 
 def diagnostic(code: str, at: Place, **details: object) -> Diagnostic:

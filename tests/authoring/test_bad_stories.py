@@ -116,7 +116,8 @@ def test_a_story_that_git_cannot_hold_gets_its_diagnostic(code: str, lay: Lay, f
 
 def test_every_code_of_the_catalogue_has_its_bad_story() -> None:
     shown = {folder.name.partition(".")[0] for folder in (*FOLDERS, *PROVED)} | set(BUILT)
-    assert shown | {"proof-unfinished"} == set(CATALOGUE)
+    elsewhere = {code for code in CATALOGUE if code.startswith("test-")} | {"proof-unfinished"}
+    assert shown | elsewhere == set(CATALOGUE)
 
 
 def test_the_base_story_is_good(lay: Lay, found: Found) -> None:
