@@ -4,6 +4,7 @@ import argparse
 import sys
 import time
 from dataclasses import dataclass
+from math import log10
 from pathlib import Path
 
 from game.authoring.load import load
@@ -15,6 +16,8 @@ from game.story.diagnostic import Diagnostic
 from game.story.model import Story
 
 HELP = "tell everything that is wrong with a story, and where"
+_MOST_SAID = 10**15
+_MOST_COUNTED = 10**300  # Python writes no integers of more than some thousand digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class _Proved:
     def as_json(self) -> dict[str, object]:
         return {
             "scenes": self.scenes,
-            "situations": self.situations,
+            "situations": min(self.situations, _MOST_COUNTED),
             "seconds": round(self.seconds, 3),
             "complete": self.complete,
         }
@@ -76,4 +79,6 @@ def _told(proved: _Proved | None) -> str:
     if proved is None:
         return ""
     situations = plural(proved.situations, "situation")
+    if proved.situations >= _MOST_SAID:
+        situations = f"some 10^{int(proved.situations.bit_length() * log10(2))} situations"
     return f"; {situations} proved" if proved.complete else f"; {situations} looked at, not all proved"

@@ -48,6 +48,7 @@ class Flow:
         self._altered = altered(program.pages)
         self._zeros: dict[int, Move] = {}
         self._drops: dict[tuple[str, str], tuple[Move, ...]] = {}
+        self._moves: dict[Offer, tuple[tuple[Move, ...], tuple[Move, ...]]] = {}
         self._endings = sum(1 << slot for slot in program.slots.ended.values())
         self.again = bool(live[program.story.start] & self._endings)  # whether a play can tell what came before it
         self._begun = self._beginning()
@@ -81,7 +82,11 @@ class Flow:
         return moved(after(self.space, page.body, members), (*page.exit.meeting, *self.restarts(page.id)))
 
     def steps(self, page: Page, members: Members) -> Iterator[tuple[str, Members]]:
-        """Where the situations of a scene lead in the same play."""
+        """Where the situations of a scene lead in the same play.
+
+        Those that an option leads back to the same scene take the options below it at once, so that any number of
+        questions to be asked in any order is followed in one round.
+        """
         at_exit = after(self.space, page.body, members)
         match page.exit:
             case Offers(offers):
@@ -89,7 +94,11 @@ class Flow:
                     taken = self.able(offer, at_exit)
                     if taken:
                         goal = offer.choice.go
-                        yield goal, moved(self.after_offer(offer, taken), self.drops(page.id, goal))
+                        led = self.led(page, offer, taken)
+                        yield goal, led
+                        if goal == page.id:
+                            members = self.space.union(members, led)
+                            at_exit = after(self.space, page.body, members)
             case Branches(branches, leaving):
                 for branch, going in self.branching(branches, at_exit):
                     if going:
@@ -104,12 +113,28 @@ class Flow:
 
     def able(self, offer: Offer, members: Members) -> Members:
         """Those at a menu that can take the option."""
-        return passing(self.space, passing(self.space, members, offer.fresh), offer.test)
+        if offer.fresh is not None:
+            members = those(self.space, members, offer.fresh)
+        return members if offer.test is None else those(self.space, members, offer.test)
 
-    def after_offer(self, offer: Offer, members: Members) -> Members:
-        for change in offer.changes:
-            members = change.move.ahead(members)
-        return moved(after(self.space, offer.then, members), offer.leaving)
+    def led(self, page: Page, offer: Offer, members: Members) -> Members:
+        """Where those that take an option are as they come to its goal."""
+        first, last = self.moves(page, offer)
+        for move in first:
+            members = move.ahead(members)
+        if offer.then.effects:
+            members = after(self.space, offer.then, members)
+        for move in last:
+            members = move.ahead(members)
+        return members
+
+    def moves(self, page: Page, offer: Offer) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
+        """What taking an option does before what follows it is told, and after."""
+        found = self._moves.get(offer)
+        if found is None:
+            first = tuple(change.move for change in offer.changes)
+            found = self._moves[offer] = (first, (*offer.leaving, *self.drops(page.id, offer.choice.go)))
+        return found
 
     def branching(self, branches: Iterable[Branch], members: Members) -> Iterator[tuple[Branch, Members]]:
         """Each entry of a `go`, and those that take it."""
@@ -168,13 +193,15 @@ class Flow:
 
     def before_offer(self, page: Page, offer: Offer, wanted: Members, at_exit: Members) -> Members:
         """Those of the menu from which the option leads to what is wanted at its goal."""
-        changes = [change.move for change in offer.changes]
+        first, last = self.moves(page, offer)
         able = self.able(offer, at_exit)
-        changed = moved(able, changes)
+        if not offer.then.effects:
+            return unmoved(self.space, wanted, first + last, able)
+        changed = moved(able, first)
         then = after(self.space, offer.then, changed)
-        members = unmoved(self.space, wanted, (*offer.leaving, *self.drops(page.id, offer.choice.go)), then)
+        members = unmoved(self.space, wanted, last, then)
         members = before(self.space, offer.then, members, changed)
-        return unmoved(self.space, members, changes, able)
+        return unmoved(self.space, members, first, able)
 
     def before_exit(self, page: Page, at_exit: Members, within: Members) -> Members:
         """Those entering the scene, `within` what enters it, from which its text leads to these at its end."""
@@ -251,7 +278,11 @@ def moved(members: Members, moves: Iterable[Move]) -> Members:
 
 def unmoved(space: Space, members: Members, moves: Sequence[Move], within: Members) -> Members:
     """Those `within` from which the moves lead to the members."""
-    stages = [within]
+    if isinstance(members, int) and isinstance(within, int):
+        for move in reversed(moves):
+            members = move.back(members)
+        return space.meet(members, within)
+    stages = [within]  # what is kept at each stage keeps diagrams small
     for move in moves:
         stages.append(move.ahead(stages[-1]))
     members = space.meet(members, stages[-1])
@@ -296,6 +327,8 @@ def to_marks(
     space: Space, parts: Sequence[Part], members: Members, marks: Mapping[Part, Members], within: Members
 ) -> Members:
     """Those `within` from which the text leads to the members, or comes to a part in a situation marked there."""
+    if not parts:
+        return space.meet(members, within)
     stages = [within]
     for part in parts:
         stages.append(after_part(space, part, stages[-1]))

@@ -19,7 +19,9 @@ class Move:
         self._ahead: dict[Node, Members] = {}
         self._back: dict[Node, Members] = {}
         if self._level is None:
-            self._steps = self._masks()
+            self._stride = space.stride[slot]
+            self._steps = [] if self.constant else self._masks()
+            self._folds = [by * self._stride for by in _folds(len(self.table))]
 
     def ahead(self, members: Members) -> Members:
         """The situations after the move."""
@@ -50,12 +52,21 @@ class Move:
         return list(masks.items())
 
     def _bits_ahead(self, bits: int) -> int:
+        if self.constant:  # all values folded onto the lowest
+            for by in self._folds:
+                bits |= bits >> by
+            return (bits & self.space.mask(self.slot, 0)) << self.table[0] * self._stride
         made = 0
         for by, mask in self._steps:
             made |= (bits & mask) << by if by >= 0 else (bits & mask) >> -by
         return made
 
     def _bits_back(self, bits: int) -> int:
+        if self.constant:  # the one value spread over all
+            bits = (bits >> self.table[0] * self._stride) & self.space.mask(self.slot, 0)
+            for by in self._folds:
+                bits |= bits << by
+            return bits
         made = 0
         for by, mask in self._steps:
             made |= (bits >> by if by >= 0 else bits << -by) & mask
@@ -88,6 +99,16 @@ class Move:
 
     def _kids_back(self, kids: tuple[Members, ...]) -> list[Members]:
         return [kids[becomes] for becomes in self.table]
+
+
+def _folds(size: int) -> list[int]:
+    """Distances that, each gone or not gone, together lead from every value below `size` to the lowest, and no
+    further."""
+    folds, covered = [], 1
+    while covered < size:
+        folds.append(min(covered, size - covered))
+        covered += folds[-1]
+    return folds
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -162,9 +183,9 @@ def some(space: Space, members: Members, test: Test) -> bool:
     """Whether a member passes the test."""
     match test:
         case Bits(mask) if members:
-            return bool((members if isinstance(members, int) else space.support(members).bits) & mask)
+            return bool((members if isinstance(members, int) else space.occurring(members)) & mask)
         case Level(level, values) if isinstance(members, Node):
-            return bool(space.support(members).values[level] & values)
+            return bool(space.occurring(members) >> space.place[level] & values)
         case Any(tests):
             return any(some(space, members, each) for each in tests)
         case _:
@@ -175,9 +196,10 @@ def some_not(space: Space, members: Members, test: Test) -> bool:
     """Whether a member fails the test."""
     match test:
         case Bits(mask) if members:
-            return bool((members if isinstance(members, int) else space.support(members).bits) & ~mask)
+            return bool((members if isinstance(members, int) else space.occurring(members)) & (space.full ^ mask))
         case Level(level, values) if isinstance(members, Node):
-            return bool(space.support(members).values[level] & ~values)
+            every = (1 << space.place[level + 1] - space.place[level]) - 1
+            return bool(space.occurring(members) >> space.place[level] & (every ^ values))
         case All(tests):
             return any(some_not(space, members, each) for each in tests)
         case _:

@@ -1,5 +1,6 @@
 """The proof of a story: what was explored, what happens in it, and a shortest route to anything that does."""
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -15,8 +16,9 @@ from game.prove.space import Exhausted
 from game.prove.spots import Spots
 from game.story.model import Story
 
-BUDGET = 20_000_000  # nodes: about a minute, and a gigabyte, at the most
+BUDGET = 8_000_000  # nodes: some ten seconds, and half a gigabyte, at the most
 ROUTES_BUDGET = 2_000_000
+_FRAMES, _FRAMES_A_LEVEL = 1_000, 3  # of Python's stack: in all, and for each level of a diagram
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Proof:
 def prove(story: Story, budget: int = BUDGET, watching: Watching | None = None) -> Proof:
     """Explores everything that can happen in the story; `watching` is told how far that is."""
     program = compiled(story, budget)
+    deepest = _FRAMES + _FRAMES_A_LEVEL * len(program.space.outer)
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), deepest))
     flow = Flow(program, live_at(program, changes_read=True), watching)
     reached, explored = reach(flow)
     if not explored:

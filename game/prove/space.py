@@ -12,6 +12,7 @@ Function Manipulation" (1990), for more than two values a level.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 from typing import TypeAlias, Union
 
 MOST_BITS = 1 << 13
@@ -54,13 +55,15 @@ class Space:
         self.outer = tuple(slot for slot in reversed(range(len(sizes))) if slot not in self.stride)
         self.level = {slot: level for level, slot in enumerate(self.outer)}
         self.full = (1 << self.bits) - 1
+        self.place = [self.bits, *(self.bits + n for n in accumulate(sizes[slot] for slot in self.outer))]
+        self._zeros = [0, *accumulate(1 << place for place in self.place[:-1])]
         self.weight = 1 + self.bits // _BITS_A_NODE
         self._nodes: dict[tuple[int, tuple[Members, ...]], Node] = {}
         self._united: dict[tuple[Members, Members], Members] = {}
         self._met: dict[tuple[Members, Members], Members] = {}
         self._less: dict[tuple[Members, Members], Members] = {}
         self._masks: dict[tuple[int, int], int] = {}
-        self._supports: dict[Node, Support] = {}
+        self._occurs: dict[Node, int] = {}
 
     def spend(self, nodes: int) -> None:
         self.left -= nodes
@@ -196,12 +199,30 @@ class Space:
             found = self._masks[slot, value] = once * (self.full // ((1 << stride * size) - 1))
         return found
 
-    def support(self, members: Node) -> "Support":
-        """The values that occur in each slot by itself."""
-        found = self._supports.get(members)
+    def occurring(self, members: Node) -> int:
+        """What occurs in the set, slot by slot: the bits of the inner slots together, and above them, from the
+        `place` of each level on, a bit for each value there."""
+        return self._occurring(members) | self._skipped(0, members.level)
+
+    def _occurring(self, members: Node) -> int:
+        """The same from the node's level on."""
+        found = self._occurs.get(members)
         if found is None:
-            found = self._supports[members] = Support(self, members)
+            self.spend(1)
+            found, level = 0, members.level
+            for value, kid in enumerate(members.kids):
+                if kid:
+                    found |= 1 << self.place[level] + value
+                    if type(kid) is int:
+                        found |= kid | self._skipped(level + 1, len(self.outer))
+                    else:
+                        found |= self._occurring(kid) | self._skipped(level + 1, kid.level)  # type: ignore[union-attr,arg-type]
+            self._occurs[members] = found
         return found
+
+    def _skipped(self, first: int, end: int) -> int:
+        """The value 0 at levels that are left out."""
+        return self._zeros[end] - self._zeros[first]
 
     def count(self, members: Members) -> int:
         """How many members there are."""
@@ -239,31 +260,3 @@ class Space:
         for slot, stride in self.stride.items():
             numbers[slot] = bit // stride % self.sizes[slot]
         return numbers
-
-
-class Support:
-    """What occurs in a set, slot by slot: `bits` of the inner slots together, and at each level the values, as bits."""
-
-    def __init__(self, space: Space, members: Node) -> None:
-        self.bits = 0
-        self.values = [0] * len(space.outer)
-        skipped = 1 << members.level
-        skipped -= 1
-        met, waiting = {members}, [members]
-        while waiting:
-            node = waiting.pop()
-            space.spend(1)
-            for value, kid in enumerate(node.kids):
-                if not kid:
-                    continue
-                self.values[node.level] |= 1 << value
-                below = len(space.outer) if isinstance(kid, int) else kid.level
-                skipped |= (1 << below) - (2 << node.level)
-                if isinstance(kid, int):
-                    self.bits |= kid
-                elif kid not in met:
-                    met.add(kid)
-                    waiting.append(kid)
-        for level in range(len(space.outer)):
-            if skipped >> level & 1:
-                self.values[level] |= 1

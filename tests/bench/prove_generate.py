@@ -120,7 +120,7 @@ def _scene(dice: random.Random, chapter: int, number: int, count: int) -> str:
         lines += [f"      - say: Do {option}"]
         if option:
             lines += [f"        if: {_question(dice, chapter)}"]
-        lines += [f"        set: {_turn(dice, chapter)}", f"        go: {goal}"]
+        lines += [f"        set: {_turn(dice, chapter)}", f"        then: You do {option}.", f"        go: {goal}"]
     return "\n".join(lines)
 
 
