@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from game.cli import check, endings, new, play, read, schema, test, walk
+from game.cli import map as map_
 
 
 class _Command(Protocol):
@@ -24,6 +25,7 @@ _COMMANDS: Mapping[str, _Command] = {
     "check": check,
     "endings": endings,
     "walk": walk,
+    "map": map_,
     "test": test,
     "read": read,
     "new": new,

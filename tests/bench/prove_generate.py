@@ -29,7 +29,9 @@ def maze(folder: Path, scenes: int) -> None:
     dice = random.Random(f"{SEED} maze {scenes}")
     numbers = "".join(f"  n{n}:\n    range: 0..9\n" for n in range(3))
     flags = "".join(f"  f{n}:\n" for n in range(3))
-    _write(folder, MAZE.format(variables=(numbers + flags).rstrip()), [_room(dice, n, scenes) for n in range(scenes)])
+    rooms = [_room(dice, n, scenes) for n in range(scenes)]
+    files = [rooms[first : first + SCENES_A_FILE] for first in range(0, scenes, SCENES_A_FILE)]
+    _write(folder, MAZE.format(variables=(numbers + flags).rstrip()), files)
 
 
 def _room(dice: random.Random, number: int, scenes: int) -> str:
@@ -82,41 +84,43 @@ BIBLE: tuple[tuple[str, int | tuple[str, ...], int], ...] = (
     ("opener", ("closed", "dawn_did", "buffy_did"), 3),
     ("credit", ("open", "to_dawn", "hers"), 6),
 )
-CHAPTERS = (20, 18, 23, 22, 34, 22)
-ENDINGS = 19
+CHAPTERS = ((20, 2), (18, 3), (23, 3), (22, 3), (34, 4), (22, 4))  # scenes, endings
 
 
 def bible(folder: Path) -> None:
-    """Writes the story: chapters of layers of scenes that branch and meet, endings from the first chapter on."""
+    """Writes the story: chapters of scenes that branch and meet, endings from the first chapter on."""
     dice = random.Random(f"{SEED} bible")
     variables = "".join(
         f"  {name}:\n" + (f"    range: 0..{kind}\n" if isinstance(kind, int) else f"    one_of: [{', '.join(kind)}]\n")
         for name, kind, _ in BIBLE
     )
     story = f"id: bible\ntitle: Bible\nstart: c1_0\nvariables:\n{variables}endings:\n"
-    story += "".join(f"  e{n}:\n    name: Ending {n}\n" for n in range(ENDINGS))
-    scenes = list(_acts(dice))
-    _write(folder, story.rstrip(), scenes)
+    story += "".join(f"  e{n}:\n    name: Ending {n}\n" for n in range(sum(endings for _, endings in CHAPTERS)))
+    _write(folder, story.rstrip(), list(_acts(dice)))
 
 
-def _acts(dice: random.Random) -> Iterator[str]:
-    endings = iter(range(ENDINGS))
-    for chapter, count in enumerate(CHAPTERS, start=1):
-        for number in range(count):
-            yield _scene(dice, chapter, number, count)
-        for _ in range(3 if chapter < 6 else 4):
-            ending = next(endings)
-            yield "\n".join([f"  end_{ending}:", f"    text: {_prose(dice, chapter)}", f"    ending: e{ending}"])
+def _acts(dice: random.Random) -> Iterator[list[str]]:
+    first = 0
+    for chapter, (count, endings) in enumerate(CHAPTERS, start=1):
+        here = range(first, first + endings)
+        scenes = [_scene(dice, chapter, number, count, here) for number in range(count)]
+        scenes += [f"  end_{n}:\n    text: {_prose(dice, chapter)}\n    ending: e{n}" for n in here]
+        yield scenes
+        first += endings
 
 
-def _scene(dice: random.Random, chapter: int, number: int, count: int) -> str:
+def _scene(dice: random.Random, chapter: int, number: int, count: int, endings: range) -> str:
+    """Each leads on to the next at least; the last two of a chapter to its endings, too."""
     lines = [f"  c{chapter}_{number}:", f"    text: {_prose(dice, chapter)}", "    choices:"]
-    last = number >= count - 2
-    for option in range(dice.choice((2, 3, 3))):
-        if last:
-            goal = f"c{chapter + 1}_0" if chapter < 6 and option == 0 else f"end_{(chapter - 1) * 3 + option}"
-        else:
-            goal = f"c{chapter}_{min(count - 1, number + dice.randint(1, 4)) if option else number + 1}"
+    goals = [f"c{chapter}_{number + 1}" if number < count - 1 else f"c{chapter + 1}_0"]
+    if number < count - 2:
+        farther = (min(count - 1, number + 1 + dice.randint(1, 3)) for _ in range(dice.choice((1, 2, 2))))
+        goals += [f"c{chapter}_{each}" for each in farther]
+    else:
+        goals += [f"end_{n}" for n in endings[number % 2 :: 2]]
+    if chapter == len(CHAPTERS) and number == count - 1:
+        del goals[0]
+    for option, goal in enumerate(dict.fromkeys(goals)):
         lines += [f"      - say: Do {option}"]
         if option:
             lines += [f"        if: {_question(dice, chapter)}"]
@@ -149,12 +153,11 @@ def _prose(dice: random.Random, chapter: int) -> str:
     return "|\n      " + " ".join(parts)
 
 
-def _write(folder: Path, story: str, scenes: list[str]) -> None:
+def _write(folder: Path, story: str, files: list[list[str]]) -> None:
     (folder / "scenes").mkdir(parents=True, exist_ok=True)
     (folder / "story.yaml").write_text(story + "\n", encoding="utf-8")
-    for part, first in enumerate(range(0, len(scenes), SCENES_A_FILE), start=1):
-        body = "\n".join(scenes[first : first + SCENES_A_FILE])
-        text = f"chapter: Part {part}\nscenes:\n{body}\n"
+    for part, scenes in enumerate(files, start=1):
+        text = f"chapter: Part {part}\nscenes:\n" + "\n".join(scenes) + "\n"
         (folder / "scenes" / f"{part}.yaml").write_text(text, encoding="utf-8")
 
 

@@ -122,11 +122,12 @@ def test_bogus_is_told_from_the_shell(jaws: Jaws) -> None:
     told = jaws("bogus")
     assert told.returncode == 2
     assert "invalid choice: 'bogus'" in told.stderr
-    assert all(command in told.stderr for command in ("play", "check", "endings", "walk", "test", "read", "new"))
+    assert all(command in told.stderr for command in ("play", "check", "endings", "walk", "map", "test", "read", "new"))
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], *([command, "-h"] for command in ("check", "play", "read", "endings", "walk", "test"))]
+    "arguments",
+    [["--help"], *([command, "-h"] for command in ("check", "play", "read", "endings", "walk", "map", "test"))],
 )
 def test_help_is_no_error(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:

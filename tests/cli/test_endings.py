@@ -121,7 +121,7 @@ def test_walk_wants_a_number_of_plays(runs: str, example: Path, capsys: pytest.C
     assert "argument --runs" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["endings", "walk", "test"])
+@pytest.mark.parametrize("command", ["endings", "walk", "test", "map"])
 def test_a_story_with_errors_is_not_played(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([command, str(tmp_path)]) == 1
+    assert main([command, str(tmp_path), *(["-o", "x.svg"] if command == "map" else [])]) == 1
     assert capsys.readouterr().err.endswith("1 error: this story cannot be played yet\n")
