@@ -3,7 +3,7 @@
 import argparse
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from math import log10
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from game.authoring.report import as_json, as_text, counted, plural
 from game.cli.progress import progress
 from game.cli.stories import colors
 from game.cli.where import story_folder
+from game.prove.findings import findings
+from game.prove.proof import Unproved, prove
 from game.story.diagnostic import Diagnostic
 from game.story.model import Story
 
@@ -29,14 +31,16 @@ class _Proved:
     situations: int
     seconds: float
     complete: bool
+    unproved: Unproved
 
     def as_json(self) -> dict[str, object]:
-        return {
+        told: dict[str, object] = {
             "scenes": self.scenes,
             "situations": min(self.situations, _MOST_COUNTED),
             "seconds": round(self.seconds, 3),
             "complete": self.complete,
         }
+        return told if self.complete else {**told, "unproved": asdict(self.unproved)}
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
@@ -65,14 +69,18 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _prove(story: Story) -> _Proved:
-    from game.prove.findings import findings  # noqa: PLC0415 (`--no-proof` and other commands start sooner)
-    from game.prove.proof import prove  # noqa: PLC0415
-
     began = time.perf_counter()
     with progress() as bar:
         proof = prove(story, watching=bar)
         told = findings(proof)
-    return _Proved(told, len(proof.facts.scenes), proof.situations, time.perf_counter() - began, proof.complete)
+    return _Proved(
+        told,
+        len(proof.facts.scenes),
+        proof.situations,
+        time.perf_counter() - began,
+        proof.complete,
+        proof.unproved(),
+    )
 
 
 def _told(proved: _Proved | None) -> str:

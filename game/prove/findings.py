@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.prove.consequences import told
 from game.prove.defects import Defect, Key, defects
-from game.prove.proof import Proof
+from game.prove.proof import Proof, Unproved
 from game.story.catalogue import CATALOGUE, diagnostic
 from game.story.diagnostic import Diagnostic
 
@@ -24,7 +24,15 @@ def _told(proof: Proof) -> Iterator[Diagnostic]:
         yield _message(proof, found, key, cause)
     if not proof.complete:
         start = proof.story.scenes[proof.story.start]
-        yield diagnostic("proof-unfinished", start.at, unproved=", ".join(proof.unproved()))
+        yield diagnostic("proof-unfinished", start.at, unproved=", ".join(_unproved(proof.unproved())))
+
+
+def _unproved(left: Unproved) -> Iterator[str]:
+    """What was not proved, in a few words; its names are told where there is room."""
+    for named, what in ((left.scenes, "scenes"), (left.endings, "endings"), (left.options, "options")):
+        if named:
+            yield f"that {len(named):,} {what} are never met ({named[0]}{', …' if len(named) > 1 else ''})"
+    yield from left.also
 
 
 def _message(proof: Proof, found: dict[Key, Defect], key: Key, cause: Key | None) -> Diagnostic:

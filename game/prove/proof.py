@@ -9,7 +9,7 @@ from game.prove.ends import endless, traps
 from game.prove.facts import Facts, facts_of
 from game.prove.flow import Flow, Watching
 from game.prove.live import live_at
-from game.prove.program import Offer, Page, Program, compiled
+from game.prove.program import Offer, Offers, Page, Program, compiled
 from game.prove.reach import Situations, reach
 from game.prove.routes import Route, Target, route_to
 from game.prove.space import Exhausted
@@ -19,6 +19,20 @@ from game.story.model import Story
 BUDGET = 8_000_000  # nodes: some ten seconds, and half a gigabyte, at the most
 ROUTES_BUDGET = 2_000_000
 _FRAMES, _FRAMES_A_LEVEL = 1_000, 3  # of Python's stack: in all, and for each level of a diagram
+
+
+_ENDS = "that every route can come to an ending"
+_CHOICES = "which options do the same"
+
+
+@dataclass(frozen=True, slots=True)
+class Unproved:
+    """What was left open: the scenes, endings and options that were not met, and may never be; and what else."""
+
+    scenes: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +67,30 @@ class Proof:
         """How many situations the story can be in, as scenes are entered."""
         return sum(map(self.program.space.count, self.reached.values()))
 
-    def unproved(self) -> list[str]:
-        """What was not proved, each in a few words."""
+    def unproved(self) -> Unproved:
+        """All that was not proved. What was met, was met."""
         if not self.explored:
-            return ["what is never reached, never changes, or never ends"]
-        unproved = [] if self.ends_known else ["that an ending can always be reached"]
-        return unproved + ([] if self.choices_known else ["that no two options do the same"])
+            facts, pages = self.facts, self.program.pages.values()
+            return Unproved(
+                tuple(page.id for page in pages if page.id not in facts.scenes),
+                tuple(ending for ending in self.story.endings if ending not in facts.endings),
+                tuple(
+                    f"{page.id}.{offer.choice.id}"
+                    for page in pages
+                    if isinstance(page.exit, Offers)
+                    for offer in page.exit.offers
+                    if offer not in facts.enabled
+                ),
+                (
+                    "which conditions, changes and values never vary",
+                    "the claims that held so far",
+                    "that nobody gets stuck elsewhere",
+                    _ENDS,
+                    _CHOICES,
+                ),
+            )
+        also = ([] if self.ends_known else [_ENDS]) + ([] if self.choices_known else [_CHOICES])
+        return Unproved(also=tuple(also))
 
     def spots(self) -> Spots:
         return Spots(self.flow, self.reached)

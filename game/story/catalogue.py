@@ -358,7 +358,7 @@ CATALOGUE: Mapping[str, Entry] = {
         "let one change something read later, say other words, or lead elsewhere; both are open after: {route}",
     ),
     "proof-unfinished": _warning(
-        "the story is too large to prove it all: {unproved}",
+        "the story is too large to prove it all; not proved: {unproved}",
         "fewer variables that are read far from where they are set make it smaller",
     ),
 }

@@ -488,7 +488,8 @@ class _Lives:
 
     def change(self, change: Add | Assign, before: list[Path]) -> Path:
         at = self.point(before)
-        if isinstance(change, Assign):
+        kind: Any = self.story.variables[change.variable].kind
+        if isinstance(change, Assign) or abs(change.amount) >= kind.high - kind.low:  # nothing of what was is left
             self.kills[at].add(("value", change.variable))
         return at
 

@@ -8,13 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from game.authoring.load import load
 from game.authoring.report import as_text
+from game.prove.defects import defects
 from game.prove.findings import findings
 from game.prove.proof import Proof, prove
 from game.story.diagnostic import Severity
 from game.story.model import Story
+from tests.prove.small import small_stories
 
 HERE = Path(__file__).parent
 FOLDERS = sorted(path for path in (HERE / "bad").iterdir() if path.is_dir())
@@ -72,6 +75,19 @@ def test_where_the_budget_ends_only_what_was_met_is_told(budget: int, lay: Lay) 
     assert "proof-unfinished" in codes
     assert codes <= {"proof-unfinished", "stuck"}
     assert codes == {each.code for each in findings(prove(story, budget))}
+    left = proof.unproved()
+    assert set(left.scenes) == proof.program.pages.keys() - proof.facts.scenes
+    assert left.also
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(small_stories())
+def test_whatever_is_wrong_something_is_told_and_an_error_for_every_kind_of_error(story: Story) -> None:
+    proof = prove(story)
+    found, told = defects(proof), findings(proof)
+    assert bool(found) == bool(told)
+    assert any(each.code in ERRORS for each in found.values()) == any(each.is_error for each in told)
+    assert not any("too long to find" in each.hint for each in told)
 
 
 def test_the_real_story_has_no_errors(real: Story) -> None:
