@@ -13,8 +13,8 @@ from game.authoring.report import plural
 from game.cli.progress import progress
 from game.cli.stories import playable
 from game.cli.where import story_folder
+from game.prove.compiling import compiled
 from game.prove.plays import Plays
-from game.prove.program import compiled
 from game.prove.walks import MOST_SCENES, Walk, Walker
 from game.story.model import Line, Menu, Passage, Story, blocks
 from game.story.place import Place

@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from game.prove.ends import first_scene
 from game.prove.live import read
-from game.prove.moves import those
 from game.prove.program import (
     Alter,
     Assert,
@@ -29,6 +28,7 @@ from game.prove.proof import Proof
 from game.prove.routes import Target
 from game.prove.slots import OfVariable
 from game.prove.space import Members
+from game.prove.testing import those
 from game.prove.walking import alters, inlines, parts
 from game.story.place import Place
 from game.story.variables import Add, Flag, Range

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from game.prove.flow import Flow, passing, shows
-from game.prove.moves import some, some_not, those
+from game.prove.flow import Flow
 from game.prove.program import (
     Alter,
     Assert,
@@ -25,6 +24,8 @@ from game.prove.program import (
 )
 from game.prove.reach import Situations, cost
 from game.prove.space import Exhausted, Members
+from game.prove.testing import some, some_not, those
+from game.prove.texts import passing, shows
 from game.prove.watching import watched
 
 Asking: TypeAlias = Turn | Split | Assert | Offer | Branch

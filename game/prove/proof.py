@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.prove.choices import false_choices
+from game.prove.compiling import compiled
 from game.prove.ends import endless, traps
 from game.prove.facts import Facts, facts_of
 from game.prove.flow import Flow, Watching
 from game.prove.live import live_at
-from game.prove.program import Offer, Offers, Page, Program, compiled
+from game.prove.program import Offer, Offers, Page, Program
 from game.prove.reach import Situations, reach
 from game.prove.routes import Route, Target, route_to
 from game.prove.space import Exhausted

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.play.perform import State
-from game.prove.flow import Flow, moved, unmoved
+from game.prove.flow import Flow
 from game.prove.program import Branches, Offers, Page
 from game.prove.reach import Situations, cost
 from game.prove.situations import Chosen, Lead, ReadOn, Skipped, beginning, situation
 from game.prove.space import NONE, Members
+from game.prove.texts import moved, unmoved
 from game.story.model import Story
 
 

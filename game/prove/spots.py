@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from game.prove.flow import Flow, after, moved, passing, to_marks, unmoved, visible
-from game.prove.moves import those
+from game.prove.flow import Flow
 from game.prove.program import (
     Body,
     Branch,
@@ -26,6 +25,8 @@ from game.prove.program import (
 from game.prove.reach import Situations
 from game.prove.routes import Target
 from game.prove.space import NONE, Members
+from game.prove.testing import those
+from game.prove.texts import after, moved, passing, to_marks, unmoved, visible
 from game.prove.watching import watched
 
 Keep: TypeAlias = Callable[[Members], Members]
@@ -109,11 +110,22 @@ class Spots:
         return self._at_exit(page, able)
 
     def locked(self, page: Page, offer: Offer) -> list[Target]:
-        def unable(members: Members) -> Members:
-            asked = passing(self.space, members, offer.fresh)
-            return visible(self.space, offer.locked or (), self.space.minus(asked, self.flow.able(offer, asked)))
+        """Where its reason shows."""
+        reason = offer.locked or ()
+        return self._at_exit(page, lambda members: visible(self.space, reason, self._closed(offer, members)))
 
-        return self._at_exit(page, unable)
+    def said(self, page: Page, offer: Offer, wanted: Split | Turns, keep: Keep) -> list[Target]:
+        """Where an inline part of the option's words is come to, by those that `keep` keeps."""
+        return self._at_exit(
+            page, lambda members: keep(coming_to(self.flow, offer.say, wanted, self._shown(offer, members)))
+        )
+
+    def reason(self, page: Page, offer: Offer, wanted: Split | Turns, keep: Keep) -> list[Target]:
+        """Where an inline part of its reason is come to, by those that `keep` keeps."""
+        reason = offer.locked or ()
+        return self._at_exit(
+            page, lambda members: keep(coming_to(self.flow, reason, wanted, self._closed(offer, members)))
+        )
 
     def branch(self, page: Page, branch: Branch) -> list[Target]:
         def going(members: Members) -> Members:
@@ -126,6 +138,10 @@ class Spots:
     def _shown(self, offer: Offer, members: Members) -> Members:
         asked = passing(self.space, members, offer.fresh)
         return asked if offer.locked is not None else passing(self.space, asked, offer.test)
+
+    def _closed(self, offer: Offer, members: Members) -> Members:
+        asked = passing(self.space, members, offer.fresh)
+        return self.space.minus(asked, self.flow.able(offer, asked))
 
     def _at_exit(self, page: Page, keep: Keep) -> list[Target]:
         reached = self.reached[page.id]

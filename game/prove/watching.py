@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TypeAlias, assert_never
 
-from game.prove.moves import those
 from game.prove.program import Alter, Assert, Body, Cue, Enter, Part, Show, Turn
 from game.prove.space import Members, Space
+from game.prove.testing import those
 
 Watch: TypeAlias = Callable[[Part, Members], None]
 

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from game.prove.moves import those
-from game.prove.program import Alter, Assert, Body, Branches, Offer, Offers, Show, Split, Turn, Turns, Wording
+from game.prove.program import Alter, Assert, Body, Branches, Offer, Offers, Show, Turn, Turns, Wording
 from game.prove.proof import Proof
 from game.prove.routes import Target
-from game.prove.space import Members
+from game.prove.space import Members, Space
 from game.prove.spots import Spots
+from game.prove.testing import Test, those
 from game.prove.walking import inlines
 from game.story.model import If, Line, Set, Text
 from game.story.prose import Cycle, Either, Prose, Styled
@@ -62,8 +62,9 @@ class _Namer:
             yield (*path, "fails"), (offer in facts.fails, None)
         for index, change in enumerate(offer.changes):
             yield from self.alter((*path, "set", index), change)
-        yield from self.prose((*path, "say"), choice.say, offer.say, None)
-        yield from self.prose((*path, "locked"), choice.locked or (), offer.locked or (), None)
+        yield from self.prose((*path, "say"), choice.say, offer.say, partial(spots.said, page, offer))
+        reason = partial(spots.reason, page, offer)
+        yield from self.prose((*path, "locked"), choice.locked or (), offer.locked or (), reason)
         yield from self.text((*path, "then"), choice.then, offer.then)
 
     def alter(self, path: Path, alter: Alter) -> Iterator[Any]:
@@ -78,7 +79,7 @@ class _Namer:
             match block:
                 case Line(_, prose):
                     assert isinstance(part, Show)
-                    yield from self.prose(here, prose, part.wording, part)
+                    yield from self.prose(here, prose, part.wording, partial(self.spots.inline, part))
                 case Set(changes):
                     for index in range(len(changes)):
                         alter = next(parts)
@@ -105,20 +106,22 @@ class _Namer:
         yield (*path, "holds"), (part in self.facts.holds, lambda: self.spots.part(part, holding))
         yield (*path, "fails"), (part in self.facts.fails, lambda: self.spots.part(part, failing))
 
-    def prose(self, path: Path, prose: Prose, wording: Wording, show: Show | None) -> Iterator[Any]:
+    def prose(self, path: Path, prose: Prose, wording: Wording, where: Callable[..., list[Target]]) -> Iterator[Any]:
+        space = self.proof.program.space
         for here, inline in zip(_inlines(path, prose), inlines(wording), strict=True):
             if isinstance(inline, Turns):
                 for index, test in enumerate(inline.tests):
-                    targets = self.inline(show, inline, test) if show else None
+                    targets = partial(where, inline, partial(those, space, test=test))
                     yield (*here, "wording", index), ((inline, index) in self.facts.turns, targets)
             else:
-                holds, fails = inline in self.facts.holds, inline in self.facts.fails
-                yield (*here, "holds"), (holds, self.inline(show, inline, inline.test) if show else None)
-                yield (*here, "fails"), (fails, None)
+                holding = partial(those, space, test=inline.test)
+                failing = partial(_without, space, inline.test)
+                yield (*here, "holds"), (inline in self.facts.holds, partial(where, inline, holding))
+                yield (*here, "fails"), (inline in self.facts.fails, partial(where, inline, failing))
 
-    def inline(self, show: Show, inline: Split | Turns, test: Any) -> Targets:
-        space = self.proof.program.space
-        return lambda: self.spots.inline(show, inline, lambda members: those(space, members, test))
+
+def _without(space: Space, test: Test, members: Members) -> Members:
+    return space.minus(members, those(space, members, test))
 
 
 def _inlines(path: Path, prose: Prose) -> Iterator[Path]:

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from game.play.perform import State
 from game.prove import space
-from game.prove.moves import Move, some, some_not, those
-from game.prove.program import Alter, Turn, compiled
+from game.prove.compiling import compiled
+from game.prove.moves import Move
+from game.prove.program import Alter, Program, Turn
+from game.prove.testing import some, some_not, those
 from game.prove.walking import alters, parts, texts
 from game.story.conditions import holds
 from game.story.model import Story
@@ -45,7 +47,7 @@ def test_a_set_is_tested_and_changed_as_each_of_its_members(most_bits: int, monk
         numbers = {tuple(slots.numbers(state)) for state in known}
         assert set(map(tuple, sets.each(members))) == numbers
         assert sets.count(members) == len(numbers)
-        for turn in turns(story, program):
+        for turn in turns(program):
             passing = those(sets, members, turn.test)
             expected = {tuple(slots.numbers(s)) for s in known if holds(turn.direction.condition, s)}
             assert set(map(tuple, sets.each(passing))) == expected
@@ -75,9 +77,6 @@ def no_other(sets: space.Space, alter: Alter, members: space.Members, after: spa
     return not sets.minus(move.ahead(elsewhere), after)
 
 
-def turns(story: Story, program: object) -> Iterator[Turn]:
-    from game.prove.program import Program
-
-    assert isinstance(program, Program)
+def turns(program: Program) -> Iterator[Turn]:
     for body in texts(program):
         yield from (part for part in parts(body) if isinstance(part, Turn))

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from game.play.moment import Paragraph
 from game.play.perform import State
 from game.prove import odds as odds_module
+from game.prove.compiling import compiled
 from game.prove.odds import AllOdds, odds_of
 from game.prove.plays import Plays
-from game.prove.program import compiled
 from game.prove.situations import beginning, situation
 from game.prove.walks import Walker, interval
 from game.story.conditions import Visited

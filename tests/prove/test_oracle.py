@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from game.prove import space
+from game.prove.compiling import compiled
 from game.prove.ends import first_scene
-from game.prove.program import compiled
 from game.prove.proof import Proof, prove
 from game.prove.slots import OfVariable
 from game.story.model import Story
