@@ -8,6 +8,7 @@ from math import log10
 from pathlib import Path
 
 from game.authoring.load import load
+from game.authoring.rehearsals import load_rehearsals
 from game.authoring.report import as_json, as_text, counted, plural
 from game.cli.progress import progress
 from game.cli.stories import colors
@@ -55,14 +56,19 @@ def run(options: argparse.Namespace) -> int:
     folder = story_folder(options.story)
     loaded = load(folder)
     proved = _prove(loaded.story) if loaded.story and options.proof else None
-    found = list(loaded.diagnostics)
+    found, sources = list(loaded.diagnostics), dict(loaded.sources)
+    if loaded.story:
+        tests = load_rehearsals(folder, loaded.story)
+        found.extend(tests.diagnostics)
+        sources.update(tests.sources)
     if proved:
-        found = sorted([*found, *proved.findings], key=lambda each: each.at)
+        found.extend(proved.findings)
+    found.sort(key=lambda each: each.at)
     if options.json:
         print(as_json(found, {"proof": proved.as_json()} if proved else {}))
     else:
         if found:
-            print(as_text(found, loaded.sources, colors(sys.stderr)), file=sys.stderr)
+            print(as_text(found, sources, colors(sys.stderr)), file=sys.stderr)
         scenes = f"{plural(len(loaded.story.scenes), 'scene')}, " if loaded.story else ""
         print(f"{folder}: {scenes}{counted(found)}{_told(proved)}")
     return 1 if any(each.is_error for each in found) else 0

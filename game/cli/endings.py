@@ -87,7 +87,10 @@ def _all(proof: Proof, wanted: list[Ending], bar: Progress) -> tuple[list[_Told]
     plays = Plays(proof.program)
     odds = odds_of(plays, bar)
     counted = _sampled(plays, bar) if odds is None else None
-    told = [_one(proof, ending, odds, counted) for ending in wanted]
+    told = []
+    for number, ending in enumerate(wanted):
+        bar("Finding routes", number, len(wanted))
+        told.append(_one(proof, ending, odds, counted))
     return told, odds.never if odds else (counted or Counter())[None] / RUNS
 
 

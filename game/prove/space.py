@@ -16,6 +16,7 @@ from itertools import accumulate
 from typing import TypeAlias, Union
 
 MOST_BITS = 1 << 13
+_MOST_BITS_OF_ONE = 2 * MOST_BITS  # a single long range is better off as bits, too
 _BITS_A_NODE = 8_192
 
 
@@ -49,7 +50,7 @@ class Space:
         self.bits = 1
         self.stride: dict[int, int] = {}
         for slot in inner:
-            if self.bits * sizes[slot] <= MOST_BITS or not self.stride:
+            if self.bits * sizes[slot] <= MOST_BITS or (not self.stride and sizes[slot] <= _MOST_BITS_OF_ONE):
                 self.stride[slot] = self.bits
                 self.bits *= sizes[slot]
         self.outer = tuple(slot for slot in reversed(range(len(sizes))) if slot not in self.stride)

@@ -123,11 +123,14 @@ class Testing:
 
     def among(self, slot: int, values: Iterable[int]) -> Test:
         """The slot has one of these values."""
-        wanted = sum(1 << value for value in values)
+        wanted = _as_bits(values)
         made = self._among.get((slot, wanted))
         if made is None:
             if slot in self.space.stride:
-                made = Bits(sum(self.space.mask(slot, n) for n in range(self.space.sizes[slot]) if wanted >> n & 1))
+                mask = 0
+                for number in range(self.space.sizes[slot]):
+                    mask |= self.space.mask(slot, number) if wanted >> number & 1 else 0
+                made = Bits(mask)
             else:
                 made = Level(self.space.level[slot], wanted)
             self._among[slot, wanted] = made
@@ -209,3 +212,12 @@ class Testing:
         if mask == 0 and len(others) == 1:
             return others[0]
         return Any((Bits(mask), *others)) if others else Bits(mask)
+
+
+def _as_bits(numbers: Iterable[int]) -> int:
+    """The integer that has these bits: by bytes, for there may be a million."""
+    given = list(numbers)
+    found = bytearray(max(given, default=0) // 8 + 1)
+    for number in given:
+        found[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(found, "little")

@@ -108,6 +108,20 @@ def test_a_clean_story_is_told_in_one_line(example: Path, capsys: pytest.Capture
     }
 
 
+def test_slips_in_the_story_s_tests_are_told_too(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(story, SCENES.replace("lmap", "lamp"))
+    (story / "tests").mkdir()
+    (story / "tests/1.yaml").write_text("tests:\n  x:\n    ending: lihgt\n")
+    assert main(["check", str(story), "--no-proof"]) == 1
+    told = capsys.readouterr()
+    assert told.err.endswith(
+        "lamp/tests/1.yaml:3:13: error unknown-ending there is no ending ‘lihgt’\n"
+        "  |     ending: lihgt\n"
+        "  |             ^\n"
+        "  hint: did you mean ‘light’?\n"
+    )
+
+
 def test_the_proof_can_be_left_out(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(base), "--no-proof"]) == 0
     assert capsys.readouterr() == (f"{base}: 2 scenes, no errors\n", "")
