@@ -6,6 +6,7 @@ A first play, read whole: every open option is as likely as the others, silence 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from itertools import count
 
 from game.prove.components import components
 from game.prove.plays import Met, Plays
@@ -40,23 +41,31 @@ class AllOdds:
 class _Graph:
     """Every situation of a first play."""
 
-    def __init__(self, mets: Sequence[Met]) -> None:
-        self.goals = [[edge.goal for edge in met.edges] for met in mets]
-        self.words = [[edge.words + met.words for edge in met.edges] for met in mets]
-        self.own = [met.words for met in mets]
-        self.endings = [met.ending for met in mets]
+    def __init__(self) -> None:
+        self.goals: list[tuple[int, ...]] = []
+        self.words: list[tuple[int, ...]] = []
+        self.own: list[int] = []
+        self.endings: list[str | None] = []
+
+    def add(self, met: Met) -> None:
+        """The next situation; of what is read there only the number of words is kept, for there may be a million."""
+        self.goals.append(tuple(edge.goal for edge in met.edges))
+        self.words.append(tuple(edge.words + met.words for edge in met.edges))
+        self.own.append(met.words)
+        self.endings.append(met.ending)
 
 
 def odds_of(plays: Plays, tell: Callable[[str, int, int], None] | None = None) -> AllOdds | None:
     """The odds of every ending, or None where there are more situations than can be looked at one by one."""
-    mets: list[Met] = []
-    while len(mets) < len(plays):
+    graph = _Graph()
+    for number in count():
+        if number == len(plays):
+            break
         if len(plays) > MOST_SITUATIONS:
             return None
         if tell is not None:
-            tell("Looking at every situation", len(mets), len(plays))
-        mets.append(plays.look(len(mets)))
-    graph = _Graph(mets)
+            tell("Looking at every situation", number, len(plays))
+        graph.add(plays.look(number))
     order = list(components(dict(enumerate(graph.goals))))[::-1]
     shares, exact = _shares(graph, order)
     counts, longest = _counts(graph, order)
@@ -163,10 +172,10 @@ def _counts(graph: _Graph, order: Sequence[list[int]]) -> tuple[list[int | None]
             if looping:
                 counts[at] = longest[at] = None
         for at in component:
-            count, words = counts[at], longest[at]
+            ways, words = counts[at], longest[at]
             for goal, more in zip(graph.goals[at], graph.words[at], strict=True):
                 reached, most = counts[goal], longest[goal]
-                counts[goal] = None if count is None or reached is None else reached + count
+                counts[goal] = None if ways is None or reached is None else reached + ways
                 longest[goal] = None if words is None or most is None else max(most, words + more)
     return counts, longest
 

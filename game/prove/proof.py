@@ -18,7 +18,7 @@ from game.prove.spots import Spots
 from game.story.model import Story
 
 BUDGET = 8_000_000  # nodes: some ten seconds, and half a gigabyte, at the most
-ROUTES_BUDGET = 2_000_000
+ROUTE_BUDGET = 2_000_000
 _FRAMES, _FRAMES_A_LEVEL = 1_000, 3  # of Python's stack: in all, and for each level of a diagram
 
 
@@ -96,9 +96,9 @@ class Proof:
     def spots(self) -> Spots:
         return Spots(self.flow, self.reached)
 
-    def route(self, targets: Callable[[], Sequence[Target]]) -> Route | None:
-        """A shortest route to one of the targets; None if there is none, or finding it takes too long."""
-        self.program.space.left = ROUTES_BUDGET
+    def route(self, targets: Callable[[], Sequence[Target]], budget: int = ROUTE_BUDGET) -> Route | None:
+        """A shortest route to one of the targets; None if there is none, or finding it takes more than the budget."""
+        self.program.space.left = budget
         try:
             return route_to(self.flow, self.reached, targets())
         except Exhausted:

@@ -38,6 +38,7 @@ def unreached_groups(program: Program, facts: Facts) -> Iterator[tuple[list[str]
                 if goal in before:
                     before[goal][page.id] = None
     for component in components(before):
-        group = [id for id in before if id in set(component)] if len(component) > 1 else component
-        leading = {id: None for each in group for id in before[each] if id not in group}
+        together = set(component)
+        group = [id for id in before if id in together] if len(component) > 1 else component
+        leading = {id: None for each in group for id in before[each] if id not in together}
         yield group, leading
