@@ -7,9 +7,9 @@ from game.prove.program import Branch, Branches, Finish, Offer, Offers, Page, Sp
 from game.prove.proof import Proof
 from game.prove.settling import Domains, settled
 from game.prove.unreached import closed_ways, unreached_groups
-from game.prove.walking import alters
+from game.prove.walking import alters, owned
 from game.story.catalogue import CATALOGUE
-from game.story.conditions import Compare, Condition, Held, atoms
+from game.story.conditions import Chose, Compare, Condition, Ended, Held, Times, Visited, atoms
 from game.story.diagnostic import Severity
 
 _ELSEWHERE = Named("elsewhere", "")  # what is told by another defect, whichever it is
@@ -47,7 +47,7 @@ def _roots(key: Key, because: Mapping[Key, set[Key]]) -> set[Key]:
         for cause in causes - met:
             met.add(cause)
             waiting.append(cause)
-    return roots or {_ELSEWHERE}
+    return roots or {next(each for each in because if each in met)}  # they all follow from one another: one is told
 
 
 class _Causes:
@@ -57,6 +57,10 @@ class _Causes:
         self.proof, self.facts, self.program, self.found = proof, proof.facts, proof.program, found
         self.domains = Domains(proof.program, proof.facts)
         self.because: dict[Key, set[Key]] = {}
+        self.offers = {
+            (page.id, offer.choice.id): offer for page in proof.program.pages.values() for offer in _offers(page)
+        }
+        self.owners = self.of_unmade_changes()
         self.conditions()
         self.values()
         self.menus()
@@ -65,7 +69,7 @@ class _Causes:
             self.scenes()
 
     def add(self, key: Key, causes: Iterable[Key]) -> None:
-        causes = set(causes)
+        causes = {cause for cause in causes if cause in self.found}
         if key in self.found and causes:
             self.because.setdefault(key, set()).update(causes)
 
@@ -80,17 +84,42 @@ class _Causes:
             if settled(condition, self.domains.of_unchanged) is not None:
                 self.add(key, [Named("variable", name) for name in names & self.domains.unchanged])
             elif settled(condition, self.domains.of_unreached) is not None:
-                self.add(key, [_ELSEWHERE])
+                self.add(key, self.cutting_off(condition))
             elif settled(condition, self.domains.of_taken) is not None:
                 self.explained.append((key, names))
+
+    def cutting_off(self, condition: Condition) -> Iterator[Key]:
+        """What keeps the things from happening that the condition asks for."""
+        for atom in atoms(condition):
+            match atom:
+                case Visited(scene) | Compare(Times(scene)):
+                    yield Named("scene", scene)
+                case Chose(scene, choice):
+                    yield self.offers.get((scene, choice), _ELSEWHERE)
+                    yield Named("scene", scene)
+                case Ended(ending):
+                    yield Named("ending", ending)
+                case Compare():
+                    pass
+        for name in _variables(condition):
+            yield from self.owners.get(name, ())
+
+    def of_unmade_changes(self) -> dict[str, list[Key]]:
+        """For each variable, what keeps changes to it from being made."""
+        found: dict[str, list[Key]] = {}
+        for alter, around in owned(self.program):
+            if alter not in self.facts.come_to:
+                found.setdefault(alter.change.variable, []).extend(
+                    Named("scene", each) if isinstance(each, str) else each for each in around
+                )
+        return found
 
     def values(self) -> None:
         """A value that is never taken is told where a condition asks for it in vain, or where it would be set."""
         for key in self.found:
             if isinstance(key, Named) and key.kind == "value":
                 self.add(key, [cause for cause, names in self.explained if key.name in names])
-                if key.name in self.domains.cut_off:
-                    self.add(key, [_ELSEWHERE])
+                self.add(key, self.owners.get(key.name, ()))
         for alter in alters(self.program):
             self.add(alter, [Named("variable", alter.change.variable)] if self._unread(alter.change.variable) else [])
 
@@ -149,6 +178,10 @@ class _Causes:
             candidates += page.exit.branches
         candidates.append(Named("stuck", page.id))
         return next((key for key in candidates if key in self.found), _ELSEWHERE)
+
+
+def _offers(page: Page) -> tuple[Offer, ...]:
+    return page.exit.offers if isinstance(page.exit, Offers) else ()
 
 
 def _ways(page: Page) -> tuple[Offer, ...] | tuple[Branch, ...]:

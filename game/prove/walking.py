@@ -51,3 +51,25 @@ def inlines(wording: Wording) -> Iterator[Split | Turns]:
                     yield from inlines(each)
             case _:
                 pass
+
+
+def owned(program: Program) -> Iterator[tuple[Alter, list[Turn | Offer | str]]]:
+    """Every change to a variable, with what it depends on: the `if`s around it, its option, its scene by id."""
+    for page in program.pages.values():
+        yield from _owned(page.body, [page.id])
+        if isinstance(page.exit, Offers):
+            for offer in page.exit.offers:
+                around: list[Turn | Offer | str] = [page.id, offer]
+                yield from ((change, around) for change in offer.changes)
+                yield from _owned(offer.then, around)
+    for body in program.passages.values():
+        yield from _owned(body, [])
+
+
+def _owned(body: Body, around: list[Turn | Offer | str]) -> Iterator[tuple[Alter, list[Turn | Offer | str]]]:
+    for part in body.parts:
+        if isinstance(part, Alter):
+            yield part, around
+        elif isinstance(part, Turn):
+            yield from _owned(part.then, [*around, part])
+            yield from _owned(part.other, [*around, part])

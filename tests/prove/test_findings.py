@@ -96,9 +96,7 @@ def test_the_real_story_has_no_errors(real: Story) -> None:
     assert [each for each in findings(proof) if each.is_error] == []
 
 
-def test_where_routes_take_too_long_the_finding_is_told_without_one(
-    lay: Lay, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_routes_take_too_long_the_finding_is_told_without_one(lay: Lay, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.prove.findings.MOST_FOR_ROUTES", 3)
     (told,) = findings(proved(lay(HERE / "bad/claim-fails")))
     assert told.hint == "it fails on this route: one that would take too long to find"
