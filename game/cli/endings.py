@@ -13,6 +13,7 @@ from game.cli.stories import playable
 from game.cli.where import story_folder
 from game.prove.odds import AllOdds, odds_of
 from game.prove.plays import Plays
+from game.prove.program import Program
 from game.prove.proof import Proof, prove
 from game.prove.routes import Route
 from game.prove.walks import Walker, interval
@@ -21,6 +22,7 @@ from game.story.names import suggestion
 
 HELP = "list the endings: routes, their number, share of random plays, words to read"
 RUNS, SEED = 100_000, 1
+MOST_KEPT = 300_000  # situations
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _all(proof: Proof, wanted: list[Ending], bar: Progress) -> tuple[list[_Told], float]:
-    plays = Plays(proof.program)
-    odds = odds_of(plays, bar)
-    counted = _sampled(plays, bar) if odds is None else None
+    odds = odds_of(Plays(proof.program), bar)
+    counted = _sampled(proof.program, bar) if odds is None else None
     told = []
     for number, ending in enumerate(wanted):
         bar("Finding routes", number, len(wanted))
@@ -94,12 +95,17 @@ def _all(proof: Proof, wanted: list[Ending], bar: Progress) -> tuple[list[_Told]
     return told, odds.never if odds else (counted or Counter())[None] / RUNS
 
 
-def _sampled(plays: Plays, bar: Progress) -> "Counter[str | None]":
+def _sampled(program: Program, bar: Progress) -> "Counter[str | None]":
     """How many of many random plays come to each ending, and to none."""
-    walker = Walker(plays, random.Random(SEED).randrange)  # noqa: S311 (a dice)
+    pick = random.Random(SEED).randrange  # noqa: S311 (a dice)
+    plays = Plays(program)
+    walker = Walker(plays, pick)
     counted: Counter[str | None] = Counter()
     for number in range(RUNS):
         bar("Playing at random", number, RUNS)
+        if len(plays) > MOST_KEPT:  # what was looked at is forgotten before it fills the memory
+            plays = Plays(program)
+            walker = Walker(plays, pick)
         counted[walker.walk().ending] += 1
     return counted
 
