@@ -138,6 +138,41 @@ SCENE_FILE = Record(
     },
 )
 
+TEST_FILE = Record(
+    "a file of tests",
+    {
+        "tests": Field(
+            MapOf(
+                Id("a test"),
+                Record(
+                    "a test",
+                    {
+                        "about": Field(_PROSE, "What it shows, for authors."),
+                        "ended": Field(
+                            ListOf(Name("an ending"), "a list of endings", example="home"),
+                            "Endings that were met in earlier plays.",
+                        ),
+                        "choices": Field(
+                            ListOf(Name("a choice"), "a list of choices by their ids", example="take_his_hand"),
+                            "The options to take, one after another, by their ids.",
+                        ),
+                        "ending": Field(Name("an ending"), "The ending that this should come to."),
+                        "scene": Field(_SCENE, "The scene that this should come to."),
+                        "values": Field(
+                            MapOf(Name("a variable"), Value(), "variables and what they should hold"),
+                            "What variables should hold in the end.",
+                        ),
+                    },
+                    "write `choices:` under it, and what should come of them",
+                ),
+                "tests by name",
+            ),
+            "Plays to try, by name.",
+            required=True,
+        ),
+    },
+)
+
 STORY_FILE = Record(
     "a story",
     {

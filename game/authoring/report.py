@@ -31,8 +31,8 @@ def counted(diagnostics: Iterable[Diagnostic]) -> str:
     return ", ".join(parts)
 
 
-def as_json(diagnostics: Iterable[Diagnostic]) -> str:
-    """One object: the diagnostics, and how many errors and warnings there are."""
+def as_json(diagnostics: Iterable[Diagnostic], more: Mapping[str, object] | None = None) -> str:
+    """One object: the diagnostics, how many errors and warnings there are, and whatever `more` there is to tell."""
     found = list(diagnostics)
     errors = sum(each.is_error for each in found)
     listed = [
@@ -48,7 +48,9 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
         for each in found
     ]
     return json.dumps(
-        {"diagnostics": listed, "errors": errors, "warnings": len(found) - errors}, ensure_ascii=False, indent=2
+        {"diagnostics": listed, "errors": errors, "warnings": len(found) - errors, **(more or {})},
+        ensure_ascii=False,
+        indent=2,
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from game.authoring.format import DEFINITIONS, SCENE_FILE, STORY_FILE
+from game.authoring.format import DEFINITIONS, SCENE_FILE, STORY_FILE, TEST_FILE
 
 
 def story_schema() -> dict[str, Any]:
@@ -15,9 +15,15 @@ def scenes_schema() -> dict[str, Any]:
     return _whole("scenes/*.yaml", SCENE_FILE.schema())
 
 
+def rehearsals_schema() -> dict[str, Any]:
+    """The schema of tests/*.yaml."""
+    return _whole("tests/*.yaml", TEST_FILE.schema())
+
+
 def either_schema() -> dict[str, Any]:
-    """The schema of both, told apart by their keys, for editors that take one schema for a folder."""
-    scenes = {"if": {"required": ["scenes"]}, "then": SCENE_FILE.schema(), "else": STORY_FILE.schema()}
+    """The schema of all, told apart by their keys, for editors that take one schema for a folder."""
+    tests = {"if": {"required": ["tests"]}, "then": TEST_FILE.schema(), "else": STORY_FILE.schema()}
+    scenes = {"if": {"required": ["scenes"]}, "then": SCENE_FILE.schema(), "else": tests}
     return _whole("a story's files", scenes)
 
 

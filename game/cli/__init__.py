@@ -3,10 +3,8 @@
 import argparse
 import contextlib
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Protocol
-
-from game.cli import check, new, play, read, schema
 
 
 class _Command(Protocol):
@@ -19,7 +17,48 @@ class _Command(Protocol):
     def run(self, options: argparse.Namespace, /) -> int: ...
 
 
-_COMMANDS: Mapping[str, _Command] = {"play": play, "check": check, "read": read, "new": new, "schema": schema}
+_COMMANDS = ("play", "check", "endings", "map", "walk", "test", "read", "new", "schema")
+
+
+def _command(name: str) -> _Command:
+    """The module of a command; only the one that is called is loaded, so that each starts as soon as it can."""
+    match name:
+        case "play":
+            from game.cli import play
+
+            return play
+        case "check":
+            from game.cli import check
+
+            return check
+        case "endings":
+            from game.cli import endings
+
+            return endings
+        case "map":
+            from game.cli import map as map_
+
+            return map_
+        case "walk":
+            from game.cli import walk
+
+            return walk
+        case "test":
+            from game.cli import test
+
+            return test
+        case "read":
+            from game.cli import read
+
+            return read
+        case "new":
+            from game.cli import new
+
+            return new
+        case _:
+            from game.cli import schema
+
+            return schema
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,15 +71,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="jaws", description="Plays and checks choose-your-path stories. Without a command, it plays."
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for name, command in _COMMANDS.items():
-        command.add_to(commands.add_parser(name, help=command.HELP, description=command.HELP))
     if not given or (given[0] not in _COMMANDS and given[0] not in ("-h", "--help")):
         wrong_command = given and not given[0].startswith("-")
         if not wrong_command:
             given.insert(0, "play")
+    called = given[:1] if given[0] in _COMMANDS else _COMMANDS  # help, and a wrong word, are told of all
+    for name in called:
+        command = _command(name)
+        command.add_to(commands.add_parser(name, help=command.HELP, description=command.HELP))
     options = parser.parse_args(given)
     try:
-        return _COMMANDS[options.command].run(options)
+        return _command(options.command).run(options)
     except BrokenPipeError:
         _abandon_output()
         return 3 if options.command == "read" else 1

@@ -1,31 +1,98 @@
-"""`check`: every diagnostic of a story; exit code 1 if one of them is an error."""
+"""`check`: every diagnostic of a story and every finding of its proof; exit code 1 if one of them is an error."""
 
 import argparse
 import sys
+import time
+from dataclasses import asdict, dataclass
+from math import log10
 from pathlib import Path
 
 from game.authoring.load import load
+from game.authoring.rehearsals import load_rehearsals
 from game.authoring.report import as_json, as_text, counted, plural
+from game.cli.progress import progress
 from game.cli.stories import colors
 from game.cli.where import story_folder
+from game.prove.findings import findings
+from game.prove.proof import Unproved, prove
+from game.story.diagnostic import Diagnostic
+from game.story.model import Story
 
 HELP = "tell everything that is wrong with a story, and where"
+_MOST_SAID = 10**15
+_MOST_COUNTED = 10**300  # Python writes no integers of more than some thousand digits
+
+
+@dataclass(frozen=True, slots=True)
+class _Proved:
+    """What the proof told, and how much it looked at."""
+
+    findings: tuple[Diagnostic, ...]
+    scenes: int
+    situations: int
+    seconds: float
+    complete: bool
+    unproved: Unproved
+
+    def as_json(self) -> dict[str, object]:
+        told: dict[str, object] = {
+            "scenes": self.scenes,
+            "situations": min(self.situations, _MOST_COUNTED),
+            "seconds": round(self.seconds, 3),
+            "complete": self.complete,
+        }
+        return told if self.complete else {**told, "unproved": asdict(self.unproved)}
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
     parser.add_argument("--json", action="store_true", help="print one JSON object to stdout")
+    parser.add_argument(
+        "--no-proof", dest="proof", action="store_false", help="look at the files only, not at the routes"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     folder = story_folder(options.story)
     loaded = load(folder)
-    found = loaded.diagnostics
+    proved = _prove(loaded.story) if loaded.story and options.proof else None
+    found, sources = list(loaded.diagnostics), dict(loaded.sources)
+    if loaded.story:
+        tests = load_rehearsals(folder, loaded.story)
+        found.extend(tests.diagnostics)
+        sources.update(tests.sources)
+    if proved:
+        found.extend(proved.findings)
+    found.sort(key=lambda each: each.at)
     if options.json:
-        print(as_json(found))
+        print(as_json(found, {"proof": proved.as_json()} if proved else {}))
     else:
         if found:
-            print(as_text(found, loaded.sources, colors(sys.stderr)), file=sys.stderr)
+            print(as_text(found, sources, colors(sys.stderr)), file=sys.stderr)
         scenes = f"{plural(len(loaded.story.scenes), 'scene')}, " if loaded.story else ""
-        print(f"{folder}: {scenes}{counted(found)}")
+        print(f"{folder}: {scenes}{counted(found)}{_told(proved)}")
     return 1 if any(each.is_error for each in found) else 0
+
+
+def _prove(story: Story) -> _Proved:
+    began = time.perf_counter()
+    with progress() as bar:
+        proof = prove(story, watching=bar)
+        told = findings(proof)
+    return _Proved(
+        told,
+        len(proof.facts.scenes),
+        proof.situations,
+        time.perf_counter() - began,
+        proof.complete,
+        proof.unproved(),
+    )
+
+
+def _told(proved: _Proved | None) -> str:
+    if proved is None:
+        return ""
+    situations = plural(proved.situations, "situation")
+    if proved.situations >= _MOST_SAID:
+        situations = f"some 10^{int(proved.situations.bit_length() * log10(2))} situations"
+    return f"; {situations} proved" if proved.complete else f"; {situations} looked at, not all proved"

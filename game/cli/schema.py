@@ -3,15 +3,19 @@
 import argparse
 import json
 
-from game.authoring.schema import either_schema, scenes_schema, story_schema
+from game.authoring.schema import either_schema, rehearsals_schema, scenes_schema, story_schema
 
 HELP = "print the JSON Schema of story files, for completion in editors"
-_SCHEMAS = {"both": either_schema, "story": story_schema, "scenes": scenes_schema}
+_SCHEMAS = {"both": either_schema, "story": story_schema, "scenes": scenes_schema, "tests": rehearsals_schema}
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "file", nargs="?", choices=_SCHEMAS, default="both", help="story.yaml, scenes/*.yaml, or one schema for both"
+        "file",
+        nargs="?",
+        choices=_SCHEMAS,
+        default="both",
+        help="story.yaml, scenes/*.yaml, tests/*.yaml, or one schema for all",
     )
 
 

@@ -308,10 +308,63 @@ CATALOGUE: Mapping[str, Entry] = {
     "speaker-in-capitals": _warning(
         "‘{opening}: ’ reads as prose, not as somebody speaking", "write `{id}: ` to let them speak"
     ),
+    # A story's own tests
+    "test-choice-unknown": _error("no option of the story is called ‘{name}’", "{hint}"),
+    "test-choice": _error("‘{choice}’ cannot be chosen in ‘{scene}’", "{hint}"),
+    "test-ending": _error(
+        "this play should end with {ending}, and {found}", "mend the story, or what is expected of it"
+    ),
+    "test-scene": _error(
+        "this play should come to ‘{scene}’, and it comes to ‘{found}’", "mend the story, or what is expected of it"
+    ),
+    "test-value": _error(
+        "{name} should be {expected} in the end, and it is {found}", "mend the story, or what is expected of it"
+    ),
+    # What the proof finds
+    "stuck": _error(
+        "the story can get stuck in ‘{scene}’: no option is open, and nothing leads on",
+        "let one way be open always; this route gets stuck: {route}",
+    ),
+    "trap": _error(
+        "some routes go round here for ever, with no ending left to them: {round}",
+        "let something lead out; this route comes to it: {route}",
+    ),
+    "ending-unreached": _error("the ending ‘{ending}’ is never reached", "{hint}"),
+    "scene-unreached": _warning("nothing ever leads to the scene ‘{scene}’", "lead to it from somewhere, or delete it"),
+    "option-unoffered": _warning(
+        "the option ‘{choice}’ is never offered: its `if` never holds", "mend the condition, or delete the option"
+    ),
+    "option-unopened": _warning(
+        "the option ‘{choice}’ is never open: its `if` never holds", "mend the condition, or delete the option"
+    ),
+    "constant-condition": _warning("this condition {always} holds here", "mend it, or write what follows without it"),
+    "wording-unseen": _warning(
+        "{which} of these wordings is never shown: the scene is never met that often", "delete it, or lead back here"
+    ),
+    "claim-fails": _warning("what is claimed here does not always hold", "it fails on this route: {route}"),
+    "variable-unread": _warning(
+        "nothing in the story reads the variable ‘{name}’", "ask for it in a condition, or delete it"
+    ),
+    "variable-unchanged": _warning(
+        "nothing in the story ever changes the variable ‘{name}’",
+        "`set` it somewhere, or delete it and what asks for it",
+    ),
+    "value-untaken": _warning("{name} is never {value}", "`set` it so somewhere, or take the value away"),
+    "set-idle": _warning(
+        "this never changes anything: {name} always is {value} already", "set it to something else, or delete this"
+    ),
+    "choice-false": _warning(
+        "the option ‘{choice}’ does just what ‘{other}’ does, whenever both are open",
+        "let one change something read later, say other words, or lead elsewhere; both are open after: {route}",
+    ),
+    "proof-unfinished": _warning(
+        "the story is too large to prove it all; not proved: {unproved}",
+        "fewer variables that are read far from where they are set make it smaller",
+    ),
 }
 
 LONGEST_DETAIL, LONGEST_HINT = 80, 400
-_WHOLE = ("hint", "fix", "route", "expected", "kind")
+_WHOLE = ("hint", "fix", "route", "expected", "kind", "unproved", "round", "found")
 
 
 def diagnostic(code: str, at: Place, **details: object) -> Diagnostic:

@@ -9,12 +9,12 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from game.authoring.schema import either_schema, scenes_schema, story_schema
+from game.authoring.schema import either_schema, rehearsals_schema, scenes_schema, story_schema
 from game.story.catalogue import CATALOGUE
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
-SCHEMAS = {"story": story_schema(), "scenes": scenes_schema(), "either": either_schema()}
+SCHEMAS = {"story": story_schema(), "scenes": scenes_schema(), "tests": rehearsals_schema(), "either": either_schema()}
 GOOD = {"base": HERE / "base", "example": ROOT / "game/authoring/example", "real": ROOT / "story"}
 
 
@@ -47,6 +47,7 @@ def files(story: Path) -> Iterator[tuple[Path, str]]:
     """The files of a story, and the schema of each."""
     yield from ((path, "story") for path in [story / "story.yaml"] if path.exists())
     yield from ((path, "scenes") for path in sorted((story / "scenes").glob("*.yaml")))
+    yield from ((path, "tests") for path in sorted((story / "tests").glob("*.yaml")))
 
 
 def codes(folder: Path) -> set[str]:

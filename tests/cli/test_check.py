@@ -88,17 +88,64 @@ def test_json_is_one_object_on_stdout_and_nothing_else(story: Path, capsys: pyte
 
 def test_a_warning_alone_is_no_failure(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(story, SCENES.replace("lmap", "lamp"))
-    assert main(["check", str(story)]) == 0
+    assert main(["check", str(story), "--no-proof"]) == 0
     told = capsys.readouterr()
     assert told.out == "lamp: 2 scenes, no errors, 1 warning\n"
     assert "warning speaker-in-capitals" in told.err
 
 
-def test_a_clean_story_is_told_in_one_line(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", str(base)]) == 0
+def test_a_clean_story_is_told_in_one_line(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(example)]) == 0
+    assert capsys.readouterr() == (f"{example}: 7 scenes, no errors; 21 situations proved\n", "")
+    assert main(["check", str(example), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["proof"].pop("seconds") < 1
+    assert told == {
+        "diagnostics": [],
+        "errors": 0,
+        "warnings": 0,
+        "proof": {"scenes": 6, "situations": 21, "complete": True},
+    }
+
+
+def test_slips_in_the_story_s_tests_are_told_too(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(story, SCENES.replace("lmap", "lamp"))
+    (story / "tests").mkdir()
+    (story / "tests/1.yaml").write_text("tests:\n  x:\n    ending: lihgt\n")
+    assert main(["check", str(story), "--no-proof"]) == 1
+    told = capsys.readouterr()
+    assert told.err.endswith(
+        "lamp/tests/1.yaml:3:13: error unknown-ending there is no ending ‘lihgt’\n"
+        "  |     ending: lihgt\n"
+        "  |             ^\n"
+        "  hint: did you mean ‘light’?\n"
+    )
+
+
+def test_the_proof_can_be_left_out(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(base), "--no-proof"]) == 0
     assert capsys.readouterr() == (f"{base}: 2 scenes, no errors\n", "")
-    assert main(["check", str(base), "--json"]) == 0
+    assert main(["check", str(base), "--no-proof", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"diagnostics": [], "errors": 0, "warnings": 0}
+
+
+def test_findings_of_the_proof_stand_among_the_diagnostics(
+    story: Path, base: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(story, SCENES.replace("lmap", "lamp"))
+    (story / "story.yaml").write_text((base / "story.yaml").read_text() + "  dark:\n    name: The Dark\n")
+    assert main(["check", str(story)]) == 1
+    told = capsys.readouterr()
+    assert told.out == "lamp: 2 scenes, 1 error, 4 warnings; 2 situations proved\n"
+    assert told.err.startswith(
+        "lamp/scenes/1.yaml:5:7: warning speaker-in-capitals ‘Mara: ’ reads as prose, not as somebody speaking\n"
+    )
+    assert (
+        "lamp/story.yaml:20:3: error ending-unreached the ending ‘dark’ is never reached\n"
+        "  |   dark:\n"
+        "  |   ^\n"
+        "  hint: no scene is this ending: write `ending: dark` in one, or delete it here\n"
+    ) in told.err
 
 
 def test_the_game_s_own_story_is_what_is_checked_when_none_is_named(capsys: pytest.CaptureFixture[str]) -> None:

@@ -51,18 +51,27 @@ def test_new_cannot_write_into_a_file(tmp_path: Path, capsys: pytest.CaptureFixt
         assert "cannot be written" in told.err
 
 
-@pytest.mark.parametrize("file", [[], ["story"], ["scenes"], ["both"]])
+@pytest.mark.parametrize("file", [[], ["story"], ["scenes"], ["tests"], ["both"]])
 def test_schema_is_json(file: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema", *file]) == 0
     assert json.loads(capsys.readouterr().out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
 @pytest.mark.parametrize(
-    "command", [["check"], ["read", "--profile", "{profile}"], ["new", "{profile}/new"], ["schema"]]
+    "command",
+    [
+        ["check"],
+        ["endings"],
+        ["walk", "--runs", "3"],
+        ["test"],
+        ["read", "--profile", "{profile}"],
+        ["new", "{profile}/new"],
+        ["schema"],
+    ],
 )
 def test_only_play_loads_pygame(command: list[str], example: Path, tmp_path: Path) -> None:
     arguments = [word.format(profile=tmp_path) for word in command]
-    if command[0] in ("check", "read"):
+    if command[0] not in ("new", "schema"):
         arguments.insert(1, str(example))
     script = f"import sys\nfrom game.cli import main\nmain({arguments!r})\nsys.exit('pygame' in sys.modules)"
     told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, input=b"", capture_output=True, check=False)
@@ -113,10 +122,13 @@ def test_bogus_is_told_from_the_shell(jaws: Jaws) -> None:
     told = jaws("bogus")
     assert told.returncode == 2
     assert "invalid choice: 'bogus'" in told.stderr
-    assert all(command in told.stderr for command in ("play", "check", "read", "new", "schema"))
+    assert all(command in told.stderr for command in ("play", "check", "endings", "walk", "map", "test", "read", "new"))
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["check", "-h"], ["play", "-h"], ["read", "-h"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], *([command, "-h"] for command in ("check", "play", "read", "endings", "walk", "map", "test"))],
+)
 def test_help_is_no_error(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(arguments)

@@ -147,9 +147,10 @@ class Typesetter:
             y += block.leading
 
     def _set(self, spans: tuple[Span, ...], width: int, leading: int) -> Block:
-        words = list(self._words(spans, width))
+        room = max(1, width - _JOINED)
+        words = list(self._words(spans, room))
         widths = [self._width(word.pieces) for word in words]
-        starts = line_starts(widths, [word.space for word in words], width - _JOINED)
+        starts = line_starts(widths, [word.space for word in words], room)
         lines = tuple(self._line(words[first:end]) for first, end in pairwise([*starts, len(words)]))
         return Block(lines, leading, max((self._right(line) for line in lines), default=0))
 

@@ -1,0 +1,123 @@
+"""What is on the map of a story: its scenes in chapters, the ways between them, endings, and what was found wrong."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from game.prove.facts import Facts
+from game.prove.program import Branches, Offers, Page
+from game.prove.proof import Proof
+from game.story.diagnostic import Diagnostic
+from game.story.model import End, Scene, Story
+from game.story.place import Place
+from game.story.prose_parser import plain_words
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A scene on the map. `ending` is the name of the ending that it is."""
+
+    id: str
+    chapter: int
+    at: Place
+    ending: str | None
+    is_start: bool
+    reached: bool
+    findings: tuple[Diagnostic, ...]
+
+    @property
+    def severity(self) -> str | None:
+        """The gravest of what was found there."""
+        if not self.findings:
+            return None
+        return "error" if any(each.is_error for each in self.findings) else "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A way from scene to scene: `kind` is choice, silence, go or skip; `words` are those of the option."""
+
+    source: str
+    goal: str
+    kind: str
+    words: str
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """`chapters` are titles, by the numbers that spots have; `elsewhere` was found in no scene."""
+
+    title: str
+    chapters: Mapping[int, str]
+    spots: tuple[Spot, ...]
+    paths: tuple[Path, ...]
+    elsewhere: tuple[Diagnostic, ...]
+
+
+def chart_of(proof: Proof, findings: Sequence[Diagnostic]) -> Chart:
+    story, facts = proof.story, proof.facts
+    pages = proof.program.pages
+    in_scene, elsewhere = _by_scene(story, findings)
+    spots = tuple(
+        Spot(
+            page.id,
+            story.chapters[page.scene.chapter].number,
+            page.scene.at,
+            _ending(story, page.scene),
+            page.id == story.start,
+            page.id in facts.scenes,
+            tuple(in_scene.get(page.id, ())),
+        )
+        for page in pages.values()
+    )
+    chapters = {chapter.number: chapter.title for chapter in reversed(story.chapters)}
+    used = {spot.chapter for spot in spots}
+    return Chart(
+        story.title,
+        {number: chapters[number] for number in sorted(used)},
+        spots,
+        tuple(path for page in pages.values() for path in _paths(page, facts)),
+        tuple(elsewhere),
+    )
+
+
+def _ending(story: Story, scene: Scene) -> str | None:
+    return story.endings[scene.way.ending].name if isinstance(scene.way, End) else None
+
+
+def _paths(page: Page, facts: Facts) -> Iterator[Path]:
+    match page.exit:
+        case Offers(offers):
+            way = page.scene.way
+            silence = getattr(way, "silence", None)
+            for offer in offers:
+                choice = offer.choice
+                kind = "silence" if silence and choice is silence.choice else "choice"
+                yield Path(page.id, choice.go, kind, plain_words(choice.say) or choice.id, offer in facts.enabled)
+        case Branches(branches):
+            for branch in branches:
+                yield Path(page.id, branch.fork.go, "go", "", branch in facts.taken)
+        case _:
+            pass
+    if page.skip is not None:
+        yield Path(page.id, page.skip, "skip", "skipped", page.id in facts.scenes)
+
+
+def _by_scene(story: Story, findings: Sequence[Diagnostic]) -> tuple[dict[str, list[Diagnostic]], list[Diagnostic]]:
+    """What was found, by the scene in whose lines it stands; and the rest."""
+    begins: dict[str, list[tuple[int, str]]] = {}
+    for scene in story.scenes.values():
+        begins.setdefault(scene.at.file, []).append((scene.at.line, scene.id))
+    for lines in begins.values():
+        lines.sort()
+    found: dict[str, list[Diagnostic]] = {}
+    elsewhere = []
+    for each in findings:
+        lines = begins.get(each.at.file, [])
+        index = bisect_right(lines, (each.at.line, "\uffff")) - 1
+        if index >= 0:
+            found.setdefault(lines[index][1], []).append(each)
+        else:
+            elsewhere.append(each)
+    return found, elsewhere

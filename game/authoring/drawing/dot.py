@@ -1,0 +1,55 @@
+"""The map in the language of Graphviz."""
+
+from collections.abc import Iterator
+
+from game.authoring.drawing.chart import Chart, Path, Spot
+
+_STYLES = {"choice": "solid", "silence": "dashed", "go": "solid", "skip": "dotted"}
+_COLORS = {"error": "#b3261e", "warning": "#b26a00", None: "#333333"}
+
+
+def as_dot(chart: Chart) -> str:
+    return "\n".join(_lines(chart)) + "\n"
+
+
+def _lines(chart: Chart) -> Iterator[str]:
+    yield f"digraph {_quoted(chart.title)} {{"
+    yield '  node [shape=box, style="rounded,filled", fillcolor=white, fontname="sans-serif", fontsize=11];'
+    yield '  edge [fontname="sans-serif", fontsize=9, color="#777777"];'
+    for number, title in chart.chapters.items():
+        yield f"  subgraph cluster_{number} {{"
+        yield f"    label={_quoted(f'{number}. {title}')};"
+        yield from (f"    {_node(spot)}" for spot in chart.spots if spot.chapter == number)
+        yield "  }"
+    yield from (f"  {_edge(path)}" for path in chart.paths)
+    yield "}"
+
+
+def _node(spot: Spot) -> str:
+    words = [spot.id, *([f"“{spot.ending}”"] if spot.ending else [])]
+    marks = {"label": "\n".join(words), "color": _COLORS[spot.severity]}
+    if spot.ending:
+        marks |= {"shape": "ellipse", "peripheries": "2"}
+    if spot.is_start:
+        marks["penwidth"] = "3"
+    if not spot.reached:
+        marks |= {"style": "rounded,dashed", "fontcolor": "#888888"}
+    if spot.findings:
+        marks["tooltip"] = "\n".join(f"{each.severity}: {each.message}" for each in spot.findings)
+    return f"{_quoted(spot.id)} [{_attributes(marks)}];"
+
+
+def _edge(path: Path) -> str:
+    marks = {"style": _STYLES[path.kind], "tooltip": path.words or path.kind}
+    if not path.taken:
+        marks |= {"color": "#cccccc", "style": "dotted"}
+    return f"{_quoted(path.source)} -> {_quoted(path.goal)} [{_attributes(marks)}];"
+
+
+def _attributes(marks: dict[str, str]) -> str:
+    return ", ".join(f"{name}={_quoted(value)}" for name, value in marks.items())
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'

@@ -1,0 +1,111 @@
+"""Loads a story's own tests: the plays in `tests/*.yaml`, and what should come of them."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.authoring.declarations import named
+from game.authoring.documents import read_document
+from game.authoring.format import TEST_FILE
+from game.authoring.nodes import Mapping as MappingNode
+from game.authoring.nodes import Scalar
+from game.authoring.shape import Fields, Reading
+from game.authoring.sources import Source, read_source, shown_path
+from game.play.rehearsal import Expected, Rehearsal, Step
+from game.story.catalogue import diagnostic
+from game.story.diagnostic import Diagnostic
+from game.story.model import Menu, Story
+from game.story.names import suggestion
+from game.story.place import Place
+from game.story.variables import Flag, OneOf, described, value_of
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsals:
+    """The tests that could be read, every diagnostic in the order of their places, and the sources by name."""
+
+    all: tuple[Rehearsal, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, Source]
+
+
+def load_rehearsals(folder: Path, story: Story) -> Rehearsals:
+    """The tests of the story in `folder`; none if it has no folder of tests."""
+    loader = _Loader(story)
+    for path in sorted((folder / "tests").glob("*.yaml")):
+        loader.file(path)
+    for path in sorted((folder / "tests").glob("*.yml")):
+        loader.found.append(diagnostic("file-ending", Place(shown_path(path)), name=path.name))
+    return Rehearsals(tuple(loader.made), tuple(sorted(loader.found, key=lambda each: each.at)), loader.sources)
+
+
+class _Loader:
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        ways = [scene.way for scene in story.scenes.values()]
+        self.choices = {choice.id for way in ways if isinstance(way, Menu) for choice in way.every()}
+        self.found: list[Diagnostic] = []
+        self.made: list[Rehearsal] = []
+        self.sources: dict[str, Source] = {}
+
+    def file(self, path: Path) -> None:
+        name, before = shown_path(path), len(self.found)
+        source = read_source(path, name)
+        if isinstance(source, Diagnostic):
+            self.found.append(source)
+            return
+        self.sources[name] = source
+        node, found, source = read_document(source)
+        self.found.extend(found)
+        reading = Reading(source, self.found.append)
+        fields = TEST_FILE.read(node or MappingNode(1, 1, flow=False), reading)
+        made = [self.rehearsal(id, test, reading) for id, test in named(fields, "tests")] if fields else []
+        if not any(each.is_error for each in self.found[before:]):  # what is not understood is not played
+            self.made.extend(made)
+
+    def rehearsal(self, id: Scalar, test: Fields, reading: Reading) -> Rehearsal:
+        steps = [
+            Step(choice.text, reading.place(choice))
+            for choice in test.get("choices") or []
+            if self.known(choice, self.choices, "test-choice-unknown", "choices", reading)
+        ]
+        endings = self.story.endings
+        ended = [
+            e.text for e in test.get("ended") or [] if self.known(e, endings, "unknown-ending", "endings", reading)
+        ]
+        return Rehearsal(
+            id.text,
+            tuple(steps),
+            frozenset(ended),
+            self.expected(test.get("ending"), endings, "unknown-ending", "endings", reading),
+            self.expected(test.get("scene"), self.story.scenes, "unknown-scene", "scenes", reading),
+            dict(self.values(test.get("values") or [], reading)),
+            reading.place(id),
+        )
+
+    def expected(
+        self, name: Scalar | None, known: Collection[str], code: str, what: str, reading: Reading
+    ) -> Expected | None:
+        if name is None or not self.known(name, known, code, what, reading):
+            return None
+        return Expected(name.text, reading.place(name))
+
+    def known(self, name: Scalar, known: Collection[str], code: str, what: str, reading: Reading) -> bool:
+        if name.text not in known:
+            reading.wrong(code, name, name=name.text, hint=suggestion(name.text, known, what))
+        return name.text in known
+
+    def values(self, written: list[tuple[Scalar, Scalar]], reading: Reading) -> list[tuple[str, Expected]]:
+        made = []
+        for name, value in written:
+            if not self.known(name, self.story.variables, "unknown-variable", "variables", reading):
+                continue
+            kind = self.story.variables[name.text].kind
+            found = value_of(value.text, kind)
+            if found is None:
+                words = kind.words if isinstance(kind, OneOf) else ("yes", "no") if isinstance(kind, Flag) else ()
+                hint = suggestion(value.text, words, f"values of {name.text}") if words else f"it is {described(kind)}"
+                reading.wrong("unknown-value", value, name=name.text, value=value.text, hint=hint)
+                continue
+            made.append((name.text, Expected(found, reading.place(value))))
+        return made

@@ -1,0 +1,35 @@
+"""`test`: plays the story's own tests, and tells what comes otherwise than expected; exit code 1 if something does."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from game.authoring.rehearsals import load_rehearsals
+from game.authoring.report import as_text, counted, plural
+from game.cli.stories import colors, playable
+from game.cli.where import story_folder
+from game.play.rehearsal import rehearse
+
+HELP = "play the story's own tests, in its folder `tests`"
+
+
+def add_to(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
+
+
+def run(options: argparse.Namespace) -> int:
+    folder = story_folder(options.story)
+    story = playable(folder)
+    if story is None:
+        return 1
+    rehearsals = load_rehearsals(folder, story)
+    failures = [rehearse(story, each) for each in rehearsals.all]
+    told = [*rehearsals.diagnostics, *(each for failure in failures for each in failure)]
+    if told:
+        told.sort(key=lambda each: each.at)
+        print(as_text(told, rehearsals.sources, colors(sys.stderr)), file=sys.stderr)
+    failed = sum(bool(failure) for failure in failures)
+    passed = f"{plural(len(failures) - failed, 'test')} passed"
+    unread = f", {counted(rehearsals.diagnostics)} in the files of tests" if rehearsals.diagnostics else ""
+    print(f"{folder}: {passed}, {failed:,} failed{unread}" if failed else f"{folder}: {passed}{unread}")
+    return 1 if failed or any(each.is_error for each in told) else 0

@@ -1,0 +1,79 @@
+"""Options that differ in name only."""
+
+from collections.abc import Iterator, Mapping
+
+from game.play.moment import Beat
+from game.play.perform import State, perform
+from game.prove.flow import Flow
+from game.prove.live import altered_by_offer, read_by_offer, slots_of
+from game.prove.moves import Move
+from game.prove.program import Offer, Offers, Page
+from game.prove.reach import Situations
+from game.prove.space import Exhausted, Members
+from game.story.variables import changed
+
+MOST_COMPARED = 20_000
+
+
+def false_choices(flow: Flow, reached: Situations, live: Mapping[str, int]) -> Iterator[tuple[Page, Offer, Offer]]:
+    """Each option that some reachable situation offers beside an earlier one of the same menu, and that in all that
+    do shows the same text, leads to the same scene, and leaves the same in all that is `live` there."""
+    for page in flow.program.pages.values():
+        if not reached[page.id] or not isinstance(page.exit, Offers):
+            continue
+        at_exit: Members | None = None
+        always = [_always_shown(flow, page, offer) for offer in page.exit.offers]
+        for index, offer in enumerate(page.exit.offers):
+            for before, earlier in enumerate(page.exit.offers[:index]):
+                if earlier.choice.go != offer.choice.go or _told_apart(always[before], always[index]):
+                    continue
+                at_exit = flow.at_exit(page, reached[page.id]) if at_exit is None else at_exit
+                both = flow.able(offer, flow.able(earlier, at_exit))
+                if both and _alike(flow, page, earlier, offer, both, live[offer.choice.go]):
+                    yield page, earlier, offer
+                    break
+
+
+def _always_shown(flow: Flow, page: Page, offer: Offer) -> tuple[Beat, ...] | None:
+    """What the option shows whenever it is taken, or None if that depends on the situation."""
+    if read_by_offer(offer):
+        return None
+    return perform(flow.program.story, offer.choice.then, page.id, flow.program.slots.state({}))
+
+
+def _told_apart(one: tuple[Beat, ...] | None, other: tuple[Beat, ...] | None) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def _alike(flow: Flow, page: Page, one: Offer, other: Offer, members: Members, live: int) -> bool:
+    """Whether in all these situations, which are at the menu, the two options do the same."""
+    space, slots = flow.space, flow.program.slots
+    concerned = altered_by_offer(one) | altered_by_offer(other) | read_by_offer(one) | read_by_offer(other)
+    compared = slots_of(concerned & live)
+
+    def differ(numbers: list[int]) -> bool:
+        state = slots.state(dict(enumerate(numbers)))
+        return _done(flow, page, one, state, compared) != _done(flow, page, other, state, compared)
+
+    if differ(next(space.each(members))):  # most do everywhere
+        return False
+    for slot in range(len(slots.all)):  # what neither option reads or changes cannot make a difference
+        if not concerned >> slot & 1 and flow.kept(page.id) >> slot & 1:
+            members = Move(space, slot, [0] * space.sizes[slot]).ahead(members)
+    for count, numbers in enumerate(space.each(members)):
+        if count >= MOST_COMPARED:
+            raise Exhausted
+        if differ(numbers):
+            return False
+    return True
+
+
+def _done(flow: Flow, page: Page, offer: Offer, state: State, compared: list[int]) -> object:
+    """What the option shows, and what it leaves in the slots compared."""
+    story, choice = flow.program.story, offer.choice
+    after = State(changed(state.values, choice.changes, story.variables), state.visits, state.chosen, state.ended)
+    beats = perform(story, choice.then, page.id, after)
+    after.left(page.id)
+    after.chosen |= {(page.id, choice.id)}
+    numbers = flow.program.slots.numbers(after)
+    return beats, [numbers[slot] for slot in compared]

@@ -1,0 +1,134 @@
+"""The proof of a story: what was explored, what happens in it, and a shortest route to anything that does."""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from game.prove.choices import false_choices
+from game.prove.compiling import compiled
+from game.prove.ends import endless, traps
+from game.prove.facts import Facts, facts_of
+from game.prove.flow import Flow, Watching
+from game.prove.live import live_at
+from game.prove.program import Offer, Offers, Page, Program
+from game.prove.reach import Situations, reach
+from game.prove.routes import Route, Target, route_to
+from game.prove.space import Exhausted
+from game.prove.spots import Spots
+from game.story.model import Story
+
+BUDGET = 8_000_000  # nodes: some ten seconds, and half a gigabyte, at the most
+ROUTE_BUDGET = 2_000_000
+_FRAMES, _FRAMES_A_LEVEL = 1_000, 3  # of Python's stack: in all, and for each level of a diagram
+
+
+_ENDS = "that every route can come to an ending"
+_CHOICES = "which options do the same"
+
+
+@dataclass(frozen=True, slots=True)
+class Unproved:
+    """What was left open: the scenes, endings and options that were not met, and may never be; and what else."""
+
+    scenes: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What holds of every play of a story.
+
+    `facts` are of the situations in `reached`, and all there are if `explored`. `traps` and `same` (options that do
+    what an earlier one does) are all there are if `ends_known` and `choices_known`.
+    """
+
+    program: Program
+    flow: Flow
+    reached: Situations
+    facts: Facts
+    traps: tuple[Situations, ...]
+    same: tuple[tuple[Page, Offer, Offer], ...]
+    explored: bool
+    ends_known: bool
+    choices_known: bool
+
+    @property
+    def story(self) -> Story:
+        return self.program.story
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing was left unproved."""
+        return self.explored and self.ends_known and self.choices_known
+
+    @property
+    def situations(self) -> int:
+        """How many situations the story can be in, as scenes are entered."""
+        return sum(map(self.program.space.count, self.reached.values()))
+
+    def unproved(self) -> Unproved:
+        """All that was not proved. What was met, was met."""
+        if not self.explored:
+            facts, pages = self.facts, self.program.pages.values()
+            return Unproved(
+                tuple(page.id for page in pages if page.id not in facts.scenes),
+                tuple(ending for ending in self.story.endings if ending not in facts.endings),
+                tuple(
+                    f"{page.id}.{offer.choice.id}"
+                    for page in pages
+                    if isinstance(page.exit, Offers)
+                    for offer in page.exit.offers
+                    if offer not in facts.enabled
+                ),
+                (
+                    "which conditions, changes and values never vary",
+                    "the claims that held so far",
+                    "that nobody gets stuck elsewhere",
+                    _ENDS,
+                    _CHOICES,
+                ),
+            )
+        also = ([] if self.ends_known else [_ENDS]) + ([] if self.choices_known else [_CHOICES])
+        return Unproved(also=tuple(also))
+
+    def spots(self) -> Spots:
+        return Spots(self.flow, self.reached)
+
+    def route(self, targets: Callable[[], Sequence[Target]], budget: int = ROUTE_BUDGET) -> Route | None:
+        """A shortest route to one of the targets; None if there is none, or finding it takes more than the budget."""
+        self.program.space.left = budget
+        try:
+            return route_to(self.flow, self.reached, targets())
+        except Exhausted:
+            return None
+
+
+def prove(story: Story, budget: int = BUDGET, watching: Watching | None = None) -> Proof:
+    """Explores everything that can happen in the story; `watching` is told how far that is."""
+    program = compiled(story, budget)
+    deepest = _FRAMES + _FRAMES_A_LEVEL * len(program.space.outer)
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), deepest))
+    flow = Flow(program, live_at(program, changes_read=True), watching)
+    reached, explored = reach(flow)
+    if not explored:
+        program.space.left = budget  # looking at what was reached needs some, too
+    facts, looked = facts_of(flow, reached)
+    found: list[Situations] = []
+    ends_known = explored and looked
+    if ends_known:
+        try:
+            found.extend(traps(flow, endless(flow, reached, facts.stuck)))
+        except Exhausted:
+            ends_known = False
+    same: list[tuple[Page, Offer, Offer]] = []
+    choices_known = explored and looked
+    if choices_known:
+        try:
+            same.extend(false_choices(flow, reached, live_at(program, changes_read=False)))
+        except Exhausted:
+            choices_known = False
+    return Proof(
+        program, flow, reached, facts, tuple(found), tuple(same), explored and looked, ends_known, choices_known
+    )

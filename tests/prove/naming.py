@@ -1,0 +1,142 @@
+"""Names the parts of a compiled story as the oracle does, by where they stand, and tells what the proof says of each."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from game.prove.program import Alter, Assert, Body, Branches, Offer, Offers, Show, Turn, Turns, Wording
+from game.prove.proof import Proof
+from game.prove.routes import Target
+from game.prove.space import Members, Space
+from game.prove.spots import Spots
+from game.prove.testing import Test, those
+from game.prove.walking import inlines
+from game.story.model import If, Line, Set, Text
+from game.story.prose import Cycle, Either, Prose, Styled
+
+Path = tuple[Any, ...]
+Targets = Callable[[], list[Target]]
+
+
+def said(proof: Proof) -> dict[Path, tuple[bool, Targets | None]]:
+    """Everything that can be met, whether the proof says that it is, and where a route to it should lead."""
+    return dict(_Namer(proof).all())
+
+
+class _Namer:
+    def __init__(self, proof: Proof) -> None:
+        self.proof, self.facts, self.spots = proof, proof.facts, Spots(proof.flow, proof.reached)
+
+    def all(self) -> Iterator[tuple[Path, tuple[bool, Targets | None]]]:
+        program = self.proof.program
+        for ending in self.proof.story.endings:
+            yield (ending, "ending"), (ending in self.facts.endings, partial(self.spots.ending, ending))
+        for page in program.pages.values():
+            path: Path = (page.id,)
+            yield (*path, "scene"), (page.id in self.facts.scenes, partial(self.spots.scene, page.id))
+            yield from self.text((*path, "text"), page.scene.text, page.body)
+            if isinstance(page.exit, Offers):
+                for offer in page.exit.offers:
+                    yield from self.offer((*path, offer.choice.id), page, offer)
+            if isinstance(page.exit, Branches):
+                for index, branch in enumerate(page.exit.branches):
+                    here = (*path, "go", index)
+                    yield (*here, "asked"), (branch in self.facts.asked, None)
+                    yield (
+                        (*here, "taken"),
+                        (branch in self.facts.taken, partial(self.spots.branch, page, branch)),
+                    )
+                    if branch.test is not None:
+                        yield (*here, "holds"), (branch in self.facts.holds, None)
+                        yield (*here, "fails"), (branch in self.facts.fails, None)
+        for id, body in program.passages.items():
+            yield from self.text((id, "text"), self.proof.story.scenes[id].text, body)
+
+    def offer(self, path: Path, page: Any, offer: Offer) -> Iterator[Any]:
+        choice, facts, spots = offer.choice, self.facts, self.spots
+        yield (*path, "offered"), (offer in facts.offered, lambda: spots.offered(page, offer))
+        yield (*path, "enabled"), (offer in facts.enabled, lambda: spots.enabled(page, offer))
+        yield (*path, "reason"), (offer in facts.locked, lambda: spots.locked(page, offer))
+        if offer.test is not None:
+            yield (*path, "holds"), (offer in facts.holds, None)
+            yield (*path, "fails"), (offer in facts.fails, None)
+        for index, change in enumerate(offer.changes):
+            yield from self.alter((*path, "set", index), change)
+        yield from self.prose((*path, "say"), choice.say, offer.say, partial(spots.said, page, offer))
+        reason = partial(spots.reason, page, offer)
+        yield from self.prose((*path, "locked"), choice.locked or (), offer.locked or (), reason)
+        yield from self.text((*path, "then"), choice.then, offer.then)
+
+    def alter(self, path: Path, alter: Alter) -> Iterator[Any]:
+        yield (*path, "met"), (alter in self.facts.come_to, None)
+        yield (*path, "changes"), (alter in self.facts.altering, None)
+
+    def text(self, path: Path, text: Text, body: Body) -> Iterator[Any]:
+        parts = iter(body.parts)
+        for number, block in enumerate(text):
+            here, part = (*path, number), next(parts)
+            yield (*here, "met"), (part in self.facts.come_to, partial(self.spots.part, part))
+            match block:
+                case Line(_, prose):
+                    assert isinstance(part, Show)
+                    yield from self.prose(here, prose, part.wording, partial(self.spots.inline, part))
+                case Set(changes):
+                    for index in range(len(changes)):
+                        alter = next(parts)
+                        assert isinstance(alter, Alter)
+                        yield from self.alter((*here, index), alter)
+                case If(_, then, other):
+                    assert isinstance(part, Turn)
+                    yield from self.asked(here, part)
+                    yield from self.text((*here, "then"), then, part.then)
+                    yield from self.text((*here, "else"), other, part.other)
+                case _:
+                    if isinstance(part, Assert):
+                        yield from self.asked(here, part)
+
+    def asked(self, path: Path, part: Turn | Assert) -> Iterator[Any]:
+        space = self.proof.program.space
+
+        def holding(members: Members) -> Members:
+            return those(space, members, part.test)
+
+        def failing(members: Members) -> Members:
+            return space.minus(members, holding(members))
+
+        yield (*path, "holds"), (part in self.facts.holds, lambda: self.spots.part(part, holding))
+        yield (*path, "fails"), (part in self.facts.fails, lambda: self.spots.part(part, failing))
+
+    def prose(self, path: Path, prose: Prose, wording: Wording, where: Callable[..., list[Target]]) -> Iterator[Any]:
+        space = self.proof.program.space
+        for here, inline in zip(_inlines(path, prose), inlines(wording), strict=True):
+            if isinstance(inline, Turns):
+                for index, test in enumerate(inline.tests):
+                    targets = partial(where, inline, partial(those, space, test=test))
+                    yield (*here, "wording", index), ((inline, index) in self.facts.turns, targets)
+            else:
+                holding = partial(those, space, test=inline.test)
+                failing = partial(_without, space, inline.test)
+                yield (*here, "holds"), (inline in self.facts.holds, partial(where, inline, holding))
+                yield (*here, "fails"), (inline in self.facts.fails, partial(where, inline, failing))
+
+
+def _without(space: Space, test: Test, members: Members) -> Members:
+    return space.minus(members, those(space, members, test))
+
+
+def _inlines(path: Path, prose: Prose) -> Iterator[Path]:
+    for number, part in enumerate(prose):
+        here = (*path, number)
+        match part:
+            case Styled(_, parts):
+                yield from _inlines((*here, "styled"), parts)
+            case Either(_, then, other):
+                yield here
+                yield from _inlines((*here, "then"), then)
+                yield from _inlines((*here, "else"), other)
+            case Cycle(wordings):
+                yield here
+                for index, wording in enumerate(wordings):
+                    yield from _inlines((*here, index), wording)
+            case _:
+                pass

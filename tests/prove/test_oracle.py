@@ -1,0 +1,76 @@
+"""Every verdict of the proof, against small stories played out by brute force."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from game.prove import space
+from game.prove.compiling import compiled
+from game.prove.ends import first_scene
+from game.prove.proof import Proof, prove
+from game.prove.slots import OfVariable
+from game.story.model import Story
+from tests.prove.naming import said
+from tests.prove.oracle import TooLarge, played
+from tests.prove.small import small_stories
+
+often = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def values_taken(proof: Proof) -> set[tuple[str, object]]:
+    taken = set[tuple[str, object]]()
+    for slot, number in proof.facts.values:
+        of = proof.program.slots.all[slot]
+        assert isinstance(of, OfVariable)
+        taken.add((of.variable.name, of.value(number)))
+    return taken
+
+
+def compare(story: Story, met: Counter[str] | None = None) -> None:
+    try:
+        oracle = played(story)
+    except TooLarge:
+        return
+    proof = prove(story)
+    assert proof.complete
+    verdicts = said(proof)
+    assert {path for path, (is_met, _) in verdicts.items() if is_met} == set(oracle.met)
+    assert set(proof.facts.stuck) == oracle.stuck
+    assert {first_scene(proof.flow, trap) for trap in proof.traps} == oracle.traps
+    assert values_taken(proof) == oracle.values
+    assert {(page.id, offer.choice.id) for page, _, offer in proof.same} == oracle.same
+    for path, (is_met, targets) in verdicts.items():
+        if is_met and targets is not None:
+            route = proof.route(targets)
+            assert route is not None
+            assert (len(route.plays) - 1, len(route.plays[-1])) == oracle.met[path]
+            if met is not None:
+                met[f"route of {len(route.plays)}"] += 1
+    if met is not None:
+        met["stuck"] += bool(oracle.stuck)
+        met["trap"] += bool(oracle.traps)
+        met["false choice"] += bool(oracle.same)
+        met["skip"] += any(scene.aftermath for scene in story.scenes.values())
+        met["diagram"] += bool(compiled(story, 1_000).space.outer)
+
+
+@often
+@given(small_stories())
+def test_the_proof_says_what_playing_everything_shows(story: Story) -> None:
+    compare(story)
+
+
+@pytest.mark.parametrize("most_bits", [1, 12])
+def test_it_does_so_with_diagrams_in_place_of_bits(most_bits: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(space, "MOST_BITS", most_bits)
+    met: Counter[str] = Counter()
+
+    @settings(often, max_examples=120, derandomize=True, database=None)
+    @given(small_stories())
+    def look(story: Story) -> None:
+        compare(story, met)
+
+    look()
+    kinds = ("stuck", "trap", "false choice", "skip", "diagram", "route of 1", "route of 2")
+    assert {kind: met[kind] for kind in kinds if met[kind] < 5} == {}

@@ -1,0 +1,32 @@
+"""Whatever happens in a play of a story, the proof says that it can."""
+
+from hypothesis import HealthCheck, given, settings
+
+from game.play.page import Finished, page_of
+from game.play.playthrough import Origin
+from game.prove.program import Offers
+from game.prove.proof import prove
+from tests.play.generated import Walk, options_of, walks
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(walks())
+def test_what_is_met_was_said_to_be_met(walk: Walk) -> None:
+    proof = prove(walk.story)
+    offers = {
+        (page.id, offer.choice.id): offer
+        for page in proof.program.pages.values()
+        if isinstance(page.exit, Offers)
+        for offer in page.exit.offers
+    }
+    for playthrough in Walk(walk.story, Origin(walk.story.start), walk.moves):
+        page = page_of(walk.story, playthrough)
+        assert page.scene in proof.facts.scenes
+        if isinstance(page.next, Finished):
+            assert page.next.ending.id in proof.facts.endings
+        for option in options_of(page):
+            offer = offers[page.scene, option.id]
+            assert offer in proof.facts.offered
+            assert offer in (proof.facts.enabled if option.enabled else proof.facts.fails)
+        if options_of(page) and not any(option.enabled for option in options_of(page)):
+            assert page.scene in proof.facts.stuck

@@ -1,0 +1,61 @@
+"""The route to everything that can be reached in the real story leads there when it is played."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+
+from game.play.page import Finished
+from game.prove.program import Offers, Show
+from game.prove.proof import Proof, prove
+from game.story.model import Line, Menu, Story, blocks
+from tests.play.generated import options_of
+from tests.prove.replay import replayed
+
+
+@pytest.fixture(scope="module")
+def proof(real: Story) -> Proof:
+    return prove(real)
+
+
+def lines(story: Story) -> Iterator[Line]:
+    for scene in story.scenes.values():
+        texts = [scene.text]
+        if isinstance(scene.way, Menu):
+            texts += [choice.then for choice in scene.way.every()]
+        for text in texts:
+            yield from (block for block in blocks(text) if isinstance(block, Line))
+
+
+def test_every_ending(real: Story, proof: Proof) -> None:
+    spots = proof.spots()
+    for ending in real.endings:
+        route = proof.route(partial(spots.ending, ending))
+        assert route is not None
+        last = replayed(real, route).page.next
+        assert isinstance(last, Finished)
+        assert last.ending.id == ending
+
+
+def test_every_option(real: Story, proof: Proof) -> None:
+    spots = proof.spots()
+    count = 0
+    for page in proof.program.pages.values():
+        for offer in page.exit.offers if isinstance(page.exit, Offers) else ():
+            route = proof.route(partial(spots.enabled, page, offer))
+            assert route is not None
+            last = replayed(real, route).page
+            assert last.scene == page.id
+            assert offer.choice.id in {option.id for option in options_of(last) if option.enabled}
+            count += 1
+    assert count == sum(len(s.way.every()) for s in real.scenes.values() if isinstance(s.way, Menu))
+
+
+def test_every_line(real: Story, proof: Proof) -> None:
+    spots = proof.spots()
+    shows = [part for part in spots.parts() if isinstance(part, Show)]
+    assert {show.line.at for show in shows} == {line.at for line in lines(real)}
+    for show in shows:
+        route = proof.route(partial(spots.part, show))
+        assert route is not None
+        assert show.line.at in replayed(real, route).read
