@@ -22,7 +22,7 @@ CLEARED = "\r\x1b[K"
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A story that takes some seconds to prove."""
     folder = tmp_path_factory.mktemp("maze")
-    maze(folder, 3_000)
+    maze(folder, 6_000)
     return folder
 
 
@@ -52,7 +52,7 @@ def test_a_bar_is_drawn_after_a_second_and_gone_in_the_end(large: Path) -> None:
     os.close(ours)
     bar, _, after = shown.rpartition(CLEARED)
     assert "[#" in bar
-    assert " of 3,000" in bar
+    assert " of 6,000" in bar
     assert "[#" not in after
 
 
