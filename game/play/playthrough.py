@@ -13,11 +13,16 @@ from game.story.variables import Value, changed
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """How a playthrough began: where, with which values set by hand, and the endings met before it."""
+    """How a playthrough began: where, with which values set by hand, and the endings met before it.
+
+    `moment` is set for one that goes on from a moment of another, whose way there is not known any more: it is as on
+    entering `scene`, with nothing before the scene's own text.
+    """
 
     scene: str
     values: Mapping[str, Value] = field(default_factory=dict)
     ended: frozenset[str] = frozenset()
+    moment: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ def start(story: Story, origin: Origin | None = None) -> Playthrough:
     values = {name: variable.start for name, variable in story.variables.items()}
     background = None if origin.scene == story.start else likely_background(story, origin.scene)
     moment = Moment(origin.scene, {**values, **origin.values}, ended=origin.ended, background=background)
+    moment = origin.moment or moment
     return Playthrough(origin, _enter(story, moment, origin.scene, state_of(moment), ()))
 
 
@@ -53,10 +59,14 @@ def state_of(moment: Moment) -> State:
 def beats_of(story: Story, moment: Moment) -> tuple[tuple[Beat, ...], State]:
     """Every beat of the moment's page, and what is known at the end of it."""
     scene, state = story.scenes[moment.scene], state_of(moment)
-    beats = moment.lead + perform(story, scene.text, scene.id, state)
+    return _page(moment.lead, perform(story, scene.text, scene.id, state)), state
+
+
+def _page(lead: tuple[Beat, ...], own: tuple[Beat, ...]) -> tuple[Beat, ...]:
+    beats = lead + own
     if beats and isinstance(beats[-1], Card):
         beats = (*beats, Wait(0))  # a card is read before what it opens, so it never ends a page
-    return beats, state
+    return beats
 
 
 def offered(menu: Menu, scene: str, state: State) -> tuple[tuple[Choice, bool], ...]:
@@ -86,12 +96,18 @@ def choose(story: Story, playthrough: Playthrough, number: int) -> Playthrough:
     shown = offered(scene.way, scene.id, state) if isinstance(scene.way, Menu) else ()
     if now.position < len(beats) or not 1 <= number <= len(shown) or not shown[number - 1][1]:
         raise ValueError(f"no option {number} can be taken in {scene.id}")
-    choice = shown[number - 1][0]
-    state.values = changed(state.values, choice.changes, story.variables)
-    lead = perform(story, choice.then, scene.id, state)
-    state.left(scene.id)
-    state.chosen |= {(scene.id, choice.id)}
-    return _left(story, playthrough, beats, choice.id, choice.go, state, lead)
+    return _taken(story, playthrough, shown[number - 1][0], beats, state)
+
+
+def take(story: Story, playthrough: Playthrough, id: str) -> Playthrough | None:
+    """The playthrough after reading the page to its end and taking the option of that id; None if that cannot be."""
+    now = playthrough.now
+    way = story.scenes[now.scene].way
+    beats, state = beats_of(story, now)
+    for choice, enabled in offered(way, now.scene, state) if isinstance(way, Menu) else ():
+        if choice.id == id and enabled:
+            return _taken(story, show_whole(playthrough, beats), choice, beats, state)
+    return None
 
 
 def advance(story: Story, playthrough: Playthrough) -> Playthrough:
@@ -99,22 +115,29 @@ def advance(story: Story, playthrough: Playthrough) -> Playthrough:
     now = playthrough.now
     beats, state = beats_of(story, now)
     if now.position < len(beats):
-        return replace(playthrough, now=replace(now, position=_next_stop(beats, now.position)))
-    target = onward(story, now.scene, state)
-    if target is None:
-        return playthrough
-    state.left(now.scene)
-    return _left(story, playthrough, beats, None, target, state, ())
+        return replace(playthrough, now=replace(now, position=next_stop(beats, now.position)))
+    return _onward(story, playthrough, beats, state) or playthrough
+
+
+def read_on(story: Story, playthrough: Playthrough) -> Playthrough | None:
+    """The playthrough after reading the page to its end and on to the next; None if that waits for a choice."""
+    beats, state = beats_of(story, playthrough.now)
+    return _onward(story, show_whole(playthrough, beats), beats, state)
 
 
 def show_all(story: Story, playthrough: Playthrough) -> Playthrough:
     """Everything up to the page's end, or up to the next chapter card on the way there."""
     now = playthrough.now
     beats, _ = beats_of(story, now)
-    end = following = _next_stop(beats, now.position)
+    end = following = next_stop(beats, now.position)
     while end < len(beats) and not isinstance(beats[following - 1], Card):
-        end, following = following, _next_stop(beats, following)
+        end, following = following, next_stop(beats, following)
     return replace(playthrough, now=replace(now, position=end))
+
+
+def show_whole(playthrough: Playthrough, beats: tuple[Beat, ...]) -> Playthrough:
+    """All of the page, whose beats are given, chapter cards on the way passed too."""
+    return replace(playthrough, now=replace(playthrough.now, position=len(beats)))
 
 
 def skip(story: Story, playthrough: Playthrough) -> Playthrough:
@@ -136,12 +159,43 @@ def rewind(playthrough: Playthrough) -> Playthrough:
     return replace(playthrough, now=playthrough.past[-1].moment, past=playthrough.past[:-1])
 
 
+def returned(playthrough: Playthrough, page: int) -> Playthrough:
+    """Back to the page that is `page` steps from the beginning, as it was left; the last one is where it stands now.
+
+    Raises ValueError if there is no such page.
+    """
+    if not 0 <= page <= len(playthrough.past):
+        raise ValueError(f"there is no page {page} to go back to")
+    if page == len(playthrough.past):
+        return playthrough
+    return replace(playthrough, now=playthrough.past[page].moment, past=playthrough.past[:page])
+
+
 def onward(story: Story, scene: str, state: State) -> str | None:
     """Where reading on leads from the end of a scene, if anywhere."""
     way = story.scenes[scene].way
     if not isinstance(way, Onward):
         return None
     return next((f.go for f in way.forks if f.condition is None or holds(f.condition, state)), None)
+
+
+def _taken(
+    story: Story, playthrough: Playthrough, choice: Choice, beats: tuple[Beat, ...], state: State
+) -> Playthrough:
+    scene = playthrough.now.scene
+    state.values = changed(state.values, choice.changes, story.variables)
+    lead = perform(story, choice.then, scene, state)
+    state.left(scene)
+    state.chosen |= {(scene, choice.id)}
+    return _left(story, playthrough, beats, choice.id, choice.go, state, lead)
+
+
+def _onward(story: Story, playthrough: Playthrough, beats: tuple[Beat, ...], state: State) -> Playthrough | None:
+    target = onward(story, playthrough.now.scene, state)
+    if target is None:
+        return None
+    state.left(playthrough.now.scene)
+    return _left(story, playthrough, beats, None, target, state, ())
 
 
 def _left(
@@ -184,13 +238,12 @@ def _enter(story: Story, stage: Moment, target: str, state: State, lead: tuple[B
         own = perform(story, scene.text, target, state)
         following = onward(story, target, state)
         if following is None or any(isinstance(beat, Paragraph) for beat in own):
-            beats, _ = beats_of(story, moment)
-            return replace(moment, position=_next_stop(beats, 0))
+            return replace(moment, position=next_stop(_page(lead, own), 0))
         state.left(target)
         lead, target = lead + own, following
 
 
-def _next_stop(beats: tuple[Beat, ...], position: int) -> int:
+def next_stop(beats: tuple[Beat, ...], position: int) -> int:
     """The position after the next stop; the cues that follow the last paragraph come with it."""
     stops = [i for i in range(position, len(beats)) if is_stop(beats[i])]
     if stops and (len(stops) > 1 or isinstance(beats[stops[0]], Card)):
