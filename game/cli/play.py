@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 from game.cli.stories import playable
-from game.cli.where import data_root, profile_folder, story_folder
+from game.cli.where import data_root, now, profile_folder, story_folder
 from game.play.playthrough import Origin, Playthrough
+from game.saves.keeper import Keeper, Refused
 from game.saves.preferences import Kept, read_kept, write_kept
-from game.saves.profile import Profile
 from game.story.model import Story
 from game.story.names import suggestion
 from game.story.variables import Value, described, value_of
@@ -38,7 +38,8 @@ def run(options: argparse.Namespace) -> int:
         print(origin, file=sys.stderr)
         return 2
     root = profile_folder(options.profile)
-    profile, settings = Profile.of(root, story), root / "settings.json"
+    keeper, settings = Keeper(root, story), root / "settings.json"
+    _say(keeper.recall())
     from game import app  # noqa: PLC0415 (`check` and `read` never load pygame)
 
     setup = app.Setup(
@@ -47,51 +48,40 @@ def run(options: argparse.Namespace) -> int:
         origin=origin,
         size=options.size,
         quiet=options.quiet,
-        ended=_met(profile),
-        left=None if origin else _left(profile, story),
+        ended=keeper.endings,
+        left=None if origin else _left(keeper),
         kept=_kept(settings),
-        met=lambda ending: _meet(profile, ending),
+        met=lambda ending: _say(keeper.meet(ending)),
         # A play begun in the middle is an author's, and takes nothing from the one that was left.
-        leave=(lambda _: None) if origin else lambda playthrough: _leave(profile, playthrough),
+        leave=(lambda _: None) if origin else lambda playthrough: _leave(keeper, playthrough),
         keep=lambda kept: _keep(settings, kept),
     )
     return app.run(story, setup)
 
 
-def _met(profile: Profile) -> frozenset[str]:
-    try:
-        return profile.endings()
-    except (OSError, ValueError) as error:
-        print(f"The endings met before cannot be read: {error}. Playing as if there were none.", file=sys.stderr)
-        return frozenset()
+def _say(problem: str | None) -> None:
+    if problem:
+        print(problem, file=sys.stderr)
 
 
-def _meet(profile: Profile, ending: str) -> None:
-    try:
-        profile.meet(ending)
-    except (OSError, ValueError) as error:
-        print(f"This ending cannot be remembered: {error}. Check the folder {profile.folder}.", file=sys.stderr)
-
-
-def _left(profile: Profile, story: Story) -> Playthrough | None:
-    try:
-        resumed = profile.resume(story)
-    except (OSError, ValueError) as error:
-        print(f"The play that was left cannot be gone on with: {error}.", file=sys.stderr)
+def _left(keeper: Keeper) -> Playthrough | None:
+    left = keeper.resume()
+    if isinstance(left, Refused):
+        _say(left.why)
         return None
-    if resumed and resumed.lost:
-        print(f"{resumed.lost} Continue goes on from there.", file=sys.stderr)
-    return resumed.playthrough if resumed else None
+    if left and left.note:
+        _say(left.note)
+    if left and left.cause:
+        _say(f"{left.cause} Continue goes on from there.")
+    return left.playthrough if left else None
 
 
-def _leave(profile: Profile, playthrough: Playthrough | None) -> None:
-    try:
-        if playthrough is None:
-            profile.close()
-        else:
-            profile.leave_open(playthrough)
-    except OSError as error:
-        print(f"This play cannot be kept: {error}. Check the folder {profile.folder}.", file=sys.stderr)
+def _leave(keeper: Keeper, playthrough: Playthrough | None) -> None:
+    if playthrough is None:
+        _say(keeper.close())
+        return
+    _say(keeper.autosave(playthrough, now()))
+    _say(keeper.look(playthrough))
 
 
 def _kept(settings: Path) -> Kept:

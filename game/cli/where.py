@@ -1,6 +1,7 @@
-"""Where the game's own story and assets lie, and where a player's profile does."""
+"""Where the game's own story and assets lie, where a player's profile does, and what time it is there."""
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import platformdirs
@@ -24,6 +25,11 @@ def story_folder(given: Path | None) -> Path:
 
 def profile_folder(given: Path | None) -> Path:
     return given if given is not None else platformdirs.user_data_path(APP, appauthor=False)
+
+
+def now() -> str:
+    """The player's own date and time, as saves are dated."""
+    return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
 
 
 def _from_here(path: Path) -> Path:
