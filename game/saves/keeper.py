@@ -106,7 +106,7 @@ class Keeper:
             self.let_go()
         self._last = playthrough
         try:
-            slot = self._own_slot(sorted(AUTOMATIC, key=self._shelf.changed))
+            slot = self._own_slot(AUTOMATIC)
         except OSError as error:
             return f"This play cannot be kept: {_said(error)}. Check the folder {self._shelf.folder}."
         if slot is None:
@@ -146,8 +146,9 @@ class Keeper:
         self._own = self._last = None
 
     def _own_slot(self, slots: Iterable[str]) -> str | None:
-        """The slot of this copy of the game: the first of these that no other holds. Its lock is let go of when the game ends."""
-        for slot in () if self._own else slots:
+        """The slot of this copy of the game: of these that no other holds, one that is empty, else the oldest. Its lock
+        is let go of when the game ends."""
+        for slot in () if self._own else sorted(slots, key=self._shelf.changed):
             lock = Lock(self._folder / f"{slot}.lock")
             if lock.take():
                 self._own = (slot, lock)

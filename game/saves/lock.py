@@ -5,7 +5,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 HELD = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
@@ -40,7 +40,8 @@ class Lock:
             _take(handle)
         except OSError as error:
             if error.errno in HELD:
-                os.close(handle)
+                with suppress(OSError):
+                    os.close(handle)
                 return False
             # a file system without locks: then two copies at once are on their own, and one is served
         self._handle = handle
@@ -48,7 +49,8 @@ class Lock:
 
     def release(self) -> None:
         if self._handle is not None:
-            os.close(self._handle)
+            with suppress(OSError):  # the handle is gone either way
+                os.close(self._handle)
             self._handle = None
 
 

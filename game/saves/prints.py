@@ -15,6 +15,7 @@ from game.play.moment import Beat, Paragraph
 from game.story.model import Choice, Menu, Story
 
 OWN_ID = "·"  # no id, since ids are words
+NAMES_A_SCENE = frozenset({"go", "scene"})  # fields that do, in all that a text or a way is made of
 
 
 class Prints:
@@ -49,13 +50,14 @@ def of_beat(beat: Beat) -> str:
 
 
 def print_of(thing: Any, own: str | None = None) -> str:
-    """Of anything that a story is made of. `own` is the id that it calls itself by."""
+    """Of anything that a story is made of. `own` is the scene it belongs to, which may have another name tomorrow."""
     text = "".join(_written(thing, own))
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _of_choice(choice: Choice, scene: str) -> str:
-    return print_of((choice.condition, choice.changes, choice.go, choice.then), scene)
+    go = OWN_ID if choice.go == scene else choice.go
+    return print_of((choice.condition, choice.changes, go, choice.then), scene)
 
 
 def _written(thing: Any, own: str | None) -> Iterator[str]:
@@ -63,7 +65,7 @@ def _written(thing: Any, own: str | None) -> Iterator[str]:
         case Enum():
             yield from _written(thing.value, own)
         case str():
-            yield OWN_ID if thing == own else f"{len(thing)}:{thing}"
+            yield f"{len(thing)}:{thing}"
         case None | bool() | int() | float():
             yield repr(thing) + ";"
         case tuple():
@@ -75,8 +77,10 @@ def _written(thing: Any, own: str | None) -> Iterator[str]:
             yield f"{type(thing).__name__}("
             for field in fields(thing):
                 if field.compare:
+                    value = getattr(thing, field.name)
+                    named = field.name in NAMES_A_SCENE and value == own
                     yield field.name + "="
-                    yield from _written(getattr(thing, field.name), own)
+                    yield from _written(OWN_ID if named else value, own)
             yield ")"
         case _:
             raise TypeError(f"nothing in a story is a {type(thing).__name__}")

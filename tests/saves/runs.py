@@ -6,7 +6,7 @@ from random import Random
 
 from game.authoring.load import load
 from game.play.page import Choosing, page_of
-from game.play.playthrough import Origin, Playthrough, advance, choose, rewind, start
+from game.play.playthrough import Origin, Playthrough, advance, choose, rewind, show_all, start
 from game.story.model import Story
 
 ROOT = Path(__file__).parents[2]
@@ -20,7 +20,7 @@ def real_story() -> Story:
     return story
 
 
-def random_run(story: Story, dice: Random, moves: int = 150) -> Playthrough:
+def random_run(story: Story, dice: Random, moves: int = 60) -> Playthrough:
     """A play left at any moment of it, mostly after a few choices."""
     ended = frozenset(dice.sample(sorted(story.endings), dice.randrange(2)))
     at = start(story, Origin(story.start, ended=ended))
@@ -32,5 +32,5 @@ def random_run(story: Story, dice: Random, moves: int = 150) -> Playthrough:
         if page.complete and isinstance(page.next, Choosing):
             at = choose(story, at, dice.choice([option.number for option in page.next.options if option.enabled]))
         else:
-            at = advance(story, at)
+            at = advance(story, at) if page.complete or dice.random() < 0.3 else show_all(story, at)
     return at
