@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from game.play.moment import Beat, Card, Moment, Paragraph, Wait, is_stop
 from game.play.perform import State, perform
@@ -41,6 +42,13 @@ class Playthrough:
     past: tuple[Step, ...] = ()
 
 
+Opened: TypeAlias = tuple[tuple[Beat, ...], State]
+"""Every beat of a page, and what is known at the end of it: see `beats_of`."""
+
+Reached: TypeAlias = tuple[Playthrough, Opened]
+"""A playthrough, and the page that it stands at."""
+
+
 def start(story: Story, origin: Origin | None = None) -> Playthrough:
     """A playthrough at its first page."""
     origin = origin or Origin(story.start)
@@ -48,7 +56,7 @@ def start(story: Story, origin: Origin | None = None) -> Playthrough:
     background = None if origin.scene == story.start else likely_background(story, origin.scene)
     moment = Moment(origin.scene, {**values, **origin.values}, ended=origin.ended, background=background)
     moment = origin.moment or moment
-    return Playthrough(origin, _enter(story, moment, origin.scene, state_of(moment), ()))
+    return Playthrough(origin, _enter(story, moment, origin.scene, state_of(moment), ())[0])
 
 
 def state_of(moment: Moment) -> State:
@@ -56,7 +64,7 @@ def state_of(moment: Moment) -> State:
     return State(moment.values, moment.visits, moment.chosen, moment.ended)
 
 
-def beats_of(story: Story, moment: Moment) -> tuple[tuple[Beat, ...], State]:
+def beats_of(story: Story, moment: Moment) -> Opened:
     """Every beat of the moment's page, and what is known at the end of it."""
     scene, state = story.scenes[moment.scene], state_of(moment)
     return _page(moment.lead, perform(story, scene.text, scene.id, state)), state
@@ -96,14 +104,17 @@ def choose(story: Story, playthrough: Playthrough, number: int) -> Playthrough:
     shown = offered(scene.way, scene.id, state) if isinstance(scene.way, Menu) else ()
     if now.position < len(beats) or not 1 <= number <= len(shown) or not shown[number - 1][1]:
         raise ValueError(f"no option {number} can be taken in {scene.id}")
-    return _taken(story, playthrough, shown[number - 1][0], beats, state)
+    return _taken(story, playthrough, shown[number - 1][0], beats, state)[0]
 
 
-def take(story: Story, playthrough: Playthrough, id: str) -> Playthrough | None:
-    """The playthrough after reading the page to its end and taking the option of that id; None if that cannot be."""
+def take(story: Story, playthrough: Playthrough, id: str, opened: Opened | None = None) -> Reached | None:
+    """The playthrough after reading the page to its end and taking the option of that id; None if that cannot be.
+
+    `opened` is the page, if it is known already.
+    """
     now = playthrough.now
     way = story.scenes[now.scene].way
-    beats, state = beats_of(story, now)
+    beats, state = opened or beats_of(story, now)
     for choice, enabled in offered(way, now.scene, state) if isinstance(way, Menu) else ():
         if choice.id == id and enabled:
             return _taken(story, show_whole(playthrough, beats), choice, beats, state)
@@ -116,12 +127,16 @@ def advance(story: Story, playthrough: Playthrough) -> Playthrough:
     beats, state = beats_of(story, now)
     if now.position < len(beats):
         return replace(playthrough, now=replace(now, position=next_stop(beats, now.position)))
-    return _onward(story, playthrough, beats, state) or playthrough
+    reached = _onward(story, playthrough, beats, state)
+    return reached[0] if reached else playthrough
 
 
-def read_on(story: Story, playthrough: Playthrough) -> Playthrough | None:
-    """The playthrough after reading the page to its end and on to the next; None if that waits for a choice."""
-    beats, state = beats_of(story, playthrough.now)
+def read_on(story: Story, playthrough: Playthrough, opened: Opened | None = None) -> Reached | None:
+    """The playthrough after reading the page to its end and on to the next; None if that waits for a choice.
+
+    `opened` is the page, if it is known already.
+    """
+    beats, state = opened or beats_of(story, playthrough.now)
     return _onward(story, show_whole(playthrough, beats), beats, state)
 
 
@@ -149,7 +164,7 @@ def skip(story: Story, playthrough: Playthrough) -> Playthrough:
     announced = now.after(now.lead[: now.position]).chapter
     stage = replace(now.after(now.lead), chapter=announced)
     past = (*playthrough.past, Step(now, None, skipped=True))
-    return replace(playthrough, now=_enter(story, stage, aftermath, state_of(now), ()), past=past)
+    return replace(playthrough, now=_enter(story, stage, aftermath, state_of(now), ())[0], past=past)
 
 
 def rewind(playthrough: Playthrough) -> Playthrough:
@@ -179,9 +194,7 @@ def onward(story: Story, scene: str, state: State) -> str | None:
     return next((f.go for f in way.forks if f.condition is None or holds(f.condition, state)), None)
 
 
-def _taken(
-    story: Story, playthrough: Playthrough, choice: Choice, beats: tuple[Beat, ...], state: State
-) -> Playthrough:
+def _taken(story: Story, playthrough: Playthrough, choice: Choice, beats: tuple[Beat, ...], state: State) -> Reached:
     scene = playthrough.now.scene
     state.values = changed(state.values, choice.changes, story.variables)
     lead = perform(story, choice.then, scene, state)
@@ -190,7 +203,7 @@ def _taken(
     return _left(story, playthrough, beats, choice.id, choice.go, state, lead)
 
 
-def _onward(story: Story, playthrough: Playthrough, beats: tuple[Beat, ...], state: State) -> Playthrough | None:
+def _onward(story: Story, playthrough: Playthrough, beats: tuple[Beat, ...], state: State) -> Reached | None:
     target = onward(story, playthrough.now.scene, state)
     if target is None:
         return None
@@ -206,14 +219,14 @@ def _left(
     target: str,
     state: State,
     lead: tuple[Beat, ...],
-) -> Playthrough:
+) -> Reached:
     now = playthrough.now
-    past = (*playthrough.past, Step(now, choice))
-    return replace(playthrough, now=_enter(story, now.after(beats), target, state, lead), past=past)
+    moment, opened = _enter(story, now.after(beats), target, state, lead)
+    return Playthrough(playthrough.origin, moment, (*playthrough.past, Step(now, choice))), opened
 
 
-def _enter(story: Story, stage: Moment, target: str, state: State, lead: tuple[Beat, ...]) -> Moment:
-    """The moment at the first stop of the next page.
+def _enter(story: Story, stage: Moment, target: str, state: State, lead: tuple[Beat, ...]) -> tuple[Moment, Opened]:
+    """The moment at the first stop of the next page, and that page.
 
     `stage` tells chapter, picture and music before it. A scene that shows no text and leads on is passed
     through; the loader has made sure that this ends.
@@ -238,7 +251,8 @@ def _enter(story: Story, stage: Moment, target: str, state: State, lead: tuple[B
         own = perform(story, scene.text, target, state)
         following = onward(story, target, state)
         if following is None or any(isinstance(beat, Paragraph) for beat in own):
-            return replace(moment, position=next_stop(_page(lead, own), 0))
+            beats = _page(lead, own)
+            return replace(moment, position=next_stop(beats, 0)), (beats, state)
         state.left(target)
         lead, target = lead + own, following
 

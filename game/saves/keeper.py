@@ -76,7 +76,9 @@ class Keeper:
         if found.save.story != self._story.id:
             return Refused(f"This is a save of another story, ‘{found.save.story}’.")
         loaded = replayed(self._story, found.save, self._prints)
-        self._counted = Counted()
+        past, now = loaded.playthrough.past, loaded.playthrough.now
+        if loaded.same and past:  # so that the next save need not count them all
+            self._counted = Counted(len(past), found.about.words - words_on(self._story, now), past[-1])
         return replace(loaded, note=found.note)
 
     def slots(self) -> tuple[Slot, ...] | Refused:

@@ -81,6 +81,7 @@ def _step(story: Story, playthrough: Playthrough, step: Any) -> Playthrough | No
         playthrough = _read_to(step, story, playthrough)
         following = skip(story, playthrough)
         return following if following is not playthrough else None
-    if step is None:
-        return read_on(story, playthrough)
-    return take(story, playthrough, step) if isinstance(step, str) else None
+    if step is not None and not isinstance(step, str):
+        return None
+    reached = read_on(story, playthrough) if step is None else take(story, playthrough, step)
+    return reached[0] if reached else None

@@ -5,7 +5,7 @@ a scene, on its id and its chapter. The names of the story's classes and fields 
 means that scenes and options renamed by an author are no longer found by what they hold.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from hashlib import blake2b
@@ -51,8 +51,9 @@ def of_beat(beat: Beat) -> str:
 
 def print_of(thing: Any, own: str | None = None) -> str:
     """Of anything that a story is made of. `own` is the scene it belongs to, which may have another name tomorrow."""
-    text = "".join(_written(thing, own))
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    text: list[str] = []
+    _write(thing, own, text)
+    return blake2b("".join(text).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _of_choice(choice: Choice, scene: str) -> str:
@@ -60,27 +61,26 @@ def _of_choice(choice: Choice, scene: str) -> str:
     return print_of((choice.condition, choice.changes, go, choice.then), scene)
 
 
-def _written(thing: Any, own: str | None) -> Iterator[str]:
-    match thing:
-        case Enum():
-            yield from _written(thing.value, own)
-        case str():
-            yield f"{len(thing)}:{thing}"
-        case None | bool() | int() | float():
-            yield repr(thing) + ";"
-        case tuple():
-            yield "("
-            for each in thing:
-                yield from _written(each, own)
-            yield ")"
-        case _ if is_dataclass(thing):
-            yield f"{type(thing).__name__}("
-            for field in fields(thing):
-                if field.compare:
-                    value = getattr(thing, field.name)
-                    named = field.name in NAMES_A_SCENE and value == own
-                    yield field.name + "="
-                    yield from _written(OWN_ID if named else value, own)
-            yield ")"
-        case _:
-            raise TypeError(f"nothing in a story is a {type(thing).__name__}")
+def _write(thing: Any, own: str | None, text: list[str]) -> None:
+    if isinstance(thing, Enum):
+        thing = thing.value
+    if isinstance(thing, str):
+        text.append(f"{len(thing)}:{thing}")
+    elif thing is None or isinstance(thing, bool | int | float):
+        text.append(f"{thing!r};")
+    elif isinstance(thing, tuple):
+        text.append("(")
+        for each in thing:
+            _write(each, own, text)
+        text.append(")")
+    elif is_dataclass(thing):
+        text.append(f"{type(thing).__name__}(")
+        for field in fields(thing):
+            if field.compare:
+                value = getattr(thing, field.name)
+                named = field.name in NAMES_A_SCENE and value == own
+                text.append(f"{field.name}=")
+                _write(OWN_ID if named else value, own, text)
+        text.append(")")
+    else:
+        raise TypeError(f"nothing in a story is a {type(thing).__name__}")

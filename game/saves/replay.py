@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from game.play.moment import Moment
 from game.play.page import Stuck, page_of
-from game.play.playthrough import Origin, Playthrough, Step, beats_of, read_on, show_whole, skip, start, take
+from game.play.playthrough import Opened, Origin, Playthrough, Step, beats_of, read_on, show_whole, skip, start, take
 from game.saves.fitting import Names, fitted
 from game.saves.prints import Prints
 from game.saves.save import Save, Taken, at_mark
@@ -81,6 +81,7 @@ class _Replay:
     def __init__(self, story: Story, save: Save, names: Names) -> None:
         self.story, self.save, self.names = story, save, names
         self.past: list[Step] = []
+        self.opened: Opened | None = None  # the page that `at` stands at, where it is known
         self.at = start(story, Origin(story.start, ended=save.origin.ended))
 
     def take_all(self) -> str:
@@ -122,9 +123,9 @@ class _Replay:
         if self.at.now.scene != scene:
             return self._elsewhere(scene)
         named = self.names.options(step.scene, step.choice or "")
-        taken = take(self.story, self.at, named[0]) if len(named) == 1 else None
+        taken = take(self.story, self.at, named[0], self.opened) if len(named) == 1 else None
         if taken:
-            self._moved(taken)
+            self._moved(*taken)
             return ""
         self.at = show_whole(self.at, beats_of(self.story, self.at.now)[0])
         if not named:
@@ -171,11 +172,11 @@ class _Replay:
         """To the next page, if the story leads on by itself."""
         if not isinstance(self.story.scenes[self.at.now.scene].way, Onward):
             return False
-        after = read_on(self.story, self.at)
+        after = read_on(self.story, self.at, self.opened)
         if after:
-            self._moved(after)
+            self._moved(*after)
         return after is not None
 
-    def _moved(self, to: Playthrough) -> None:
+    def _moved(self, to: Playthrough, opened: Opened | None = None) -> None:
         self.past.extend(to.past)
-        self.at = replace(to, past=())
+        self.at, self.opened = replace(to, past=()), opened

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.saves.about import About, understood_about, understood_picture, written_about, written_picture
@@ -30,6 +30,7 @@ class Found:
     """A save as read; `note` says in a sentence if it is the one before, and why."""
 
     save: Save
+    about: About
     note: str = ""
 
 
@@ -58,7 +59,7 @@ class Shelf:
         """
         path, before = self.path(slot), self.before(slot)
         try:
-            save = _read(path)
+            found = _read(path)
         except Damaged as problem:
             sentence = f"{problem}; {_put_aside(path)}"
             try:
@@ -67,11 +68,11 @@ class Shelf:
                 raise Damaged(f"{sentence}. So is the save before it: {other}; {_put_aside(before)}") from problem
             if earlier is None:
                 raise Damaged(f"{sentence}. There is no save before it") from problem
-            return Found(earlier, f"{sentence}. The save before it was used.")
-        if save is not None:
-            return Found(save)
+            return replace(earlier, note=f"{sentence}. The save before it was used.")
+        if found is not None:
+            return found
         earlier = _read(before)
-        return Found(earlier, f"{path.name} is gone. The save before it was used.") if earlier else None
+        return replace(earlier, note=f"{path.name} is gone. The save before it was used.") if earlier else None
 
     def slots(self) -> tuple[Slot, ...]:
         """Every slot that is not empty: those that save by themselves first, then by number."""
@@ -121,7 +122,7 @@ def _checked(slot: str) -> str:
     return slot
 
 
-def _read(path: Path) -> Save | None:
+def _read(path: Path) -> Found | None:
     try:
         content = read_whole(path)
     except ValueError as problem:
@@ -130,8 +131,7 @@ def _read(path: Path) -> Save | None:
         return None
     about, save = unsealed(content, path.name, (ABOUT, SAVE))
     try:
-        understood_about(about)
-        return understood(save)
+        return Found(understood(save), understood_about(about))
     except ValueError as problem:
         raise Damaged(f"{path.name} is not one of ours") from problem
 

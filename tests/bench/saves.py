@@ -4,11 +4,13 @@ Plays of the real story made long by going back to its beginning at each end, sa
 all, and on one in memory where there is one. Milliseconds, medians.
 """
 
+import os
 import shutil
 import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -17,6 +19,7 @@ from game.play.page import Choosing, page_of
 from game.play.playthrough import Playthrough, advance, choose, rewind, show_all, start
 from game.play.timeline import Timeline, forward, jumped, rewound
 from game.saves.keeper import Keeper
+from game.saves.replay import Loaded
 from game.story.model import End, Fork, Onward, Scene, Story
 from tests.saves.runs import DATE, real_story
 
@@ -62,13 +65,38 @@ def row(name: str, milliseconds: float) -> None:
     print(f"  {name:<52} {milliseconds:9.3f} ms", flush=True)
 
 
+def continued(story: Story, folder: Path, runs: int) -> float:
+    """A save at the next choice of a run that was just loaded."""
+    taken = []
+    for _ in range(runs):
+        keeper = Keeper(folder, story)
+        loaded = keeper.load("1")
+        assert isinstance(loaded, Loaded)
+        taken.append(timed(partial(keeper.save, "3", loaded.playthrough, DATE, PICTURE), 1))
+    return statistics.median(taken)
+
+
+def flush(folder: Path) -> None:
+    """What of a save is the disk's alone: a file and its folder made to last."""
+    path = folder / "flushed"
+    with path.open("wb") as file:
+        file.write(PICTURE)
+        file.flush()
+        os.fsync(file.fileno())
+    handle = os.open(folder, os.O_RDONLY)
+    os.fsync(handle)
+    os.close(handle)
+    path.unlink()
+
+
 def measure(story: Story, choices: int, folder: Path) -> None:
     before, at = played(story, choices)
     runs = 51 if choices < 5_000 else 7
     keeper = Keeper(folder, story)
     keeper.save("2", before, DATE)
+    row("a file of 30 KiB and its folder flushed, nothing else", timed(lambda: flush(folder), runs))
     row("save, the run known from the choice before", timed(lambda: keeper.save("1", at, DATE, PICTURE), runs))
-    row("save, the first of a fresh process", timed(lambda: Keeper(folder, story).save("1", at, DATE, PICTURE), runs))
+    row("save, the first of a fresh process, of a run loaded", continued(story, folder, runs))
     row("load", timed(lambda: keeper.load("1"), runs))
     row("load, the first of a fresh process", timed(lambda: Keeper(folder, story).load("1"), runs))
     keeper.look(before)

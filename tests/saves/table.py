@@ -20,6 +20,7 @@ from tests.saves.edits import Edit, Edited
 from tests.saves.runs import random_run, real_story
 
 SAME, PLACE, STOPS, MEASURED = "the same to the byte", "the same place", "stops before it, and says so", "measured"
+NEAR = "the same scene, and says that not all is the same"
 ELSEWHERE, SILENT = "stops elsewhere, and says so", "another place, in silence"
 
 
@@ -93,10 +94,11 @@ def kind_of(then: Story, run: Playthrough, edited: Edited, loaded: Loaded) -> st
         went = choices(run, edited)
         whole = there == went[: len(there)] and len(there) == edited.before and loaded.stopped
         return STOPS if whole else ELSEWHERE
-    if choices(loaded.playthrough, Edited(then)) == choices(run, edited) and place(
-        edited.story, loaded.playthrough, Edited(then)
-    ) & place(then, run, edited):
-        return PLACE
+    if choices(loaded.playthrough, Edited(then)) == choices(run, edited):
+        if place(edited.story, loaded.playthrough, Edited(then)) & place(then, run, edited):
+            return PLACE
+        if loaded.playthrough.now.scene == edited.scenes.get(run.now.scene, run.now.scene) and not loaded.same:
+            return NEAR  # where it stood on the page was in words that are gone
     return SILENT
 
 
