@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import shutil
+import stat
 import tempfile
 import time
 from pathlib import Path
@@ -79,14 +80,22 @@ def write_json(path: Path, content: Any) -> None:
 def read_whole(path: Path) -> bytes | None:
     """What the file holds, or None if there is no such file.
 
-    Raises OSError if it cannot be read and ValueError if it is too large.
+    Raises OSError if it cannot be read and ValueError if it is too large, or a pipe or another thing to wait on.
     """
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise ValueError(f"{path.name} is too large to be one of ours")
+        check_file(path)
         return path.read_bytes()
     except FileNotFoundError:
         return None
+
+
+def check_file(path: Path) -> None:
+    """Raises OSError if there is nothing, and ValueError if it is nothing that can be read in one go."""
+    status = path.stat()
+    if status.st_size > MOST_BYTES:
+        raise ValueError(f"{path.name} is too large to be one of ours")
+    if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+        raise ValueError(f"{path.name} is no file")
 
 
 def read_json(path: Path) -> Any | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.saves.files import read_json, read_whole, set_aside, write_whole
+from game.saves.files import read_json, read_whole, set_aside, sweep, write_whole
 from game.saves.legacy import versioned
 from game.saves.lock import locked
 from game.saves.save import Save
@@ -90,6 +90,7 @@ class Profile:
                 return recalled
             seen = recalled.seen.merged(more)
             write_whole(self._path, sealed([written_seen(seen)]), self._before)
+            sweep(self.folder)
             return Recalled(seen, recalled.note)
 
     def meet(self, ending: str, run: Save | None = None) -> None:

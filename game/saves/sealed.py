@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from game.saves.files import MOST_BYTES, parsed
+from game.saves.files import MOST_BYTES, check_file, parsed
 
 VERSION = 1
 LONGEST_SEAL = 2_000
@@ -40,6 +40,10 @@ def read_part(path: Path, number: int) -> Any:
 
     Raises OSError where the disk does, Damaged and Newer.
     """
+    try:
+        check_file(path)
+    except ValueError as problem:
+        raise Damaged(str(problem)) from problem
     with path.open("rb") as file:
         sums = _sums(_line(file, LONGEST_SEAL), path.name)
         for _ in range(number):
