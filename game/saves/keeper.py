@@ -46,6 +46,7 @@ class Keeper:
         self._looked: tuple[int, Step | None] = (0, None)
         self._own: tuple[str, Lock] | None = None
         self._took_up_old = False
+        self._unwritten = False
         self._last: Playthrough | None = None
         self.seen = Seen()
 
@@ -205,15 +206,16 @@ class Keeper:
         same = 0 < pages <= len(past) and past[pages - 1] is last
         new = seen_in(self._story, playthrough, pages if same else 0)
         self._looked = (len(past), past[-1] if past else None)
-        return None if self.seen.holds(new) else self._remember(new)
+        return None if self.seen.holds(new) and not self._unwritten else self._remember(new)
 
     def has_read(self, beat: Beat) -> bool:
         """Whether a paragraph or a card has been read in some play, as far as `look` was told of it."""
         return of_beat(beat) in self.seen.lines
 
     def _remember(self, more: Seen | None) -> str | None:
-        # what could not be written stays in `seen`, and is written with what comes next
+        # what cannot be written stays in `seen`, and is written the next time
         self.seen = self.seen.merged(more) if more else self.seen
+        self._unwritten = self._unwritten or more is not None
         try:
             recalled = self._profile.add(self.seen) if more else self._profile.recall()
         except OSError as error:
@@ -221,6 +223,7 @@ class Keeper:
         except ValueError as error:
             return f"What you have seen cannot be remembered: {error}."
         self.seen = self.seen.merged(recalled.seen)
+        self._unwritten = self._unwritten and more is None
         return recalled.note or None
 
     def _about(self, playthrough: Playthrough, date: str) -> About:
