@@ -67,6 +67,11 @@ class _Reader:
             return start(self.story, Origin(self.story.start, ended=self.keeper.endings))
         self.warn(left.note)
         self.warn(left.cause and f"{left.cause} Going on from there.")
+        self.at = left.playthrough
+        if left.cause and left.onward:
+            self.say("Enter goes on from there; w goes on where you were.")
+            if self.line().strip().lower() in ("w", "where"):
+                return left.onward
         return left.playthrough
 
     def title(self) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import shutil
 import signal
 import subprocess
 import sys
@@ -187,6 +188,26 @@ def test_a_run_left_open_before_another_was_begun_is_there_when_that_has_ended(r
     read("2\n")
     assert read("2\n2\n").returncode == 0
     assert read("", "--continue").stdout == LAMP + SAVED
+
+
+def test_where_the_story_no_longer_leads_the_same_way_it_stops_or_goes_on_where_it_was(
+    jaws: Jaws, example: Path, tmp_path: Path
+) -> None:
+    story, profile = tmp_path / "story", tmp_path / "profile"
+    shutil.copytree(example, story)
+    jaws("read", story, "--profile", profile, input="2\n")
+    chapter = story / "scenes" / "1-the-lighthouse.yaml"
+    text = chapter.read_text(encoding="utf-8")
+    edited = text.replace("Carry the oil up for her.", "Drink the oil.").replace("oil, trust: +1", "nothing")
+    chapter.write_text(edited, encoding="utf-8")
+    for typed, page in (("\n", "2. Drink the oil."), ("w\n", "2. Pour in the oil.")):
+        told = jaws("read", story, "--profile", profile, "--continue", input=typed)
+        assert told.stderr == "The option that was taken in ‘the_door’ is no longer there. Going on from there.\n"
+        assert told.stdout.startswith("Enter goes on from there; w goes on where you were.\n")
+        assert page in told.stdout
+        assert told.returncode == 3
+        for later in (profile / "the-lamp" / "saves").glob("auto-*"):
+            later.unlink()
 
 
 def test_a_damaged_save_is_told_and_the_story_starts_anew(read: Jaws, tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Everything that was read, in order, and how far that is."""
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from game.play.history import Read, Said, history, pages
 from game.play.moment import Paragraph, Run
@@ -10,6 +10,8 @@ from game.play.progress import Counted, ahead_of, counted, place_in_chapter, wor
 from game.story.model import Chapter, End, Fork, Onward
 from tests.play.generated import Walk, options_of, thorough, walks
 from tests.play.plays import line, menu, option, read, scene, story, take
+
+fewer = settings(thorough, max_examples=20)
 
 TALE = story(
     scene("hall", "A hall.", line("Come in.", speaker="ada"), way=menu(option("go", "yard", then=(line("Rain."),)))),
@@ -40,7 +42,7 @@ def test_what_was_skipped_is_as_far_as_it_was_read() -> None:
     assert history(TALE, gate)[1] == Read(1, "yard", (Said((Run("Rain."),)),), (), skipped=True)
 
 
-@thorough
+@fewer
 @given(walks())
 def test_every_page_is_told_as_it_was_and_can_be_gone_back_to(walk: Walk) -> None:
     told = history(walk.story, walk.last)
@@ -55,7 +57,7 @@ def test_every_page_is_told_as_it_was_and_can_be_gone_back_to(walk: Walk) -> Non
         assert entry.choice == next((option.runs for option in options_of(page) if option.id == choice), ())
 
 
-@thorough
+@fewer
 @given(walks())
 def test_the_pages_from_one_on_are_the_rest(walk: Walk) -> None:
     told = history(walk.story, walk.last)
@@ -63,7 +65,7 @@ def test_the_pages_from_one_on_are_the_rest(walk: Walk) -> None:
         assert tuple(pages(walk.story, walk.last, first)) == told[first:]
 
 
-@thorough
+@fewer
 @given(walks())
 def test_words_are_counted_the_same_in_one_go_and_bit_by_bit(walk: Walk) -> None:
     bit_by_bit = Counted()
