@@ -57,7 +57,8 @@ class Game:
         self._moving = True
         self._happened = True
         self._dissolve = Dissolve()
-        self._notice: Notice | None = None
+        self._told = set[str]()
+        self._notice = Notice(setup.said, 0.0) if setup.said else None
         self.now = 0.0
         self._entered = -inf  # when the screen on top was
         self.layers: Layers = (Layer(Title.of(story, setup.left, self.now)),)
@@ -153,14 +154,14 @@ class Game:
                 self._dissolve.start(self._window.canvas, self.now)
                 self.layers = (Layer(self.screen),)
                 self._apply(read(self._story, playthrough, cursor, self.clock))
-                self._setup.leave(self.screen.kept)
+                self._tell(self._setup.leave(self.screen.kept))
             case Home(left):
                 self._dissolve.start(self._window.canvas, self.now)
                 self.layers = (Layer(Title.of(self._story, left)),)
-                self._setup.leave(left)
+                self._tell(self._setup.leave(left))
             case Prefer(preferences):
                 self._prefer(preferences)
-                self._setup.keep(Kept(preferences, self._window.place or self._setup.kept.window))
+                self._tell(self._setup.keep(Kept(preferences, self._window.place or self._setup.kept.window)))
             case Leave():
                 self._leave()
             case _:
@@ -234,6 +235,12 @@ class Game:
         self._notice = Notice(sentence, self.now) if sentence else None
         self._stale = True
 
+    def _tell(self, problem: str | None) -> None:
+        """Say what could not be done, once: what fails may fail at every page."""
+        if problem and problem not in self._told:
+            self._told.add(problem)
+            self._notify(problem)
+
     def _draw_notice(self, canvas: pygame.Surface) -> bool:
         """Whether there is one, which will change."""
         if self._notice and self._notice.over(self.now):
@@ -245,7 +252,7 @@ class Game:
     def _meet(self, scenery: Scenery) -> None:
         if scenery.reached and scenery.reached.id not in self._ended:
             self._ended |= {scenery.reached.id}
-            self._setup.met(scenery.reached.id)
+            self._tell(self._setup.met(scenery.reached.id))
 
 
 def run(story: Story, setup: Setup) -> int:

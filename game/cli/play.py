@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 from game.cli.stories import playable
-from game.cli.where import data_root, pictures_folder, profile_folder, story_folder
+from game.cli.where import data_root, now, pictures_folder, profile_folder, story_folder
 from game.play.playthrough import Origin, Playthrough
+from game.saves.keeper import Keeper, Refused
 from game.saves.preferences import Kept, read_kept, write_kept
-from game.saves.profile import Profile
 from game.story.model import Story
 from game.story.names import suggestion
 from game.story.variables import Value, described, value_of
@@ -39,7 +39,9 @@ def run(options: argparse.Namespace) -> int:
         print(origin, file=sys.stderr)
         return 2
     root = profile_folder(options.profile)
-    profile, settings = Profile.of(root, story), root / "settings.json"
+    keeper, settings = Keeper(root, story), root / "settings.json"
+    kept, told = _kept(settings)
+    left, lost = (None, None) if origin else _left(keeper)
     from game import app  # noqa: PLC0415 (`check` and `read` never load pygame)
 
     setup = Setup(
@@ -49,66 +51,51 @@ def run(options: argparse.Namespace) -> int:
         origin=origin,
         size=options.size,
         quiet=options.quiet,
-        ended=_met(profile),
-        left=None if origin else _left(profile, story),
-        kept=_kept(settings),
-        met=lambda ending: _meet(profile, ending),
+        said=" ".join(each for each in (told, keeper.recall(), lost) if each),
+        ended=keeper.endings,
+        left=left,
+        kept=kept,
+        met=keeper.meet,
         # A play begun in the middle is an author's, and takes nothing from the one that was left.
-        leave=(lambda _: None) if origin else lambda playthrough: _leave(profile, playthrough),
+        leave=(lambda _: None) if origin else lambda playthrough: _leave(keeper, playthrough),
         keep=lambda kept: _keep(settings, kept),
     )
-    return app.run(story, setup)
-
-
-def _met(profile: Profile) -> frozenset[str]:
     try:
-        return profile.endings()
+        return app.run(story, setup)
+    finally:
+        keeper.let_go()
+
+
+def _left(keeper: Keeper) -> tuple[Playthrough | None, str | None]:
+    """The play that was left, and what there is to say of it."""
+    left = keeper.resume()
+    if left is None:
+        return None, None
+    if isinstance(left, Refused):
+        return None, left.why
+    cause = f"{left.cause} Continue goes on from there." if left.cause else ""
+    return left.playthrough, " ".join(each for each in (left.note, cause) if each)
+
+
+def _leave(keeper: Keeper, playthrough: Playthrough | None) -> str | None:
+    if playthrough is None:
+        return keeper.close()
+    return keeper.autosave(playthrough, now()) or keeper.look(playthrough)
+
+
+def _kept(settings: Path) -> tuple[Kept, str | None]:
+    try:
+        return read_kept(settings), None
     except (OSError, ValueError) as error:
-        print(f"The endings met before cannot be read: {error}. Playing as if there were none.", file=sys.stderr)
-        return frozenset()
+        return Kept(), f"Your settings cannot be read: {error}. Playing with the usual ones."
 
 
-def _meet(profile: Profile, ending: str) -> None:
-    try:
-        profile.meet(ending)
-    except (OSError, ValueError) as error:
-        print(f"This ending cannot be remembered: {error}. Check the folder {profile.folder}.", file=sys.stderr)
-
-
-def _left(profile: Profile, story: Story) -> Playthrough | None:
-    try:
-        resumed = profile.resume(story)
-    except (OSError, ValueError) as error:
-        print(f"The play that was left cannot be gone on with: {error}.", file=sys.stderr)
-        return None
-    if resumed and resumed.lost:
-        print(f"{resumed.lost} Continue goes on from there.", file=sys.stderr)
-    return resumed.playthrough if resumed else None
-
-
-def _leave(profile: Profile, playthrough: Playthrough | None) -> None:
-    try:
-        if playthrough is None:
-            profile.close()
-        else:
-            profile.leave_open(playthrough)
-    except OSError as error:
-        print(f"This play cannot be kept: {error}. Check the folder {profile.folder}.", file=sys.stderr)
-
-
-def _kept(settings: Path) -> Kept:
-    try:
-        return read_kept(settings)
-    except (OSError, ValueError) as error:
-        print(f"Your settings cannot be read: {error}. Playing with the usual ones.", file=sys.stderr)
-        return Kept()
-
-
-def _keep(settings: Path, kept: Kept) -> None:
+def _keep(settings: Path, kept: Kept) -> str | None:
     try:
         write_kept(settings, kept)
     except OSError as error:
-        print(f"Your settings cannot be kept: {error}. Check the folder {settings.parent}.", file=sys.stderr)
+        return f"Your settings cannot be kept: {error}. Check the folder {settings.parent}."
+    return None
 
 
 def _assets(story: Path | None) -> Path:

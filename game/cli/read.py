@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TextIO
 
 from game.cli.stories import playable
-from game.cli.where import profile_folder, story_folder
+from game.cli.where import now, profile_folder, story_folder
 from game.play.moment import Arrive, Card, Noise, Paragraph
 from game.play.page import Choosing, Finished, Page, ReadingOn, Stuck, page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, rewind, skip, start
-from game.saves.profile import Profile
+from game.saves.keeper import Keeper, Refused
 from game.story.model import Story
 
 HELP = "play in a terminal: plain text, a number to choose"
@@ -32,17 +32,18 @@ def run(options: argparse.Namespace) -> int:
     story = playable(story_folder(options.story))
     if story is None:
         return EXIT_ERRORS
-    profile = Profile.of(profile_folder(options.profile), story)
-    return _Reader(story, profile, sys.stdin, sys.stdout).run(resume=options.resume)
+    keeper = Keeper(profile_folder(options.profile), story)
+    return _Reader(story, keeper, sys.stdin, sys.stdout).run(resume=options.resume)
 
 
 class _Reader:
-    def __init__(self, story: Story, profile: Profile, input: TextIO, output: TextIO) -> None:
-        self.story, self.profile = story, profile
+    def __init__(self, story: Story, keeper: Keeper, input: TextIO, output: TextIO) -> None:
+        self.story, self.keeper = story, keeper
         self.input, self.output = input, output
         self.width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns))
         self.at = start(story)
         self.place: str | None = None  # the last one that was described
+        self.told: set[str | None] = {None}
         self.read_on: set[str] = set()  # scenes passed since the last answer: a story may go round without a choice
 
     def run(self, *, resume: bool) -> int:
@@ -57,18 +58,21 @@ class _Reader:
             return EXIT_SAVED
 
     def begin(self, *, resume: bool) -> Playthrough:
-        try:
-            ended = self.profile.endings()
-            resumed = self.profile.resume(self.story) if resume else None
-        except (OSError, ValueError) as error:
-            self.warn(f"What was remembered cannot be read: {error}. Starting anew.")
-            ended, resumed = frozenset(), None
-        if resumed is None:
+        self.warn(self.keeper.recall())
+        left = self.keeper.resume() if resume else None
+        if isinstance(left, Refused):
+            self.warn(f"{left.why} Starting anew.")
+        if left is None or isinstance(left, Refused):
             self.title()
-            return start(self.story, Origin(self.story.start, ended=ended))
-        if resumed.lost:
-            self.warn(f"{resumed.lost} Going on from there.")
-        return resumed.playthrough
+            return start(self.story, Origin(self.story.start, ended=self.keeper.endings))
+        self.warn(left.note)
+        self.warn(left.cause and f"{left.cause} Going on from there.")
+        self.at = left.playthrough
+        if left.cause and left.onward:
+            self.say("Enter goes on from there; w goes on where you were.")
+            if self.line().strip().lower() in ("w", "where"):
+                return left.onward
+        return left.playthrough
 
     def title(self) -> None:
         self.say(self.story.title.upper())
@@ -143,6 +147,7 @@ class _Reader:
         option = next((each for each in options if str(each.number) == word), None)
         if option and option.enabled:
             self.at = choose(self.story, self.at, option.number)
+            self.keep()
             return True
         if word in ("b", "back"):
             before = rewind(self.at)
@@ -152,6 +157,7 @@ class _Reader:
             return moved
         if word in ("s", "skip") and page.aftermath:
             self.at = skip(self.story, self.at)
+            self.keep()
             return True
         if word in _LEAVING:
             raise EOFError
@@ -178,20 +184,19 @@ class _Reader:
 
     def finish(self, ending: str, name: str) -> int:
         self.say(f"* {name} *", after="")
-        try:
-            self.profile.meet(ending)
-            self.profile.close()
-        except (OSError, ValueError) as error:
-            self.warn(f"This ending cannot be remembered: {error}.")
+        self.warn(self.keeper.look(self.at))
+        self.warn(self.keeper.meet(ending, self.at))
+        self.warn(self.keeper.close())
         return EXIT_ENDING
 
     def keep(self) -> bool:
-        try:
-            self.profile.leave_open(self.at)
-        except OSError as error:
-            self.warn(f"This run cannot be saved: {error}.")
-            return False
-        return True
+        """Whether the run is saved; each problem is told once."""
+        problem = self.keeper.autosave(self.at, now())
+        for each in (problem, self.keeper.look(self.at)):
+            if each not in self.told:
+                self.warn(each)
+                self.told.add(each)
+        return problem is None
 
     def say(self, text: str, indent: str = "", after: str = "\n") -> None:
         wrapped = textwrap.wrap(text, self.width, subsequent_indent=indent, break_on_hyphens=False)
@@ -200,6 +205,7 @@ class _Reader:
     def write(self, text: str) -> None:
         self.output.write(text + "\n")
 
-    def warn(self, text: str) -> None:
-        self.output.flush()
-        print(text, file=sys.stderr)
+    def warn(self, text: str | None) -> None:
+        if text:
+            self.output.flush()
+            print(text, file=sys.stderr)

@@ -1,6 +1,7 @@
-"""Where the game's own story and assets lie, and where a player's profile does."""
+"""Where the game's own story and assets lie, where a player's profile does, and what time it is there."""
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import platformdirs
@@ -29,6 +30,11 @@ def profile_folder(given: Path | None) -> Path:
 def pictures_folder() -> Path:
     """Where a player expects pictures."""
     return platformdirs.user_pictures_path()
+
+
+def now() -> str:
+    """The player's own date and time, as saves are dated."""
+    return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
 
 
 def _from_here(path: Path) -> Path:

@@ -1,29 +1,32 @@
-"""What is remembered of a player from one play of a story to the next: the endings met, and the run left open."""
+"""The player's profile of one story on disk: what was seen in all plays of it, whoever of two running copies saw it."""
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from game.play.page import Choosing, page_of
-from game.play.playthrough import Origin, Playthrough, advance, choose, show_all, skip, start
-from game.saves.files import read_json, write_json
+from game.saves.files import read_json, read_whole, set_aside, sweep, write_whole
+from game.saves.legacy import versioned
+from game.saves.lock import locked
+from game.saves.save import Save
+from game.saves.sealed import Damaged, Newer, sealed, unsealed
+from game.saves.seen import Seen, understood_seen, written_seen
 from game.story.model import Story
-from game.story.variables import allows
-
-VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Resumed:
-    """A run taken up again; `lost` says in a sentence what of it could not be, if anything."""
+class Recalled:
+    """`note` says in a sentence what of it was damaged, if anything."""
 
-    playthrough: Playthrough
-    lost: str = ""
+    seen: Seen
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The folder of one story in a player's profile. Every method raises OSError where the disk does."""
+    """The folder of one story in all that is remembered of a player.
+
+    Every method raises OSError where the disk does, and ValueError, in a sentence, where a newer version of the game
+    has written what this one would shrink.
+    """
 
     folder: Path
 
@@ -32,107 +35,85 @@ class Profile:
         return cls(root / story.id)
 
     @property
-    def _endings(self) -> Path:
-        return self.folder / "endings.json"
+    def _path(self) -> Path:
+        return self.folder / "profile.jsonl"
 
     @property
-    def _run(self) -> Path:
-        return self.folder / "run.json"
+    def _lock(self) -> Path:
+        return self.folder / "profile.lock"
+
+    @property
+    def _before(self) -> Path:
+        return self.folder / "profile.before.jsonl"
+
+    def recall(self) -> Recalled:
+        """All that was seen. A damaged file is set aside, and what the one before it held is recalled."""
+        try:
+            seen = self._newest()
+        except Damaged:
+            with locked(self._lock):
+                return self._recall()
+        return self._with_old(seen, "")
+
+    def _recall(self) -> Recalled:
+        """The same by who holds the lock: nobody else's good file can be set aside in place of a damaged one."""
+        try:
+            return self._with_old(self._newest(), "")
+        except Damaged as problem:
+            note = f"{problem}; it now lies in {set_aside(self._path).name}, and the one before it is used."
+        try:
+            return self._with_old(self._read(self._before) or Seen(), note)
+        except Damaged as other:
+            return self._with_old(Seen(), f"{note} So is that: {other}; it now lies in {set_aside(self._before).name}.")
+
+    def _newest(self) -> Seen:
+        return self._read(self._path) or self._read(self._before) or Seen()
+
+    def _with_old(self, seen: Seen, note: str) -> Recalled:
+        old, problem = self._old_endings()
+        return Recalled(seen.merged(Seen(endings=dict.fromkeys(old))), " ".join(filter(None, (note, problem))))
 
     def endings(self) -> frozenset[str]:
-        """The endings met so far. Raises ValueError if what is there is not ours."""
-        content = _versioned(read_json(self._endings), self._endings)
-        met = content.get("met", []) if content else []
-        if not isinstance(met, list) or not all(isinstance(each, str) for each in met):
-            raise ValueError(f"{self._endings} does not hold a list of endings")
-        return frozenset(met)
+        """The endings met so far."""
+        return frozenset(self.recall().seen.endings)
 
-    def meet(self, ending: str) -> None:
-        """Remembers an ending, beside those already there."""
-        met = self.endings()
-        if ending not in met:
-            write_json(self._endings, {"version": VERSION, "met": sorted({*met, ending})})
+    def add(self, more: Seen) -> Recalled:
+        """Remembers more, and tells all that is remembered then, by other copies of the game too.
 
-    def leave_open(self, playthrough: Playthrough) -> None:
-        """Keeps the run so that it can be taken up again."""
-        origin = playthrough.origin
-        content = {
-            "version": VERSION,
-            "origin": {"scene": origin.scene, "values": dict(origin.values), "ended": sorted(origin.ended)},
-            "steps": [step.moment.position if step.skipped else step.choice for step in playthrough.past],
-            "position": playthrough.now.position,
-        }
-        write_json(self._run, content)
-
-    def close(self) -> None:
-        """Forgets the run left open."""
-        self._run.unlink(missing_ok=True)
-
-    def resume(self, story: Story) -> Resumed | None:
-        """The run left open, replayed in today's story, or None if there is none.
-
-        Raises ValueError if what is there is not a run of ours.
+        Whoever writes holds the lock from before it reads until after it has renamed. So what is written was made of
+        all that was written before, and nobody's is lost; a copy that is killed in between leaves the old file whole,
+        and the system lets go of its lock.
         """
-        content = _versioned(read_json(self._run), self._run)
-        return _replayed(story, content, self._run) if content else None
+        with locked(self._lock):
+            recalled = self._recall()
+            if recalled.seen.holds(more):
+                return recalled
+            seen = recalled.seen.merged(more)
+            write_whole(self._path, sealed([written_seen(seen)]), self._before)
+            sweep(self.folder)
+            return Recalled(seen, recalled.note)
 
+    def meet(self, ending: str, run: Save | None = None) -> None:
+        """Remembers an ending, and the run that met it unless one is known already."""
+        self.add(Seen(endings={ending: run}))
 
-def _versioned(content: Any, path: Path) -> dict[str, Any] | None:
-    if content is None:
-        return None
-    if not isinstance(content, dict) or not isinstance(content.get("version"), int):
-        raise ValueError(f"{path} is not one of ours")
-    if content["version"] > VERSION:
-        raise ValueError(f"{path} was written by a newer version of the game")
-    return content
+    def _read(self, path: Path) -> Seen | None:
+        try:
+            content = read_whole(path)
+            return None if content is None else understood_seen(unsealed(content, path.name, [0])[0])
+        except (Damaged, Newer):
+            raise
+        except ValueError as problem:
+            raise Damaged(f"{path.name} is not one of ours") from problem
 
-
-def _replayed(story: Story, content: dict[str, Any], path: Path) -> Resumed:
-    match content:
-        case {
-            "origin": {"scene": str(scene), "values": dict(values), "ended": list(ended)},
-            "steps": list(steps),
-            "position": int(position),
-        } if all(isinstance(each, str) for each in ended):
-            origin = Origin(scene, values, frozenset(ended))
-        case _:
-            raise ValueError(f"{path} is damaged")
-    fitting = all(
-        name in story.variables and allows(story.variables[name].kind, value) for name, value in origin.values.items()
-    )
-    if origin.scene not in story.scenes or not fitting:
-        return Resumed(start(story, Origin(story.start, ended=origin.ended)), "The story no longer begins there.")
-    playthrough = start(story, origin)
-    for step in steps:
-        following = _step(story, playthrough, step)
-        if following is None:
-            return Resumed(playthrough, f"The story has changed after the scene ‘{playthrough.now.scene}’.")
-        playthrough = following
-    return Resumed(_read_to(position, story, playthrough))
-
-
-def _read_to(position: int, story: Story, playthrough: Playthrough) -> Playthrough:
-    """The same page read as far as `position`, or to its end."""
-    while playthrough.now.position < position and not page_of(story, playthrough).complete:
-        playthrough = advance(story, playthrough)
-    return playthrough
-
-
-def _step(story: Story, playthrough: Playthrough, step: Any) -> Playthrough | None:
-    """One step of a saved run again, or None if today's story does not offer it.
-
-    A step is the id of a choice, None for reading on, or the position at which a scene was skipped.
-    """
-    if isinstance(step, int):
-        playthrough = _read_to(step, story, playthrough)
-        following = skip(story, playthrough)
-        return following if following is not playthrough else None
-    while not page_of(story, playthrough).complete:
-        playthrough = show_all(story, playthrough)
-    if step is None:
-        following = advance(story, playthrough)
-        return following if following is not playthrough else None
-    offer = page_of(story, playthrough).next
-    options = offer.options if isinstance(offer, Choosing) else ()
-    number = next((option.number for option in options if option.id == step and option.enabled), None)
-    return choose(story, playthrough, number) if number else None
+    def _old_endings(self) -> tuple[frozenset[str], str]:
+        """What earlier versions of the game kept, and what of it could not be read. It stays where it is."""
+        path = self.folder / "endings.json"
+        try:
+            content = versioned(read_json(path), path)
+        except ValueError as problem:
+            return frozenset(), f"{problem}."
+        met = content.get("met") if content else []
+        if not isinstance(met, list) or not all(isinstance(each, str) for each in met):
+            return frozenset(), f"{path} does not hold a list of endings."
+        return frozenset(met), ""

@@ -13,7 +13,8 @@ class Setup:
     """`assets` are those of the story; `fonts` is the folder of the game's own faces, and `pictures` where those of the
     window are kept. With an `origin` it skips the title; `left` is what Continue there goes on with. `ended` are the
     endings met in earlier plays, and `met` is told of each that is met now; `leave` of the playthrough to go on with next
-    time, and `keep` of preferences and window.
+    time, and `keep` of preferences and window: each answers with a sentence, if it could not be done. `said` is what
+    there is to say as the window opens.
     """
 
     assets: Path
@@ -25,6 +26,7 @@ class Setup:
     ended: frozenset[str] = frozenset()
     left: Playthrough | None = None
     kept: Kept = Kept()
-    met: Callable[[str], None] = lambda _: None
-    leave: Callable[[Playthrough | None], None] = lambda _: None
-    keep: Callable[[Kept], None] = lambda _: None
+    said: str = ""
+    met: Callable[[str], str | None] = lambda _: None
+    leave: Callable[[Playthrough | None], str | None] = lambda _: None
+    keep: Callable[[Kept], str | None] = lambda _: None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from game.saves.preferences import Kept, Preferences, read_kept
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.play.playthrough import Playthrough
     from game.story.model import Story
     from game.ui.setup import Setup
 
@@ -46,56 +48,79 @@ def test_preferences_last_from_one_play_to_the_next(
 
 
 def test_damaged_preferences_are_told_of_set_aside_and_done_without(
-    example: Path, tmp_path: Path, begun: list[tuple[Story, Setup]], capsys: pytest.CaptureFixture[str]
+    example: Path, tmp_path: Path, begun: list[tuple[Story, Setup]]
 ) -> None:
     (tmp_path / "settings.json").write_text("{", encoding="utf-8")
     assert play(example, tmp_path) == 0
-    assert capsys.readouterr().err == (
+    assert begun[0][1].said == (
         "Your settings cannot be read: settings.json is damaged; it now lies in settings.damaged.json. "
-        "Playing with the usual ones.\n"
+        "Playing with the usual ones."
     )
     begun[0][1].keep(Kept(Preferences(music=0)))
     assert read_kept(tmp_path / "settings.json").preferences.music == 0
 
 
 def test_a_folder_that_cannot_be_written_costs_no_play(
-    example: Path, tmp_path: Path, begun: list[tuple[Story, Setup]], capsys: pytest.CaptureFixture[str]
+    example: Path, tmp_path: Path, begun: list[tuple[Story, Setup]]
 ) -> None:
     (tmp_path / "profile").write_text("a file where a folder should be", encoding="utf-8")
     assert play(example, tmp_path / "profile") == 0
     story, setup = begun[0]
-    setup.keep(Kept())
-    setup.leave(start(story))
-    setup.met(next(iter(story.endings)))
-    told = capsys.readouterr().err
-    for sentence in ("Your settings cannot be kept", "This play cannot be kept", "This ending cannot be remembered"):
-        assert sentence in told
+    told = (setup.keep(Kept()), setup.leave(start(story)), setup.met(next(iter(story.endings))))
+    assert all(sentence and str(tmp_path / "profile") in sentence for sentence in told), told
 
 
-def test_a_play_that_was_left_can_be_gone_on_with(
-    example: Path, tmp_path: Path, begun: list[tuple[Story, Setup]]
-) -> None:
-    play(example, tmp_path)
-    story, setup = begun[0]
-    assert setup.left is None
-    setup.leave(choose(story, show_all(story, start(story)), 1))
-    play(example, tmp_path)
-    left = begun[1][1].left
-    assert left
-    assert [step.choice for step in left.past] == [step.choice for step in left.past if step.choice]
-    begun[1][1].leave(None)
-    play(example, tmp_path)
-    assert begun[2][1].left is None
+Act = Callable[["Story", "Setup"], None]
 
 
-def test_a_play_begun_in_the_middle_takes_nothing_from_the_one_that_was_left(
-    example: Path, tmp_path: Path, begun: list[tuple[Story, Setup]]
-) -> None:
-    play(example, tmp_path)
-    story, setup = begun[0]
-    setup.leave(start(story))
-    play(example, tmp_path, "--from", story.start)
-    begun[1][1].leave(None)
-    assert begun[1][1].left is None
-    play(example, tmp_path)
-    assert begun[2][1].left is not None
+@pytest.fixture
+def playing(monkeypatch: pytest.MonkeyPatch, example: Path, tmp_path: Path) -> Callable[..., None]:
+    """Plays, and does something while the game is open."""
+
+    def playing(act: Act, *options: str) -> None:
+        def run(story: Story, setup: Setup) -> int:
+            act(story, setup)
+            return 0
+
+        monkeypatch.setattr("game.app.run", run)
+        assert play(example, tmp_path, *options) == 0
+
+    return playing
+
+
+def chosen(playthrough: Playthrough | None) -> list[str]:
+    assert playthrough
+    return [step.choice for step in playthrough.past if step.choice]
+
+
+def test_a_play_that_was_left_can_be_gone_on_with_until_it_ends(playing: Callable[..., None]) -> None:
+    seen: list[Playthrough | None] = []
+
+    def choose_and_leave(story: Story, setup: Setup) -> None:
+        seen.append(setup.left)
+        setup.leave(choose(story, show_all(story, start(story)), 1))
+
+    def end(_: Story, setup: Setup) -> None:
+        seen.append(setup.left)
+        setup.leave(None)
+
+    playing(choose_and_leave)
+    playing(end)
+    playing(lambda _, setup: seen.append(setup.left))
+    assert seen[0] is None
+    assert len(chosen(seen[1])) == 1
+    assert seen[2] is None
+
+
+def test_a_play_begun_in_the_middle_takes_nothing_from_the_one_that_was_left(playing: Callable[..., None]) -> None:
+    seen: list[Playthrough | None] = []
+
+    def end(_: Story, setup: Setup) -> None:
+        seen.append(setup.left)
+        setup.leave(None)
+
+    playing(lambda story, setup: setup.leave(choose(story, show_all(story, start(story)), 1)))
+    playing(end, "--from", "the_lamp")
+    playing(lambda _, setup: seen.append(setup.left))
+    assert seen[0] is None
+    assert len(chosen(seen[1])) == 1

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,6 +11,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from game.authoring.load import load
+from game.play.playthrough import rewind
+from game.saves.keeper import Keeper
+from game.saves.replay import Loaded
 
 ROOT = Path(__file__).parents[2]
 Jaws = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -141,6 +147,67 @@ def test_continue_can_go_back_past_where_it_began(read: Jaws) -> None:
 def test_continue_with_nothing_saved_starts_anew(read: Jaws) -> None:
     assert read("2\n2\n", "--continue").stdout == TITLE + DOOR + LAMP + DARK
     assert read("", "--continue").stdout == TITLE + DOOR + SAVED
+
+
+def test_a_reader_that_is_killed_goes_on_at_the_last_choice(example: Path, tmp_path: Path, read: Jaws) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "game", "read", example, "--profile", tmp_path / "profile"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+    )
+    assert process.stdin
+    assert process.stdout
+    process.stdin.write("2\n")
+    process.stdin.flush()
+    while process.stdout.readline() != "3. Go down again.\n":
+        pass
+    process.kill()
+    process.communicate()
+    assert read("", "--continue").stdout == LAMP + SAVED
+
+
+def test_the_window_goes_on_with_what_was_read_and_reading_with_what_was_left_there(
+    example: Path, tmp_path: Path, read: Jaws
+) -> None:
+    read("2\n")
+    story = load(example).story
+    assert story
+    keeper = Keeper(tmp_path / "profile", story)
+    left = keeper.resume()
+    assert isinstance(left, Loaded)
+    assert left.playthrough.past[-1].choice == "carry_the_oil_up_for_her"
+    keeper.autosave(rewind(left.playthrough), "2026-11-25T09:00:00+00:00")
+    keeper.let_go()
+    assert read("", "--continue").stdout.endswith(DOOR + SAVED)
+
+
+def test_a_run_left_open_before_another_was_begun_is_there_when_that_has_ended(read: Jaws) -> None:
+    read("2\n")
+    assert read("2\n2\n").returncode == 0
+    assert read("", "--continue").stdout == LAMP + SAVED
+
+
+def test_where_the_story_no_longer_leads_the_same_way_it_stops_or_goes_on_where_it_was(
+    jaws: Jaws, example: Path, tmp_path: Path
+) -> None:
+    story, profile = tmp_path / "story", tmp_path / "profile"
+    shutil.copytree(example, story)
+    jaws("read", story, "--profile", profile, input="2\n")
+    chapter = story / "scenes" / "1-the-lighthouse.yaml"
+    text = chapter.read_text(encoding="utf-8")
+    edited = text.replace("Carry the oil up for her.", "Drink the oil.").replace("oil, trust: +1", "nothing")
+    chapter.write_text(edited, encoding="utf-8")
+    for typed, page in (("\n", "2. Drink the oil."), ("w\n", "2. Pour in the oil.")):
+        told = jaws("read", story, "--profile", profile, "--continue", input=typed)
+        assert told.stderr == "The option that was taken in ‘the_door’ is no longer there. Going on from there.\n"
+        assert told.stdout.startswith("Enter goes on from there; w goes on where you were.\n")
+        assert page in told.stdout
+        assert told.returncode == 3
+        for later in (profile / "the-lamp" / "saves").glob("auto-*"):
+            later.unlink()
 
 
 def test_a_damaged_save_is_told_and_the_story_starts_anew(read: Jaws, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.saves.files import MOST_BYTES, read_json, write_json
+from game.saves.files import MOST_BYTES, read_json, sweep, write_json
 
 json_values: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**60), 2**60) | st.floats(allow_nan=False) | st.text(),
@@ -40,6 +40,23 @@ def test_folders_are_made_and_nothing_else_is_left_in_them(path: Path) -> None:
 def test_half_a_character_is_no_reason_to_fail(path: Path) -> None:
     write_json(path, ["\ud800"])
     assert read_json(path) == ["\ud800"]
+
+
+def test_what_a_killed_process_left_is_swept_away_in_time(path: Path) -> None:
+    write_json(path, {})
+    old, new = (path.with_name(f".{path.name}.{name}") for name in ("old", "new"))
+    for left in (old, new):
+        left.write_text("half", encoding="utf-8")
+    os.utime(old, (1, 1))
+    sweep(path.parent)
+    assert sorted(path.parent.iterdir()) == sorted([new, path])
+
+
+def test_a_pipe_in_its_place_keeps_nobody_waiting(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    os.mkfifo(path)
+    with pytest.raises(ValueError, match=r"^run\.json is no file$"):
+        read_json(path)
 
 
 def test_no_file_holds_nothing(path: Path) -> None:
@@ -87,7 +104,7 @@ def test_it_is_on_disk_before_it_has_its_name(path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(os, "fsync", fsync)
     monkeypatch.setattr(Path, "replace", replace)
     write_json(path, {"a": 1})
-    assert happened == ["flushed", "renamed"]
+    assert happened == ["flushed", "renamed", "flushed"]  # the file, then the folder that names it
 
 
 @pytest.mark.parametrize(

@@ -1,27 +1,49 @@
-"""What is remembered from one play of a story to the next."""
+"""What was seen in all plays of a story: merged, never less, whoever of two running copies saw it."""
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.play.page import page_of
-from game.play.playthrough import Origin, advance, choose, rewind, skip, start
-from game.saves.profile import Profile, Resumed
-from game.story.model import End, Fork, Onward, Story
-from game.story.variables import Range, Variable
+from game.play.moment import is_stop
+from game.play.page import Choosing, page_of
+from game.play.playthrough import choose, start
+from game.saves.lock import Lock, locked
+from game.saves.prints import Prints, of_beat
+from game.saves.profile import Profile
+from game.saves.save import Save, save_of
+from game.saves.sealed import sealed
+from game.saves.seen import Seen, seen_in, understood_seen, written_seen
+from game.story.model import End
 from tests.play.generated import Walk, thorough, walks
-from tests.play.plays import held, line, menu, option, read, scene, story, take
+from tests.play.plays import menu, option, read, scene, story
+from tests.saves.runs import ROOT
 
 SMALL = story(
-    scene("hall", "A hall.", "It is dark.", way=menu(option("go", "yard"), option("stay", "hall"))),
-    scene("yard", "A yard.", way=Onward((Fork("gate"),)), aftermath="gate"),
-    scene("gate", "A gate.", way=menu(option("home", "end"), option("back", "hall"))),
+    scene("hall", "A hall.", "It is dark.", way=menu(option("go", "end"), option("stay", "hall"))),
     scene("end", "The end.", way=End("home")),
+)
+
+words = st.sampled_from(["hall", "go", "stay", "\ud800", ""])
+pairs = st.frozensets(st.tuples(words, words), max_size=4)
+
+
+def a_run(stays: int) -> Save:
+    at = read(SMALL, start(SMALL))
+    for _ in range(stays):
+        at = read(SMALL, choose(SMALL, at, 2))
+    return save_of(SMALL, at, Prints(SMALL))
+
+
+runs = st.none() | st.integers(0, 3).map(a_run)
+sights = st.builds(
+    Seen, st.frozensets(words), st.frozensets(words), pairs, pairs, st.dictionaries(words, runs, max_size=3)
 )
 
 
@@ -35,240 +57,152 @@ def keep(profile: Profile, name: str, content: Any) -> None:
     (profile.folder / f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
 
 
-def saved_run(**changed: Any) -> dict[str, Any]:
-    origin = {"scene": "hall", "values": {}, "ended": []}
-    return {"version": 1, "origin": origin, "steps": ["go"], "position": 1, **changed}
+@given(sights, sights, sights)
+def test_merging_loses_nothing_and_its_order_does_not_matter(one: Seen, two: Seen, three: Seen) -> None:
+    both = one.merged(two)
+    assert both.holds(one)
+    assert both.holds(Seen(two.lines, two.scenes, two.options, two.taken, dict.fromkeys(two.endings)))
+    assert both.merged(both) == both
+    assert one.merged(two.merged(three)) == both.merged(three)
+    assert two.merged(one).holds(Seen(both.lines, both.scenes, both.options, both.taken, dict.fromkeys(both.endings)))
+    assert all(both.endings[id] == run for id, run in one.endings.items() if run)
 
 
-# Endings
+@given(sights)
+def test_what_is_written_is_read(seen: Seen) -> None:
+    assert understood_seen(json.loads(json.dumps(written_seen(seen)))) == seen
 
 
-def test_a_new_profile_remembers_nothing(profile: Profile) -> None:
-    assert profile.endings() == frozenset()
-    assert profile.resume(SMALL) is None
-    profile.close()
+@settings(max_examples=30, deadline=None)
+@given(st.lists(sights, max_size=4))
+def test_what_is_added_is_recalled(tmp_path_factory: pytest.TempPathFactory, added: list[Seen]) -> None:
+    profile = Profile(tmp_path_factory.mktemp("profile"))
+    all_of_it = Seen()
+    for seen in added:
+        all_of_it = all_of_it.merged(seen)
+        assert profile.add(seen).seen == all_of_it
+        assert profile.recall().seen == all_of_it
+
+
+def test_a_new_profile_remembers_nothing_and_makes_no_folder(profile: Profile) -> None:
+    assert profile.recall().seen == Seen()
     assert not profile.folder.exists()
 
 
-def test_endings_met_are_merged_whoever_met_them(profile: Profile) -> None:
+def test_endings_met_are_merged_and_keep_the_first_run_that_met_them(profile: Profile) -> None:
     other = Profile(profile.folder)
     profile.meet("home")
-    other.meet("ashes")
-    profile.meet("home")
+    other.meet("ashes", a_run(1))
+    profile.meet("home", a_run(2))
+    profile.meet("home", a_run(3))
     assert profile.endings() == other.endings() == {"home", "ashes"}
+    assert profile.recall().seen.endings == {"home": a_run(2), "ashes": a_run(1)}
 
 
 def test_profiles_of_two_stories_are_apart(tmp_path: Path) -> None:
-    other = replace(SMALL, id="other")
     Profile.of(tmp_path, SMALL).meet("home")
-    assert Profile.of(tmp_path, other).endings() == frozenset()
+    assert Profile.of(tmp_path, replace(SMALL, id="other")).endings() == frozenset()
+
+
+@thorough
+@given(walks())
+def test_what_was_seen_of_a_run_is_what_its_pages_showed(walk: Walk) -> None:
+    story, last = walk.story, walk.last
+    seen = seen_in(story, last)
+    lines, options = set(), set()
+    for moment in (*(step.moment for step in last.past), last.now):
+        page = page_of(story, type(last)(last.origin, moment))
+        lines |= {of_beat(beat) for beat in page.beats[: page.position] if is_stop(beat)}
+        if page.complete and isinstance(page.next, Choosing):
+            options |= {(page.scene, each.id) for each in page.next.options}
+    assert seen.lines == lines
+    assert seen.options >= options
+    assert seen.taken == last.now.chosen
+    for first in range(len(last.past)):
+        assert seen.holds(seen_in(story, last, first))
+
+
+# Old, newer and damaged files
+
+
+def test_endings_that_the_first_versions_kept_are_there_still(profile: Profile) -> None:
+    keep(profile, "endings", {"version": 1, "met": ["home"]})
+    assert profile.endings() == {"home"}
+    profile.meet("ashes")
+    assert profile.endings() == {"home", "ashes"}
 
 
 @pytest.mark.parametrize("met", ["home", 3, None, ["home", 3], {"home": 1}, [["home"]]])
-def test_endings_that_are_not_a_list_of_names_are_said_to_be_so(profile: Profile, met: Any) -> None:
+def test_endings_that_are_not_a_list_of_names_are_said_to_be_so_and_stay(profile: Profile, met: Any) -> None:
     keep(profile, "endings", {"version": 1, "met": met})
-    with pytest.raises(ValueError, match=r"endings\.json does not hold a list of endings"):
-        profile.endings()
-    with pytest.raises(ValueError, match=r"endings\.json does not hold a list of endings"):
-        profile.meet("ashes")
+    assert "endings.json does not hold a list of endings." in profile.recall().note
+    profile.meet("ashes")
+    assert profile.endings() == {"ashes"}
+    assert (profile.folder / "endings.json").exists()
 
 
-# The run left open
-
-
-def resumed(profile: Profile, story: Story = SMALL) -> Resumed:
-    found = profile.resume(story)
-    assert found is not None
-    return found
-
-
-@thorough
-@given(walk=walks())
-def test_a_run_taken_up_again_is_the_run_that_was_left(tmp_path_factory: pytest.TempPathFactory, walk: Walk) -> None:
-    profile = Profile.of(tmp_path_factory.getbasetemp(), walk.story)
-    profile.leave_open(walk.last)
-    assert profile.resume(walk.story) == Resumed(walk.last)
-
-
-def test_it_is_where_it_was_left_on_a_page_half_read(profile: Profile) -> None:
-    half = advance(SMALL, start(SMALL))
-    profile.leave_open(half)
-    assert not page_of(SMALL, half).complete
-    assert resumed(profile) == Resumed(half)
-
-
-def test_a_scene_skipped_halfway_is_halfway_again_when_rewound_to(profile: Profile) -> None:
-    wounds = story(
-        scene("hall", "One.", "Two.", "Three.", way=Onward((Fork("end"),)), aftermath="end"),
-        scene("end", "The end.", way=End("home")),
-    )
-    halfway = advance(wounds, advance(wounds, start(wounds)))
-    profile.leave_open(skip(wounds, halfway))
-    assert rewind(resumed(profile, wounds).playthrough) == halfway
-
-
-def test_what_began_in_the_middle_with_values_set_begins_so_again(profile: Profile) -> None:
-    begun = take(SMALL, start(SMALL, Origin("gate", {"trust": 3, "lit": True}, frozenset({"home"}))), "back")
-    profile.leave_open(begun)
-    assert resumed(profile) == Resumed(begun)
-
-
-def test_a_closed_run_is_forgotten_and_the_endings_are_not(profile: Profile) -> None:
-    profile.meet("home")
-    profile.leave_open(start(SMALL))
-    profile.close()
-    assert profile.resume(SMALL) is None
-    assert profile.endings() == {"home"}
-
-
-# What is damaged, foreign, newer or hostile
-
-DAMAGED = {
-    "origin a list": saved_run(origin=[]),
-    "origin a word": saved_run(origin="hall"),
-    "origin without values": saved_run(origin={"scene": "hall", "ended": []}),
-    "scene a list": saved_run(origin={"scene": ["hall"], "values": {}, "ended": []}),
-    "scene nothing": saved_run(origin={"scene": None, "values": {}, "ended": []}),
-    "values a list": saved_run(origin={"scene": "hall", "values": [["trust", 1]], "ended": []}),
-    "ended a word": saved_run(origin={"scene": "hall", "values": {}, "ended": "home"}),
-    "ended lists": saved_run(origin={"scene": "hall", "values": {}, "ended": [["home"]]}),
-    "ended numbers": saved_run(origin={"scene": "hall", "values": {}, "ended": [1]}),
-    "steps a word": saved_run(steps="go"),
-    "steps nothing": saved_run(steps=None),
-    "steps a mapping": saved_run(steps={"go": 1}),
-    "position a word": saved_run(position="far"),
-    "position nothing": saved_run(position=None),
-    "position a half": saved_run(position=1.5),
-    "position endless": saved_run(position=float("inf")),
-    "position not a number": saved_run(position=float("nan")),
-    "nothing but a version": {"version": 1},
-}
-
-
-@pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED.keys())
-def test_a_damaged_run_is_said_to_be_damaged(profile: Profile, content: Any) -> None:
-    keep(profile, "run", content)
-    with pytest.raises(ValueError, match=r"run\.json is damaged"):
-        profile.resume(SMALL)
-
-
-@pytest.mark.parametrize("content", [[], "run", 7, {}, {"version": "1"}, {"version": None}, {"version": 1.0}])
-def test_a_file_of_somebody_else_is_said_to_be_so(profile: Profile, content: Any) -> None:
-    keep(profile, "run", content)
+@pytest.mark.parametrize("content", [[], "run", 7, {}, {"version": "1"}, {"version": 2}])
+def test_endings_of_somebody_else_or_later_are_said_to_be_so(profile: Profile, content: Any) -> None:
     keep(profile, "endings", content)
-    with pytest.raises(ValueError, match=r"run\.json is not one of ours"):
-        profile.resume(SMALL)
-    with pytest.raises(ValueError, match=r"endings\.json is not one of ours"):
-        profile.endings()
+    assert "endings.json" in profile.recall().note
 
 
-def test_a_file_of_a_newer_game_is_said_to_be_so(profile: Profile) -> None:
-    keep(profile, "run", saved_run(version=2))
-    keep(profile, "endings", {"version": 2, "met": {"home": "and when"}})
-    with pytest.raises(ValueError, match=r"run\.json was written by a newer version of the game"):
-        profile.resume(SMALL)
-    with pytest.raises(ValueError, match=r"endings\.json was written by a newer version of the game"):
-        profile.meet("ashes")
+@pytest.mark.parametrize("content", [b"", b"{", b"\x00" * 80, b"[1]\n{}\n", sealed([{"lines": 3}]), b"9" * 5000])
+def test_a_damaged_profile_is_named_and_set_aside_and_the_one_before_is_used(profile: Profile, content: bytes) -> None:
+    profile.meet("home")
+    profile.meet("ashes")
+    (profile.folder / "profile.jsonl").write_bytes(content)
+    recalled = profile.recall()
+    assert "it now lies in profile.damaged.jsonl, and the one before it is used." in recalled.note
+    assert set(recalled.seen.endings) == {"home"}
+    assert (profile.folder / "profile.damaged.jsonl").read_bytes() == content
+    assert profile.recall().note == ""
+    profile.meet("ashes")
+    assert profile.endings() == {"home", "ashes"}
 
 
-STRANGE: st.SearchStrategy[Any] = st.recursive(
-    st.sampled_from([None, True, False, 0, 1, -1, 10**30, 1.5, float("inf"), "", "hall", "go", "trust", "\ud800"]),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["scene", "trust"]), inner, max_size=2),
-    max_leaves=4,
-)
+def test_a_profile_of_a_newer_game_is_left_as_it_is(profile: Profile) -> None:
+    profile.folder.mkdir(parents=True)
+    content = sealed([{"later": True}], version=2)
+    (profile.folder / "profile.jsonl").write_bytes(content)
+    for act in (profile.recall, lambda: profile.meet("home")):
+        with pytest.raises(ValueError, match=r"profile\.jsonl was written by a newer version of the game"):
+            act()
+    assert (profile.folder / "profile.jsonl").read_bytes() == content
 
 
-@thorough
-@given(
-    where=st.sampled_from(["origin", "steps", "position", "scene", "values", "ended", "version"]),
-    strange=STRANGE,
-)
-def test_whatever_a_run_holds_it_is_resumed_or_said_to_be_bad(
-    tmp_path_factory: pytest.TempPathFactory, where: str, strange: Any
-) -> None:
-    profile = Profile.of(tmp_path_factory.getbasetemp(), SMALL)
-    content = saved_run()
-    (content if where in content else content["origin"])[where] = strange
-    keep(profile, "run", content)
-    found = resumed_or_refused(profile)
-    if isinstance(found, str):
-        assert found.startswith(str(profile.folder))
-        return
-    page_of(SMALL, found.playthrough)
-    profile.leave_open(found.playthrough)
-    assert found.lost or resumed(profile) == found
+# Two copies at once
+
+ADDS = """
+import sys
+from pathlib import Path
+from game.saves.profile import Profile
+from game.saves.seen import Seen
+name, profile = sys.argv[1], Profile(Path(sys.argv[2]))
+for number in range(40):
+    profile.add(Seen(lines=frozenset({f"{name} {number}"}), endings={name: None}))
+"""
 
 
-def resumed_or_refused(profile: Profile) -> Resumed | str:
-    try:
-        return resumed(profile)
-    except ValueError as error:
-        return str(error)
+def test_two_processes_lose_nothing_of_each_other(tmp_path: Path) -> None:
+    names = ("one", "two", "three")
+    processes = [subprocess.Popen([sys.executable, "-c", ADDS, name, str(tmp_path)], cwd=ROOT) for name in names]
+    assert [process.wait(timeout=60) for process in processes] == [0, 0, 0]
+    seen = Profile(tmp_path).recall().seen
+    assert seen.lines == {f"{name} {number}" for name in names for number in range(40)}
+    assert set(seen.endings) == set(names)
 
 
-# The story was edited meanwhile
-
-
-def test_a_run_stops_where_the_story_no_longer_offers_the_step(profile: Profile) -> None:
-    profile.leave_open(take(SMALL, start(SMALL), "stay", "go"))
-    hall = scene("hall", "A hall.", way=menu(option("leave", "yard"), option("stay", "hall")))
-    edited = replace(SMALL, scenes={**SMALL.scenes, "hall": hall})
-    found = resumed(profile, edited)
-    assert found.lost == "The story has changed after the scene ‘hall’."
-    assert found.playthrough == choose(edited, read(edited, start(edited)), 2)
-
-
-EDITS = {
-    "the option is locked": scene("hall", way=menu(option("go", "yard", condition=held("lit", True), locked="No."))),
-    "the option is hidden": scene("hall", way=menu(option("go", "yard", condition=held("lit", True)))),
-    "the menu is gone": scene("hall", "A hall.", way=Onward((Fork("yard"),))),
-    "the story ends there": scene("hall", "A hall.", way=End("home")),
-}
-
-
-@pytest.mark.parametrize("hall", EDITS.values(), ids=EDITS.keys())
-def test_a_step_that_cannot_be_taken_any_more_is_not_taken(profile: Profile, hall: Any) -> None:
-    profile.leave_open(take(SMALL, start(SMALL), "go"))
-    edited = replace(SMALL, scenes={**SMALL.scenes, "hall": hall})
-    found = resumed(profile, edited)
-    assert found.lost == "The story has changed after the scene ‘hall’."
-    assert found.playthrough.past == ()
-
-
-def test_reading_on_and_skipping_stop_too_where_that_leads_nowhere_now(profile: Profile) -> None:
-    yard = scene("yard", "A yard.", way=menu(option("wait", "gate")))
-    edited = replace(SMALL, scenes={**SMALL.scenes, "yard": yard})
-    at_yard = take(SMALL, start(SMALL), "go")
-    for left in (advance(SMALL, at_yard), skip(SMALL, at_yard)):
-        profile.leave_open(left)
-        assert resumed(profile) == Resumed(left)
-        assert resumed(profile, edited).lost == "The story has changed after the scene ‘yard’."
-
-
-def test_a_run_that_began_in_a_scene_now_gone_begins_anew_and_keeps_its_endings(profile: Profile) -> None:
-    profile.leave_open(start(SMALL, Origin("gate", ended=frozenset({"ashes"}))))
-    edited = story(SMALL.scenes["hall"], scene("yard", way=End("home")))
-    assert resumed(profile, edited) == Resumed(
-        start(edited, Origin("hall", ended=frozenset({"ashes"}))), "The story no longer begins there."
-    )
-
-
-def test_values_set_by_hand_that_are_now_outside_their_range_begin_anew(profile: Profile) -> None:
-    profile.leave_open(start(SMALL, Origin("gate", {"trust": 3})))
-    narrower = {**SMALL.variables, "trust": Variable("trust", Range(0, 2), 1)}
-    assert resumed(profile, replace(SMALL, variables=narrower)).lost == "The story no longer begins there."
-
-
-def test_other_words_and_other_options_beside_it_lose_nothing(profile: Profile) -> None:
-    profile.leave_open(take(SMALL, start(SMALL), "stay", "go"))
-    hall = scene(
-        "hall",
-        "A great hall.",
-        line("Dark."),
-        "So dark.",
-        way=menu(*(option(id, "yard") for id in ("sit", "go")), option("stay", "hall")),
-    )
-    found = resumed(profile, replace(SMALL, scenes={**SMALL.scenes, "hall": hall}))
-    assert found.lost == ""
-    assert [step.choice for step in found.playthrough.past] == ["stay", "go"]
-    assert found.playthrough.now.scene == "yard"
+def test_a_lock_is_held_by_one_and_let_go_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = Lock(tmp_path / "a.lock"), Lock(tmp_path / "a.lock")
+    assert one.take()
+    assert one.take()
+    assert not other.take()
+    monkeypatch.setattr("game.saves.lock.PATIENCE", 0.05)
+    with pytest.raises(TimeoutError, match="another copy of the game"), locked(tmp_path / "a.lock"):
+        pass
+    one.release()
+    with locked(tmp_path / "a.lock"):
+        assert not other.take()
+    assert other.take()
+    other.release()

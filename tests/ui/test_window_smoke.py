@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import struct
@@ -19,6 +18,8 @@ import pytest
 from game.authoring.load import load
 from game.play.page import Choosing, Finished, ReadingOn, page_of
 from game.play.playthrough import advance, choose, show_all, start
+from game.saves.profile import Profile
+from game.saves.shelf import Shelf
 from game.ui.style import PALETTE
 
 if TYPE_CHECKING:
@@ -213,12 +214,13 @@ def test_the_first_chapter_is_played_to_an_ending(
     hand: type[Keyboard | Mouse], ending: str, desk: Desk, twin: Twin, framebuffer: Path, tmp_path: Path
 ) -> None:
     story = twin.player.context.story
-    profile = tmp_path / "profile" / "jaws-of-hell"
+    profile = Profile.of(tmp_path / "profile", story)
+    shelf = Shelf(profile.folder / "saves")
     by = hand(desk)
 
     def taken() -> list[str]:
-        content = json.loads((profile / "run.json").read_text(encoding="utf-8"))
-        return [step for step in content["steps"] if step]
+        found = shelf.read("auto")
+        return [step.choice for step in found.save.steps if step.choice] if found else []
 
     begin(desk, by, twin)
     done: list[str] = []
@@ -234,8 +236,11 @@ def test_the_first_chapter_is_played_to_an_ending(
 
         desk.until(lambda: taken() == done, f"{id} is taken", turn_and_take)
         twin.player.press(pygame.K_1 + number - 1)
-    desk.until((profile / "endings.json").exists, "the ending is met", by.read_on)
-    assert json.loads((profile / "endings.json").read_text(encoding="utf-8"))["met"] == [ending]
+    desk.until(lambda: bool(profile.endings()), "the ending is met", by.read_on)
+    assert profile.endings() == {ending}
+    met = profile.recall().seen.endings[ending]
+    assert met
+    assert [step.choice for step in met.steps if step.choice] == done
 
     in_chapter = desk.name
     desk.until(lambda: desk.name != in_chapter, "the ending's card comes", by.read_on)
@@ -253,7 +258,7 @@ def test_the_first_chapter_is_played_to_an_ending(
     desk.press("Return")
     assert desk.process.wait(timeout=20) == 0
     assert desk.process.communicate() == (b"", b""), "a game has nothing to say in a terminal"
-    assert not (profile / "run.json").exists(), "after an ending there is nothing to go on with"
+    assert shelf.slots() == (), "after an ending there is nothing to go on with"
 
 
 def test_a_window_opens_again_where_it_was_and_as_large(desk: Desk, display: str, tmp_path: Path) -> None:

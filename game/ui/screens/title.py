@@ -33,7 +33,7 @@ NOTES = Label.of(5, "Content notes")
 QUIT = Label.of(6, "Quit")
 
 
-_BEGIN_AGAIN = ("Begin again?", "The page that you left on will be forgotten.", "Begin again", "Keep it")
+_BEGIN_AGAIN = ("Begin again?", "Continue will then lead to the new play.", "Begin again", "Keep it")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,173 @@
+"""Saves as JSON and back, where nothing is believed that no save of ours would hold."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from game.play.moment import Moment, Music
+from game.play.playthrough import Origin
+from game.saves.save import Known, Mark, Save, Taken
+from game.story.variables import Value
+
+T = TypeVar("T")
+
+LONGEST = 200  # characters of an id or a print
+MOST = 10**9  # of anything that is counted
+
+
+class NotOurs(ValueError):
+    """The content is none that we write."""
+
+
+def written(save: Save) -> dict[str, Any]:
+    return {
+        "story": save.story,
+        "origin": _written_origin(save.origin),
+        "ids": sorted(save.ids),
+        "scenes": {id: {"print": known.print, "options": dict(known.options)} for id, known in save.scenes.items()},
+        "steps": [_written_step(step) for step in save.steps],
+        "moment": written_moment(save.moment),
+        "mark": _written_mark(save.mark),
+    }
+
+
+def understood(content: Any) -> Save:
+    """Raises NotOurs."""
+    holds = _mapping(content)
+    steps = _sequence(holds.get("steps"), _step)
+    scenes = _by_id(holds.get("scenes"), _known)
+    if not scenes.keys() >= {step.scene for step in steps}:
+        raise NotOurs
+    return Save(
+        _id(holds.get("story")),
+        _origin(holds.get("origin")),
+        frozenset(_sequence(holds.get("ids"), _id)),
+        scenes,
+        steps,
+        _moment(holds.get("moment")),
+        _mark(holds.get("mark")),
+    )
+
+
+def written_moment(moment: Moment) -> dict[str, Any]:
+    return {
+        "scene": moment.scene,
+        "values": dict(moment.values),
+        "visits": dict(moment.visits),
+        "chosen": sorted(map(list, moment.chosen)),
+        "ended": sorted(moment.ended),
+        "chapter": moment.chapter,
+        "background": moment.background,
+        "music": [moment.music.track, moment.music.tension],
+    }
+
+
+def _moment(content: Any) -> Moment:
+    holds = _mapping(content)
+    track, tension = _pair(holds.get("music"))
+    return Moment(
+        _id(holds.get("scene")),
+        _by_id(holds.get("values"), _value),
+        _by_id(holds.get("visits"), _count),
+        frozenset(_sequence(holds.get("chosen"), _chosen)),
+        frozenset(_sequence(holds.get("ended"), _id)),
+        _or_none(holds.get("chapter"), _count),
+        _or_none(holds.get("background"), _id),
+        Music(_or_none(track, _id), _count(tension)),
+    )
+
+
+def _written_origin(origin: Origin) -> dict[str, Any]:
+    content = {"scene": origin.scene, "values": dict(origin.values), "ended": sorted(origin.ended)}
+    return content | ({"moment": written_moment(origin.moment)} if origin.moment else {})
+
+
+def _origin(content: Any) -> Origin:
+    holds = _mapping(content)
+    return Origin(
+        _id(holds.get("scene")),
+        _by_id(holds.get("values"), _value),
+        frozenset(_sequence(holds.get("ended"), _id)),
+        _or_none(holds.get("moment"), _moment),
+    )
+
+
+def _written_step(step: Taken) -> list[Any]:
+    """The scene alone for reading on, with an option's id for a choice, with a mark for a skip."""
+    if step.skipped:
+        return [step.scene, _written_mark(step.skipped)]
+    return [step.scene] if step.choice is None else [step.scene, step.choice]
+
+
+def _step(content: Any) -> Taken:
+    match content:
+        case [scene]:
+            return Taken(_id(scene))
+        case [scene, str(choice)]:
+            return Taken(_id(scene), _id(choice))
+        case [scene, list(mark)]:
+            return Taken(_id(scene), None, _mark(mark))
+        case _:
+            raise NotOurs
+
+
+def _written_mark(mark: Mark) -> list[Any]:
+    return [mark.stop, mark.line]
+
+
+def _mark(content: Any) -> Mark:
+    stop, line = _pair(content)
+    return Mark(_count(stop), _id(line))
+
+
+def _known(content: Any) -> Known:
+    holds = _mapping(content)
+    return Known(_id(holds.get("print")), _by_id(holds.get("options"), _id))
+
+
+def _chosen(content: Any) -> tuple[str, str]:
+    scene, choice = _pair(content)
+    return _id(scene), _id(choice)
+
+
+def _value(content: Any) -> Value:
+    if isinstance(content, bool):
+        return content
+    return _id(content) if isinstance(content, str) else _count(content)
+
+
+def _id(content: Any) -> str:
+    if not isinstance(content, str) or len(content) > LONGEST:
+        raise NotOurs
+    return content
+
+
+def _count(content: Any) -> int:
+    if type(content) is not int or not 0 <= content <= MOST:
+        raise NotOurs
+    return content
+
+
+def _pair(content: Any) -> tuple[Any, Any]:
+    if not isinstance(content, list) or len(content) != 2:
+        raise NotOurs
+    return content[0], content[1]
+
+
+def _mapping(content: Any) -> dict[str, Any]:
+    if not isinstance(content, dict):
+        raise NotOurs
+    return content
+
+
+def _sequence(content: Any, item: Callable[[Any], T]) -> tuple[T, ...]:
+    if not isinstance(content, list):
+        raise NotOurs
+    return tuple(item(each) for each in content)
+
+
+def _by_id(content: Any, item: Callable[[Any], T]) -> Mapping[str, T]:
+    return {_id(key): item(value) for key, value in _mapping(content).items()}
+
+
+def _or_none(content: Any, item: Callable[[Any], T]) -> T | None:
+    return None if content is None else item(content)

@@ -1,0 +1,91 @@
+"""Old names and values in today's story."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from game.play.moment import Moment
+from game.saves.prints import Prints
+from game.saves.save import Save
+from game.story.model import Menu, Story
+from game.story.variables import Range, Value, Variable, allows
+
+
+class Names:
+    """What the scenes and options of a save are called today."""
+
+    def __init__(self, story: Story, save: Save, prints: Prints) -> None:
+        self._story, self._save, self._prints = story, save, prints
+        self._scenes: dict[str, str | None] = {}
+
+    def scene(self, old: str) -> str | None:
+        """By its name, else by `renamed`, else the one new scene that holds the same."""
+        if old not in self._scenes:
+            self._scenes[old] = self._scene(old)
+        return self._scenes[old]
+
+    def _scene(self, old: str) -> str | None:
+        name = self._story.renamed.scenes.get(old, old)
+        if name in self._story.scenes:
+            return name
+        known = self._save.scenes.get(old)
+        new = self._story.scenes.keys() - self._save.ids if known else ()
+        alike = [id for id in new if known and self._prints.scene(id) == known.print]
+        return alike[0] if len(alike) == 1 else None
+
+    def options(self, old_scene: str, old: str) -> tuple[str, ...]:
+        """What an option may be called today: by its name, else by `renamed`, else those new to the menu that hold
+        the same."""
+        scene = self.scene(old_scene)
+        way = self._story.scenes[scene].way if scene else None
+        if scene is None or not isinstance(way, Menu):
+            return ()
+        renamed = self._story.renamed.choices
+        today = {choice.id for choice in way.every()}
+        for name in (old, renamed.get((old_scene, old)), renamed.get((scene, old))):
+            if name in today:
+                return (name,)
+        known = self._save.scenes.get(old_scene)
+        print = known.options.get(old) if known else None
+        if not known or print is None:
+            return ()
+        return tuple(
+            id for id, other in self._prints.options(scene).items() if id not in known.options and other == print
+        )
+
+
+def fitted(story: Story, moment: Moment, names: Names) -> Moment | None:
+    """A saved moment in today's story, its values clamped; None if its scene is gone."""
+    scene = names.scene(moment.scene)
+    if scene is None:
+        return None
+    chosen = [(old, names.options(old, option)) for old, option in moment.chosen]
+    return replace(
+        moment,
+        scene=scene,
+        values=fitting(story.variables, moment.values),
+        visits=_renamed(moment.visits, names.scene),
+        chosen=frozenset((names.scene(old) or old, found[0]) for old, found in chosen if len(found) == 1),
+        chapter=story.scenes[scene].chapter,
+        background=moment.background if moment.background in story.backgrounds else None,
+    )
+
+
+def fitting(variables: Mapping[str, Variable], values: Mapping[str, Value]) -> dict[str, Value]:
+    """These values for the variables that there are: inside their ranges, and where that makes no sense as at first."""
+    return {name: _fitting(variable, values.get(name)) for name, variable in variables.items()}
+
+
+def _fitting(variable: Variable, value: Value | None) -> Value:
+    kind = variable.kind
+    if isinstance(kind, Range) and type(value) is int:
+        return min(max(value, kind.low), kind.high)
+    return value if value is not None and allows(kind, value) else variable.start
+
+
+def _renamed(visits: Mapping[str, int], name: Callable[[str], str | None]) -> dict[str, int]:
+    counted: dict[str, int] = {}
+    for old, count in visits.items():
+        scene = name(old)
+        if scene is not None:
+            counted[scene] = counted.get(scene, 0) + count
+    return counted

@@ -1,0 +1,86 @@
+"""Prints: short hashes of what an author wrote and a player read, by which a save knows them again after an edit.
+
+They depend on words and structure alone: not on where in a file a thing stands, nor on Python's own hashing, nor, for
+a scene, on its id and its chapter. The names of the story's classes and fields take part, so renaming one of those
+means that scenes and options renamed by an author are no longer found by what they hold.
+"""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from hashlib import blake2b
+from typing import Any
+
+from game.play.moment import Beat, Paragraph
+from game.story.model import Choice, Menu, Story
+
+OWN_ID = "·"  # no id, since ids are words
+NAMES_A_SCENE = frozenset({"go", "scene"})  # fields that do, in all that a text or a way is made of
+
+
+class Prints:
+    """The prints of one story, each made when it is first asked for."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self._scenes: dict[str, str] = {}
+        self._options: dict[str, Mapping[str, str]] = {}
+
+    def scene(self, id: str) -> str:
+        """Of a scene's text, way and aftermath."""
+        if id not in self._scenes:
+            scene = self.story.scenes[id]
+            self._scenes[id] = print_of((scene.text, scene.way, scene.aftermath), id)
+        return self._scenes[id]
+
+    def options(self, id: str) -> Mapping[str, str]:
+        """Of every option of a scene's menu, shown or not: of its `if`, `set`, `go` and `then`."""
+        if id not in self._options:
+            way = self.story.scenes[id].way
+            every = way.every() if isinstance(way, Menu) else ()
+            self._options[id] = {choice.id: _of_choice(choice, id) for choice in every}
+        return self._options[id]
+
+
+def of_beat(beat: Beat) -> str:
+    """Of a paragraph as it was read, or of a card."""
+    if isinstance(beat, Paragraph):
+        return print_of((beat.speaker, beat.text))
+    return print_of(beat)
+
+
+def print_of(thing: Any, own: str | None = None) -> str:
+    """Of anything that a story is made of. `own` is the scene it belongs to, which may have another name tomorrow."""
+    text: list[str] = []
+    _write(thing, own, text)
+    return blake2b("".join(text).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _of_choice(choice: Choice, scene: str) -> str:
+    go = OWN_ID if choice.go == scene else choice.go
+    return print_of((choice.condition, choice.changes, go, choice.then), scene)
+
+
+def _write(thing: Any, own: str | None, text: list[str]) -> None:
+    if isinstance(thing, Enum):
+        thing = thing.value
+    if isinstance(thing, str):
+        text.append(f"{len(thing)}:{thing}")
+    elif thing is None or isinstance(thing, bool | int | float):
+        text.append(f"{thing!r};")
+    elif isinstance(thing, tuple):
+        text.append("(")
+        for each in thing:
+            _write(each, own, text)
+        text.append(")")
+    elif is_dataclass(thing):
+        text.append(f"{type(thing).__name__}(")
+        for field in fields(thing):
+            if field.compare:
+                value = getattr(thing, field.name)
+                named = field.name in NAMES_A_SCENE and value == own
+                text.append(f"{field.name}=")
+                _write(OWN_ID if named else value, own, text)
+        text.append(")")
+    else:
+        raise TypeError(f"nothing in a story is a {type(thing).__name__}")

@@ -1,0 +1,82 @@
+"""Lines of JSON under a seal: a first line with the checksum of each of the others, so that damage is known as such
+and each can be read, and trusted, without those after it.
+"""
+
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from game.saves.files import MOST_BYTES, check_file, parsed
+
+VERSION = 1
+LONGEST_SEAL = 2_000
+
+
+class Damaged(ValueError):
+    """The file is not as it was written."""
+
+
+class Newer(ValueError):
+    """The file is whole, and written by a later version of the game. Every version keeps the form of the first line."""
+
+
+def sealed(parts: Iterable[Any], version: int = VERSION) -> bytes:
+    lines = [json.dumps(part, separators=(",", ":")).encode() for part in parts]
+    seal = [version, *(sha256(line).hexdigest() for line in lines)]
+    return b"\n".join([json.dumps([*seal, _sum(seal)]).encode(), *lines]) + b"\n"
+
+
+def unsealed(content: bytes, name: str, wanted: Iterable[int]) -> list[Any]:
+    """The parts of these numbers. Raises Damaged or Newer, in a sentence that tells the name."""
+    first, *lines = content.split(b"\n")
+    sums = _sums(first, name)
+    return [_part(lines[number] if number < len(lines) else b"", sums, number, name) for number in wanted]
+
+
+def read_part(path: Path, number: int) -> Any:
+    """One part, with no more of the file read than goes before it.
+
+    Raises OSError where the disk does, Damaged and Newer.
+    """
+    try:
+        check_file(path)
+    except ValueError as problem:
+        raise Damaged(str(problem)) from problem
+    with path.open("rb") as file:
+        sums = _sums(_line(file, LONGEST_SEAL), path.name)
+        for _ in range(number):
+            _line(file, MOST_BYTES)
+        return _part(_line(file, MOST_BYTES), sums, number, path.name)
+
+
+def _line(file: BinaryIO, longest: int) -> bytes:
+    return file.readline(longest).removesuffix(b"\n")
+
+
+def _sums(line: bytes, name: str) -> list[str]:
+    try:
+        version, *sums, whole = parsed(line)
+        sums = list(map(str, sums))
+        known = type(version) is int and whole == _sum([version, *sums])
+    except (ValueError, TypeError, RecursionError):
+        raise Damaged(f"{name} is damaged") from None
+    if not known:
+        raise Damaged(f"{name} is damaged")
+    if version > VERSION:
+        raise Newer(f"{name} was written by a newer version of the game")
+    return sums
+
+
+def _part(line: bytes, sums: list[str], number: int, name: str) -> Any:
+    if number >= len(sums) or sha256(line).hexdigest() != sums[number]:
+        raise Damaged(f"{name} is damaged")
+    try:
+        return parsed(line)
+    except (ValueError, RecursionError):
+        raise Damaged(f"{name} is not one of ours") from None
+
+
+def _sum(seal: list[Any]) -> str:
+    return sha256(json.dumps(seal).encode()).hexdigest()

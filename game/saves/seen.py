@@ -1,0 +1,111 @@
+"""What a player has seen of a story in all plays of it together: a value that is merged and never shrinks."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from game.play.moment import Moment, is_stop
+from game.play.playthrough import Playthrough, beats_of, offered
+from game.saves.coding import understood, written
+from game.saves.prints import of_beat
+from game.saves.save import Save
+from game.story.model import Menu, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """`lines` are prints of what was read, as `of_beat` makes them; `options` were offered and `taken` taken, both as
+    (scene, option); `endings` are those met, each with the run that met it first, if that is known.
+    """
+
+    lines: frozenset[str] = frozenset()
+    scenes: frozenset[str] = frozenset()
+    options: frozenset[tuple[str, str]] = frozenset()
+    taken: frozenset[tuple[str, str]] = frozenset()
+    endings: Mapping[str, Save | None] = field(default_factory=dict)
+
+    def merged(self, more: "Seen") -> "Seen":
+        """Both. Of two runs that met one ending the first is kept."""
+        new = {id: run for id, run in more.endings.items() if self.endings.get(id) is None}
+        return Seen(
+            self.lines | more.lines,
+            self.scenes | more.scenes,
+            self.options | more.options,
+            self.taken | more.taken,
+            {**self.endings, **new},
+        )
+
+    def holds(self, more: "Seen") -> bool:
+        """Whether merging `more` would change nothing."""
+        return (
+            self.lines >= more.lines
+            and self.scenes >= more.scenes
+            and self.options >= more.options
+            and self.taken >= more.taken
+            and all(id in self.endings and (self.endings[id] or not run) for id, run in more.endings.items())
+        )
+
+
+def seen_in(story: Story, playthrough: Playthrough, first: int = 0) -> Seen:
+    """What was seen on the pages of a playthrough, from the one numbered `first` on."""
+    moments = [*(step.moment for step in playthrough.past[first:]), playthrough.now]
+    taken = {(step.moment.scene, step.choice) for step in playthrough.past[first:] if step.choice is not None}
+    lines, options = _on_pages(story, moments)
+    return Seen(lines, frozenset(moment.scene for moment in moments), options, frozenset(taken))
+
+
+def _on_pages(story: Story, moments: Iterable[Moment]) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    lines: set[str] = set()
+    options: set[tuple[str, str]] = set()
+    for moment in moments:
+        beats, state = beats_of(story, moment)
+        lines.update(of_beat(beat) for beat in beats[: moment.position] if is_stop(beat))
+        way = story.scenes[moment.scene].way
+        if isinstance(way, Menu) and moment.position == len(beats):
+            options.update((moment.scene, choice.id) for choice, _ in offered(way, moment.scene, state))
+    return frozenset(lines), frozenset(options)
+
+
+def written_seen(seen: Seen) -> dict[str, Any]:
+    return {
+        "lines": sorted(seen.lines),
+        "scenes": sorted(seen.scenes),
+        "options": sorted(map(list, seen.options)),
+        "taken": sorted(map(list, seen.taken)),
+        "endings": {id: written(run) if run else None for id, run in sorted(seen.endings.items())},
+    }
+
+
+def understood_seen(content: Any) -> Seen:
+    """Raises ValueError if it is none that we write."""
+    match content:
+        case {
+            "lines": list(lines),
+            "scenes": list(scenes),
+            "options": list(options),
+            "taken": list(taken),
+            "endings": dict(endings),
+        }:
+            return Seen(
+                frozenset(map(_word, lines)),
+                frozenset(map(_word, scenes)),
+                frozenset(map(_two_words, options)),
+                frozenset(map(_two_words, taken)),
+                {id: understood(run) if run is not None else None for id, run in endings.items()},
+            )
+        case _:
+            raise ValueError("this is nothing that was seen")
+
+
+def _word(content: Any) -> str:
+    if not isinstance(content, str):
+        raise ValueError("this is no word")
+    return content
+
+
+def _two_words(content: Any) -> tuple[str, str]:
+    match content:
+        case [str(one), str(other)]:
+            return one, other
+        case _:
+            raise ValueError("these are not two words")

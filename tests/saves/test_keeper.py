@@ -1,0 +1,323 @@
+"""What a play is kept by: slots, the run left open, and a sentence for whatever goes wrong."""
+
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.play.moment import Paragraph
+from game.play.page import page_of
+from game.play.playthrough import Origin, Playthrough, advance, choose, rewind, start
+from game.saves.about import About
+from game.saves.keeper import Keeper, Refused
+from game.saves.replay import Loaded
+from game.saves.sealed import sealed
+from game.saves.shelf import Slot
+from game.story.model import End, Fork, Onward, Story
+from tests.play.plays import menu, option, read, scene, story, take
+from tests.saves.runs import DATE
+
+SMALL = story(
+    scene("hall", "A hall.", "It is dark.", way=menu(option("go", "yard"), option("stay", "hall"))),
+    scene("yard", "A yard, wet.", way=Onward((Fork("gate"),))),
+    scene("gate", "A gate.", way=menu(option("home", "end"), option("back", "hall"))),
+    scene("end", "The end.", way=End("home")),
+)
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
+
+
+@pytest.fixture
+def keeper(tmp_path: Path) -> Keeper:
+    return Keeper(tmp_path, SMALL)
+
+
+def anew(tmp_path: Path, story: Story = SMALL) -> Keeper:
+    return Keeper(tmp_path, story)
+
+
+def run(*options: str) -> Playthrough:
+    return take(SMALL, start(SMALL), *options)
+
+
+def file(tmp_path: Path, slot: str, before: str = "") -> Path:
+    return tmp_path / "small" / "saves" / f"{slot}{before}.jsonl"
+
+
+def loaded(found: Loaded | Refused | None) -> Loaded:
+    assert isinstance(found, Loaded), found
+    return found
+
+
+def why(found: Loaded | Refused | None) -> str:
+    assert isinstance(found, Refused), found
+    return found.why
+
+
+# Slots
+
+
+@pytest.mark.parametrize("slot", ["quick", "auto", "auto-9", "1", "42", "999"])
+def test_a_slot_holds_what_was_saved_to_it(keeper: Keeper, tmp_path: Path, slot: str) -> None:
+    assert keeper.save(slot, run("stay"), DATE, PICTURE) is None
+    assert anew(tmp_path).load(slot) == Loaded(run("stay"))
+    assert keeper.slots() == (Slot(slot, About("small", "The Light", 0.25, DATE, 10)),)
+    assert anew(tmp_path).picture(slot) == PICTURE
+
+
+def test_what_is_said_of_a_save_is_known_without_it(keeper: Keeper, tmp_path: Path) -> None:
+    keeper.save("1", run("stay", "go"), DATE, PICTURE)
+    seal, about, picture, _ = file(tmp_path, "1").read_bytes().splitlines(keepends=True)
+    file(tmp_path, "1").write_bytes(seal + about + picture)
+    slots = keeper.slots()
+    assert isinstance(slots, tuple)
+    assert slots[0].about == About("small", "The Light", 0.5, DATE, 13)
+    assert keeper.picture("1") == PICTURE
+    assert "1.jsonl is damaged" in why(keeper.load("1"))
+
+
+def test_slots_are_listed_in_order_and_deleted_only_when_asked(keeper: Keeper) -> None:
+    for slot in ("12", "2", "quick", "auto", "1"):
+        keeper.save(slot, run(), DATE)
+    assert names(keeper) == ["auto", "quick", "1", "2", "12"]
+    keeper.save("2", run("stay"), DATE)
+    assert keeper.delete("2") is None
+    assert keeper.delete("7") is None
+    assert names(keeper) == ["auto", "quick", "1", "12"]
+    assert why(keeper.load("2")) == "There is no save here."
+    assert keeper.picture("2") == b""
+
+
+def names(keeper: Keeper) -> list[str]:
+    slots = keeper.slots()
+    assert isinstance(slots, tuple)
+    return [slot.name for slot in slots]
+
+
+@pytest.mark.parametrize(
+    "slot",
+    ["", "0", "01", "1000", "../1", "a/b", "quick.before", "QUICK", "con", "1\n", "1\0", "..", "/etc/passwd", "٣"],
+)
+def test_a_name_that_no_slot_has_is_no_way_out_of_the_folder(keeper: Keeper, tmp_path: Path, slot: str) -> None:
+    assert "is no slot" in str(keeper.save(slot, run(), DATE))
+    assert "is no slot" in str(keeper.delete(slot))
+    assert "is no slot" in why(keeper.load(slot))
+    assert keeper.slots() == ()
+    assert list(tmp_path.rglob("*")) == []
+
+
+def test_foreign_files_in_the_folder_are_nobody_s_slots(keeper: Keeper, tmp_path: Path) -> None:
+    keeper.save("1", run(), DATE)
+    for name in ("notes.jsonl", "0.jsonl", ".1.jsonl.abc", "1.damaged.jsonl", "2.json"):
+        (file(tmp_path, "1").parent / name).write_text("mine", encoding="utf-8")
+    assert names(keeper) == ["1"]
+
+
+def test_the_save_before_is_kept_and_used_where_the_other_is_damaged(keeper: Keeper, tmp_path: Path) -> None:
+    for options in ((), ("stay",), ("stay", "stay")):
+        keeper.save("1", run(*options), DATE)
+    file(tmp_path, "1").write_bytes(b"nonsense")
+    slots = keeper.slots()
+    assert isinstance(slots, tuple)
+    assert slots[0].problem == "1.jsonl is damaged"
+    assert slots[0].about
+    assert slots[0].about.words == 10
+    found = loaded(keeper.load("1"))
+    assert found.playthrough == run("stay")
+    assert found.note == "1.jsonl is damaged; it now lies in 1.damaged.jsonl. The save before it was used."
+    assert (tmp_path / "small" / "saves" / "1.damaged.jsonl").read_bytes() == b"nonsense"
+    keeper.save("1", run("go"), DATE)
+    file(tmp_path, "1").write_bytes(b"again")
+    assert loaded(keeper.load("1")).playthrough == run("stay")
+    assert (tmp_path / "small" / "saves" / "1.damaged-2.jsonl").read_bytes() == b"again"
+
+
+def test_where_both_are_damaged_both_are_named_and_set_aside(keeper: Keeper, tmp_path: Path) -> None:
+    keeper.save("1", run(), DATE)
+    keeper.save("1", run(), DATE)
+    for before in ("", ".before"):
+        file(tmp_path, "1", before).write_bytes(b"")
+    assert why(keeper.load("1")) == (
+        "This save cannot be used: 1.jsonl is damaged; it now lies in 1.damaged.jsonl. "
+        "So is the save before it: 1.before.jsonl is damaged; it now lies in 1.before.damaged.jsonl."
+    )
+    assert why(keeper.load("1")) == "There is no save here."
+
+
+# What is refused
+
+
+def test_a_save_of_another_story_is_refused_and_stays(keeper: Keeper, tmp_path: Path) -> None:
+    other = Keeper(tmp_path, replace(SMALL, id="other"))
+    other.save("1", run(), DATE)
+    keeper.save("2", run(), DATE)
+    shutil.copy(tmp_path / "other" / "saves" / "1.jsonl", file(tmp_path, "1"))
+    assert why(keeper.load("1")) == "This is a save of another story, ‘other’."
+    assert file(tmp_path, "1").exists()
+
+
+def test_a_save_of_a_newer_game_is_refused_and_stays(keeper: Keeper, tmp_path: Path) -> None:
+    keeper.save("1", run(), DATE)
+    keeper.save("1", run("stay"), DATE)
+    content = sealed([{"later": 1}, "", {}], version=2)
+    file(tmp_path, "1").write_bytes(content)
+    assert why(keeper.load("1")) == ("This save cannot be used: 1.jsonl was written by a newer version of the game.")
+    assert keeper.slots() == (Slot("1", None, "1.jsonl was written by a newer version of the game"),)
+    assert file(tmp_path, "1").read_bytes() == content
+
+
+HOSTILE = {
+    "deep": b"[" * 200_000,
+    "deep in a seal": b'[1, "a", ' + b"[" * 1_900,
+    "a huge number": b"9" * 5_000,
+    "a huge number in a seal": b"[" + b"9" * 1_900 + b"]",
+    "large": b" " * (16 * 1024 * 1024 + 1),
+    "no text": b"\xff" * 500,
+    "zeros": b"\0" * 500,
+    "sealed and deep": sealed([[], "", 1]).replace(b"\n1\n", b"\n" + b"[" * 100_000 + b"\n"),
+    "sealed and something else": sealed([{"story": "small"}, 7, ["no", "save"]]),
+    "sealed and nothing": sealed([]),
+}
+
+
+@pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_content_is_set_aside_in_a_sentence(keeper: Keeper, tmp_path: Path, content: bytes) -> None:
+    keeper.save("1", run("stay"), DATE)
+    keeper.save("1", run("go"), DATE)
+    file(tmp_path, "1").write_bytes(content)
+    assert isinstance(keeper.slots(), tuple)
+    assert keeper.picture("1") == b""
+    found = loaded(keeper.load("1"))
+    assert found.playthrough == run("stay")
+    assert found.note.startswith("1.jsonl is ")
+
+
+# The run left open
+
+
+def test_it_goes_on_where_it_was_left(keeper: Keeper, tmp_path: Path) -> None:
+    assert keeper.resume() is None
+    assert keeper.autosave(run("stay"), DATE) is None
+    assert loaded(keeper.resume()).playthrough == run("stay")
+    keeper.let_go()
+    again = anew(tmp_path)
+    left = loaded(again.resume()).playthrough
+    again.autosave(rewind(left), DATE)
+    assert names(again) == ["auto"]
+    again.close()
+    assert anew(tmp_path).resume() is None
+
+
+def test_closing_what_was_never_kept_takes_nothing_from_other_runs(keeper: Keeper, tmp_path: Path) -> None:
+    keeper.autosave(run("stay"), DATE)
+    anew(tmp_path).close()
+    assert loaded(anew(tmp_path).resume()).playthrough == run("stay")
+
+
+def test_a_new_run_does_not_take_the_place_of_one_left_open(keeper: Keeper, tmp_path: Path) -> None:
+    keeper.autosave(run("stay"), DATE)
+    keeper.autosave(run("go"), DATE)  # begun anew: another origin
+    assert names(keeper) == ["auto", "auto-2"]
+    keeper.close()
+    assert names(keeper) == ["auto"]
+
+
+def test_a_run_without_a_step_makes_room_for_the_next(keeper: Keeper) -> None:
+    keeper.autosave(run(), DATE)
+    keeper.autosave(run(), DATE)
+    assert names(keeper) == ["auto"]
+
+
+def test_two_copies_at_once_keep_a_run_each(keeper: Keeper, tmp_path: Path) -> None:
+    other = anew(tmp_path)
+    keeper.autosave(run("stay"), DATE)
+    taken = loaded(other.resume()).playthrough
+    other.autosave(choose(SMALL, taken, 1), DATE)
+    keeper.autosave(run("stay"), DATE)
+    assert loaded(keeper.load("auto")).playthrough == run("stay")
+    assert len(loaded(keeper.load("auto-2")).playthrough.past) == 2
+
+
+def test_with_every_slot_held_there_is_a_sentence(keeper: Keeper, tmp_path: Path) -> None:
+    copies = [anew(tmp_path) for _ in range(9)]
+    assert [copy.autosave(run("stay"), DATE) for copy in copies] == [None] * 9
+    assert keeper.autosave(run("stay"), DATE) == "This play cannot be kept: too many copies of the game are running."
+
+
+def test_a_save_that_stops_in_todays_story_is_kept_whole(keeper: Keeper, tmp_path: Path) -> None:
+    keeper.autosave(run("stay", "go"), DATE)
+    before = file(tmp_path, "auto").read_bytes()
+    keeper.let_go()
+    hall = scene("hall", "A hall.", way=menu(option("stay", "hall")))
+    today = replace(SMALL, scenes={**SMALL.scenes, "hall": hall})
+    again = anew(tmp_path, today)
+    found = loaded(again.resume())
+    assert found.cause
+    assert found.onward
+    again.autosave(found.playthrough, DATE)
+    again.autosave(found.onward, DATE)
+    assert file(tmp_path, "auto").read_bytes() == before
+    assert names(again)[:2] == ["auto", "auto-2"]
+
+
+def test_a_damaged_run_left_open_gives_way_to_the_next_best(keeper: Keeper, tmp_path: Path) -> None:
+    keeper.autosave(run("stay"), DATE)
+    keeper.autosave(run("go"), DATE)
+    file(tmp_path, "auto-2").write_bytes(b"\0")
+    found = loaded(anew(tmp_path).resume())
+    assert found.playthrough == run("stay")
+    assert "auto-2.jsonl is damaged" in found.note
+
+
+def test_a_run_that_the_first_versions_left_is_taken_up_and_kept_anew(keeper: Keeper, tmp_path: Path) -> None:
+    old = tmp_path / "small" / "run.json"
+    old.parent.mkdir(parents=True)
+    origin = {"scene": "hall", "values": {}, "ended": ["home"]}
+    content = {"version": 1, "origin": origin, "steps": ["stay"], "position": 2}
+    old.write_text(json.dumps(content), encoding="utf-8")
+    left = loaded(keeper.resume()).playthrough
+    assert [step.choice for step in left.past] == ["stay"]
+    assert left.origin.ended == {"home"}
+    keeper.autosave(left, DATE)
+    assert not old.exists()
+    assert json.loads((tmp_path / "small" / "run.old.json").read_text(encoding="utf-8")) == content
+    old.write_text("{", encoding="utf-8")
+    keeper.close()
+    assert anew(tmp_path).resume() is None
+
+
+# The profile
+
+
+def test_what_was_seen_is_remembered_with_the_run_that_met_an_ending(keeper: Keeper, tmp_path: Path) -> None:
+    at = advance(SMALL, start(SMALL))  # past the chapter's card
+    assert keeper.recall() is None
+    assert keeper.look(at) is None
+    first, second = (beat for beat in page_of(SMALL, at).beats if isinstance(beat, Paragraph))
+    assert keeper.has_read(first)
+    assert not keeper.has_read(second)
+    at = choose(SMALL, read(SMALL, at), 1)
+    keeper.look(at)
+    assert keeper.has_read(second)
+    at = choose(SMALL, read(SMALL, advance(SMALL, read(SMALL, at))), 1)
+    keeper.autosave(at, DATE)
+    keeper.look(at)
+    assert keeper.meet("home") is None
+    again = anew(tmp_path)
+    assert again.recall() is None
+    assert again.endings == {"home"}
+    assert again.seen.taken == {("hall", "go"), ("gate", "home")}
+    assert again.seen.options == {("hall", "go"), ("hall", "stay"), ("gate", "home"), ("gate", "back")}
+    assert again.seen.scenes == {"hall", "yard", "gate", "end"}
+    met = again.seen.endings["home"]
+    assert met
+    assert [step.choice for step in met.steps] == ["go", None, "home"]
+
+
+def test_endings_met_count_for_the_next_run_only(keeper: Keeper) -> None:
+    keeper.meet("home")
+    begun = start(SMALL, Origin("hall", ended=keeper.endings))
+    keeper.meet("ashes")
+    keeper.save("1", begun, DATE)
+    assert loaded(keeper.load("1")).playthrough.origin.ended == {"home"}
