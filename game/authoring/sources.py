@@ -55,7 +55,8 @@ class Source:
             return Place(self.name, len(self.lines), len(self.lines[-1]) + 1)
         if line in self.mended:
             column = _written(self.mended[line], self.lines[line - 1], column - 1) + 1
-        return Place(self.name, line, column)
+        # What mending has added at the end of a line stands, in the file, where the line ends.
+        return Place(self.name, line, min(column, len(self.lines[line - 1]) + 1))
 
 
 def _written(read: str, written: str, index: int) -> int:

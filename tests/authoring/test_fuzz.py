@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from game.authoring.load import load
@@ -129,6 +129,7 @@ LINES = st.builds(
 
 @FEW
 @given(st.lists(LINES, max_size=25).map("\n".join))
+@example("(\n      set: ")
 def test_lines_that_look_like_yaml(text: str) -> None:
     sound(STORY, "chapter: x\nscenes:\n" + text)
 
