@@ -151,3 +151,11 @@ def test_the_page_is_searched_and_zoomed_in_a_browser(example: Chart, tmp_path: 
         "told": True,
         "clicked": "no_boats",
     }
+
+
+def test_the_drawing_has_colours_where_nobody_knows_variables() -> None:
+    from game.authoring.drawing.svg import STYLE
+
+    for name, value in re.findall(r"([a-z-]+): var\(--[a-z]+, (#[0-9a-f]+)\)", STYLE):
+        assert f"{name}: {value}; {name}: var(" in STYLE
+    assert STYLE.count("var(") > 5

@@ -11,24 +11,24 @@ _LETTER, _LINE, _PADDING = 7.4, 16.0, 12.0
 _LOOP = 22.0
 
 STYLE = """\
-svg { background: var(--paper, #fff); font: 12px system-ui, sans-serif; }
-.band { fill: var(--band, #f3f1ec); }
-.band-title { fill: var(--faint, #6b655a); font-weight: 600; font-size: 14px; }
-.box { fill: var(--box, #fff); stroke: var(--line, #55504a); stroke-width: 1.2; }
-.name { fill: var(--ink, #1d1b18); text-anchor: middle; }
-.ending-name { fill: var(--ink, #1d1b18); text-anchor: middle; font-style: italic; }
-.ending .box { fill: var(--ending, #e3efe4); stroke-width: 2.4; }
+svg { background: #fff; background: var(--paper, #fff); font: 12px system-ui, sans-serif; }
+.band { fill: #f3f1ec; fill: var(--band, #f3f1ec); }
+.band-title { fill: #6b655a; fill: var(--faint, #6b655a); font-weight: 600; font-size: 14px; }
+.box { fill: #fff; fill: var(--box, #fff); stroke: #55504a; stroke: var(--line, #55504a); stroke-width: 1.2; }
+.name { fill: #1d1b18; fill: var(--ink, #1d1b18); text-anchor: middle; }
+.ending-name { fill: #1d1b18; fill: var(--ink, #1d1b18); text-anchor: middle; font-style: italic; }
+.ending .box { fill: #e3efe4; fill: var(--ending, #e3efe4); stroke-width: 2.4; }
 .start .box { stroke-width: 3; }
 .unreached .box { stroke-dasharray: 4 3; fill: none; }
-.unreached .name { fill: var(--faint, #6b655a); }
+.unreached .name { fill: #6b655a; fill: var(--faint, #6b655a); }
 .warning .box { stroke: #b26a00; }
 .error .box { stroke: #b3261e; stroke-width: 2.4; }
 .badge circle { fill: #b26a00; } .error .badge circle { fill: #b3261e; }
 .badge text { fill: #fff; text-anchor: middle; font-weight: 700; font-size: 10px; }
-.way { fill: none; stroke: var(--way, #8d867b); stroke-width: 1.2; }
+.way { fill: none; stroke: #8d867b; stroke: var(--way, #8d867b); stroke-width: 1.2; }
 .way.silence { stroke-dasharray: 5 3; } .way.skip { stroke-dasharray: 1 4; }
 .way.untaken { opacity: .35; stroke-dasharray: 2 4; }
-.head { fill: var(--way, #8d867b); }
+.head { fill: #8d867b; fill: var(--way, #8d867b); }
 """
 
 
