@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 WIDOW = 0.4  # what a last line of a single word costs; a line that is empty costs 1
+LINE = 0.05  # what any line costs besides, so that a paragraph is not a line longer for being a little more even
 SHORT, SHORT_COST = 1 / 5, 0.12  # what part of a line a last one should fill, and what it costs if it does not
 
 
@@ -36,7 +37,7 @@ def line_starts(widths: Sequence[int], spaces: Sequence[int], width: int) -> lis
             if used > width and last > first:
                 break
             if last + 1 < count:
-                cost = ((width - used) / width) ** 2 + costs[last + 1]
+                cost = LINE + ((width - used) / width) ** 2 + costs[last + 1]
             else:
                 cost = last_line_cost(used, width, alone=not parted) if first > 0 else 0.0
             if cost < least:

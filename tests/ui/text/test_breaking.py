@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.ui.text.breaking import last_line_cost, line_starts
+from game.ui.text.breaking import LINE, last_line_cost, line_starts
 
 words = st.lists(st.tuples(st.integers(1, 60), st.sampled_from([0, 10])), min_size=1, max_size=9)
 
@@ -18,7 +18,7 @@ def cost(widths: list[int], spaces: list[int], starts: list[int], width: int) ->
         if used > width and end - first > 1:
             return float("inf")
         if end < len(widths):
-            total += ((width - used) / width) ** 2
+            total += LINE + ((width - used) / width) ** 2
         elif first > 0:
             total += last_line_cost(used, width, alone=not any(spaces[first + 1 : end]))
     return total
