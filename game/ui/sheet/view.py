@@ -56,12 +56,13 @@ def draw_sheet(
 
 
 def _edges(type: Typesetter, sheet: Sheet, scroll: float) -> Opacity:
-    """Full for a line inside the window, and nothing for one of which a quarter is not, where there is more beyond."""
+    """Full for a line inside the window, also a small one, and nothing for one that is half outside, where there is
+    more beyond."""
     line, top, bottom = type.measures.leading, sheet.window.top, sheet.window.bottom
     above, below = (min(max(beyond / line, 0.0), 1.0) for beyond in (scroll, sheet.farthest - scroll))
 
     def within(away: float, beyond: float) -> float:
-        return 1 - beyond * (1 - min(max(4 * away / line - 1, 0.0), 1.0))
+        return 1 - beyond * (1 - min(max(6 * away / line - 1, 0.0), 1.0))
 
     return lambda y: min(within(y - top, above), within(bottom - y, below))
 

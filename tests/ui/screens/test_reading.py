@@ -574,3 +574,17 @@ def test_keys_pressed_all_at_once_are_each_heeded(tale: Tale, play: Seat) -> Non
         pygame.event.post(pygame.Event(pygame.KEYDOWN, key=key, mod=0, scancode=0))
     player.game.frame(0)
     assert [each.text for each in player.reading.text.paragraphs] == ["First things first.", "Then the next."]
+
+
+def test_a_name_at_the_top_of_a_leaf_is_as_bright_as_elsewhere(tale: Tale, play: Seat) -> None:
+    speech = [Line("ann", (Words("word " * 60),)) for _ in range(8)]
+    player = play(tale.story(tale.scene("start", *speech, way=tale.go("end"))), (960, 540))
+    player.begin()
+    player.wait(60)
+    player.press(pygame.K_SPACE)
+    player.wait(3)
+    assert player.reading.browsing.above(player.sheet, player.context.now) > 0
+    name = pygame.Rect(player.sheet.window.topleft, (60, player.context.type.measures.em(0.92)))
+    letters = player.window.canvas.subsurface(name)
+    brightest = max(letters.get_at((x, y))[0] for x in range(name.width) for y in range(name.height))
+    assert brightest > 225, "Ann's colour has 255 of red"
