@@ -78,7 +78,10 @@ class Game:
     @property
     def context(self) -> Context:
         """What the screen on top knows."""
-        clock = replace(self.clock, now=self.now - self.layers[-1].lost)
+        return self._context(self.layers[-1])
+
+    def _context(self, layer: Layer) -> Context:
+        clock = replace(self.clock, now=self.now - layer.lost)
         return Context(self._story, self._type, clock, self._ended, self._preferences)
 
     @property
@@ -133,6 +136,8 @@ class Game:
             self._window.show_hand(any(each.enabled and each.at.collidepoint(intent.x, intent.y) for each in things))
 
     def _apply(self, change: Change | None) -> None:
+        if isinstance(change, Push | Pop | Read | Home):
+            self._dissolve.start(self._window.canvas, self.now)
         if isinstance(change, Push | Pop | Home):
             self._entered = self.now
         match change:
@@ -145,18 +150,14 @@ class Game:
                 for noise in noises:
                     self._sound.play_noise(noise)
             case Push(screen):
-                self._dissolve.start(self._window.canvas, self.now)
                 self.layers = pushed(self.layers, screen, self.now)
             case Pop():
-                self._dissolve.start(self._window.canvas, self.now)
                 self.layers = popped(self.layers, self.now)
             case Read(playthrough, cursor):
-                self._dissolve.start(self._window.canvas, self.now)
                 self.layers = (Layer(self.screen),)
                 self._apply(read(self._story, playthrough, cursor, self.clock))
                 self._tell(self._setup.leave(self.screen.kept))
             case Home(left):
-                self._dissolve.start(self._window.canvas, self.now)
                 self.layers = (Layer(Title.of(self._story, left)),)
                 self._tell(self._setup.leave(left))
             case Prefer(preferences):
@@ -187,22 +188,7 @@ class Game:
 
     def _refit(self) -> None:
         """Every screen is laid out anew, and keeps its place in its text."""
-        clock = self.clock
-        self.layers = tuple(
-            replace(
-                layer,
-                screen=layer.screen.refit(
-                    Context(
-                        self._story,
-                        self._type,
-                        replace(clock, now=self.now - layer.lost),
-                        self._ended,
-                        self._preferences,
-                    )
-                ),
-            )
-            for layer in self.layers
-        )
+        self.layers = tuple(replace(each, screen=each.screen.refit(self._context(each))) for each in self.layers)
 
     def _fit(self) -> None:
         """Lay everything out anew if the window's size is another."""
