@@ -2,10 +2,11 @@
 
 import gc
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from game.authoring.declarations import backgrounds_of, cast_of, endings_of, named, sounds_of, variables_of, words
 from game.authoring.documents import read_document
@@ -45,9 +46,15 @@ class Loaded:
     sources: Mapping[str, Source]
 
 
-def load(folder: Path) -> Loaded:
-    """Reads the story in `folder`. Never raises for anything that an author can write."""
-    loader = _Loader(folder)
+Watching: TypeAlias = Callable[[str, int, int], None]
+
+
+def load(folder: Path, watching: Watching = lambda *_: None) -> Loaded:
+    """Reads the story in `folder`, and tells how far it is: what it does, and how many of how many are done.
+
+    Never raises for anything that an author can write.
+    """
+    loader = _Loader(folder, watching)
     with _without_collector():
         try:
             story = loader.load()
@@ -81,8 +88,9 @@ def _without_collector() -> Iterator[None]:
 
 
 class _Loader:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, watching: Watching) -> None:
         self.folder = folder
+        self.watching = watching
         self.found: list[Diagnostic] = []
         self.sources: dict[str, Source] = {}
         self.forgiven: set[str] = set()
@@ -191,7 +199,10 @@ class _Loader:
         choices = {id: nodes.keys() for id, (_, nodes) in ids.items()}
         names = Names(variables, scenes, choices, {id: ending.at for id, ending in endings.items()})
         known = Known(names, Cast({id: person.name for id, person in cast.items()}), backgrounds, sounds)
-        built = {id: build_scene(draft, known, ids[id][0]) for id, draft in drafts.items()}
+        built = {}
+        for done, (id, draft) in enumerate(drafts.items()):
+            self.watching("reading", done, len(drafts))
+            built[id] = build_scene(draft, known, ids[id][0])
         if drafts:
             guessed = {id for id, draft in drafts.items() if not draft.fields.whole}
             for each in check_structure(built, self.broken | guessed):

@@ -54,7 +54,8 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     folder = story_folder(options.story)
-    loaded = load(folder)
+    with progress() as bar:
+        loaded = load(folder, bar)
     proved = _prove(loaded.story) if loaded.story and options.proof else None
     found, sources = list(loaded.diagnostics), dict(loaded.sources)
     if loaded.story:

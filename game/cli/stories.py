@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.authoring.load import load
 from game.authoring.report import as_text, counted
+from game.cli.progress import progress
 from game.story.model import Story
 
 
@@ -17,7 +18,8 @@ def colors(stream: object) -> bool:
 
 def playable(folder: Path) -> Story | None:
     """The story in `folder`, or None after every error has been told on stderr."""
-    loaded = load(folder)
+    with progress() as bar:
+        loaded = load(folder, bar)
     if loaded.story is None:
         errors = [each for each in loaded.diagnostics if each.is_error]
         print(as_text(errors, loaded.sources, colors(sys.stderr)), file=sys.stderr)
