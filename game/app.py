@@ -73,7 +73,7 @@ class Game:
 
     @property
     def clock(self) -> Clock:
-        return Clock(self.now, pace_of(self._preferences))
+        return Clock(self.now, self._pace)
 
     @property
     def context(self) -> Context:
@@ -175,7 +175,7 @@ class Game:
         self.layers = ()
 
     def _prefer(self, preferences: Preferences) -> None:
-        self._preferences = preferences
+        self._preferences, self._pace = preferences, pace_of(preferences)
         self._window.fill_screen(preferences.full_screen)
         self._sound.set_volumes(preferences.music, preferences.sounds)
         self._set_type()
@@ -213,7 +213,7 @@ class Game:
         self._window.flip()
         before = self._moving
         self._moving = (
-            dissolving or noticed or self._backdrop.moving(scenery.tremor, context.clock) or screen.moving(context)
+            dissolving or noticed or self._backdrop.moving(scenery.tremor, context, clock) or screen.moving(context)
         )
         self._stale = before  # the last frame of a movement is the one after it
 

@@ -46,10 +46,10 @@ class Backdrop:
         """Whether it drifts and flickers, which it may do slowly."""
         return self._breath.moving
 
-    def moving(self, tremor: Tremor | None, clock: Clock) -> bool:
-        """Whether it looks otherwise a moment later for any other reason, or may."""
+    def moving(self, tremor: Tremor | None, context: Context, clock: Clock) -> bool:
+        """Whether it looks otherwise a moment later for any other reason, or may. The clock is the scene's own."""
         fading = self._shown is not None and clock.now - self._since < clock.pace.crossfade
-        return self._pending or fading or _shake(tremor, clock) is not None
+        return self._pending or fading or _shake(tremor, context.clock) is not None
 
     def draw(self, canvas: pygame.Surface, tremor: Tremor | None, context: Context, clock: Clock) -> None:
         """Draw all of it. The clock is the scene's own, which goes on when that of a screen under a menu does not."""

@@ -115,6 +115,22 @@ def test_a_page_is_as_it_was_when_the_menu_closes(tale: Tale, play: Seat) -> Non
     assert player.screen == before
 
 
+def test_a_page_comes_to_rest_as_soon_after_it_was_left_as_before(
+    tale: Tale, play: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    player = play(tale.simple())
+    player.begin()
+    player.finish_page()
+    player.press(pygame.K_h)
+    player.wait(120)
+    player.press(pygame.K_h)
+    player.wait(PACE.lively + PACE.rest + 5)
+    drawn: list[int] = []
+    monkeypatch.setattr(type(player.window), "flip", lambda _: drawn.append(1))
+    player.wait(5)
+    assert drawn == []
+
+
 def test_silence_is_not_kept_under_a_menu(tale: Tale, play: Seat) -> None:
     story = tale.story(tale.scene("start", "Well?", way=tale.menu(tale.option("yes"), silence=4)))
     player = play(story)
