@@ -7,11 +7,10 @@ from dataclasses import asdict, dataclass
 from math import log10
 from pathlib import Path
 
-from game.authoring.load import load
 from game.authoring.rehearsals import load_rehearsals
 from game.authoring.report import as_json, as_text, counted, plural
 from game.cli.progress import progress
-from game.cli.stories import colors
+from game.cli.stories import colors, loading
 from game.cli.where import story_folder
 from game.prove.findings import findings
 from game.prove.proof import Unproved, prove
@@ -54,8 +53,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     folder = story_folder(options.story)
-    with progress() as bar:
-        loaded = load(folder, bar)
+    loaded = loading(folder)
     proved = _prove(loaded.story) if loaded.story and options.proof else None
     found, sources = list(loaded.diagnostics), dict(loaded.sources)
     if loaded.story:

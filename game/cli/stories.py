@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from game.authoring.load import load
+from game.authoring.load import Loaded, load
 from game.authoring.report import as_text, counted
 from game.cli.progress import progress
 from game.story.model import Story
@@ -16,10 +16,15 @@ def colors(stream: object) -> bool:
     return bool(is_terminal) and not os.environ.get("NO_COLOR")
 
 
+def loading(folder: Path) -> Loaded:
+    """The story in `folder`, or what is wrong with it, with a bar on the terminal where that takes long."""
+    with progress() as bar:
+        return load(folder, bar)
+
+
 def playable(folder: Path) -> Story | None:
     """The story in `folder`, or None after every error has been told on stderr."""
-    with progress() as bar:
-        loaded = load(folder, bar)
+    loaded = loading(folder)
     if loaded.story is None:
         errors = [each for each in loaded.diagnostics if each.is_error]
         print(as_text(errors, loaded.sources, colors(sys.stderr)), file=sys.stderr)

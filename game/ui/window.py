@@ -22,7 +22,6 @@ BLIND = ("dummy", "offscreen")
 # https://wiki.libsdl.org/SDL2/SDL_HINT_WINDOWS_DPI_AWARENESS
 os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
 
-
 # Whose hands are elsewhere has no use for an arrow on the text.
 POINTING: Mapping[int, bool] = MappingProxyType(
     {pygame.MOUSEMOTION: True, pygame.MOUSEBUTTONDOWN: True, pygame.KEYDOWN: False, pygame.JOYBUTTONDOWN: False}

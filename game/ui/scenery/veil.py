@@ -44,17 +44,18 @@ class Veil:
         if self.shade is Shade.NONE:
             return
         wide, high = picture.get_size()
+        parts = [self._part(x) for x in range(wide)]
         if self.shade is Shade.COLUMN:
-            deep = [(part / 255) ** DEEPER for part in light]
+            deep = [(color / 255) ** DEEPER for color in light]
             tint = pygame.Surface((wide, 1), depth=24)
-            for x in range(wide):
-                tint.set_at((x, 0), [round(255 * (1 - self._part(x) * (1 - part))) for part in deep])
+            for x, part in enumerate(parts):
+                tint.set_at((x, 0), [round(255 * (1 - part * (1 - color))) for color in deep])
             picture.blit(pygame.transform.scale(tint, (wide, high)), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         solid = self._solid(picture)
         least = solid if self.shade is Shade.WHOLE else OPACITY.margin
         row = pygame.Surface((wide, 1), pygame.SRCALPHA)
-        for x in range(wide):
-            row.set_at((x, 0), (*PALETTE.veil, round(255 * (least + (solid - least) * self._part(x)))))
+        for x, part in enumerate(parts):
+            row.set_at((x, 0), (*PALETTE.veil, round(255 * (least + (solid - least) * part))))
         picture.blit(pygame.transform.scale(row, (wide, high)), (0, 0))
         _grain(picture)
 

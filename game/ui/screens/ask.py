@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from game.story.model import Story
 from game.ui.change import Change, Pop
 from game.ui.screen import Context, Scenery
-from game.ui.screens.menu import Menu
+from game.ui.screens.menu import Menu, heading
 from game.ui.sheet.browsing import Browsing, Taken
 from game.ui.sheet.content import Label, Rows, Text
 from game.ui.sheet.layout import Sheet, lay_out
@@ -34,10 +34,9 @@ class Ask(Menu):
 
     def sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures
-        head = type.lettering(self.question, measures.display(56))
         lost = type.span(self.lost, measures.em(0.92), PALETTE.ink)
         texts = [
-            Text(type.balanced(head, measures.column, measures.display(72)), 0, 0),
+            heading(type, self.question),
             Text(type.block(lost, measures.column), measures.em(0.5), 1),
         ]
         rows = Rows((Label.of(YES, self.yes), Label.of(NO, self.no)), close=True)

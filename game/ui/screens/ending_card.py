@@ -6,7 +6,7 @@ import pygame
 
 from game.play.playthrough import Playthrough, rewind
 from game.story.model import Ending, Story
-from game.ui.change import Become, Change, Home, Read
+from game.ui.change import Change, Home, Read
 from game.ui.input.intents import Advance, Intent
 from game.ui.pace import PACE, eased
 from game.ui.screen import Context, Scenery, Shade
@@ -45,8 +45,7 @@ class EndingCard(Menu):
 
     def back(self, _: Context, /) -> Change | None:
         # As on the title: one key too many leads to the way out, and the next goes it.
-        focused = self.browsing.focus == TITLE.key
-        return Home() if focused else Become(replace(self, browsing=replace(self.browsing, focus=TITLE.key)))
+        return Home() if self.browsing.focus == TITLE.key else self.focused(TITLE.key)
 
     def rewind(self) -> Change | None:
         return Read(self.playthrough, self.playthrough.now.position)

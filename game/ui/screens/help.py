@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from game.story.model import Story
 from game.ui.change import Change, Pop
 from game.ui.screen import Context, Scenery
-from game.ui.screens.menu import Menu
+from game.ui.screens.menu import Menu, heading
 from game.ui.sheet.browsing import Browsing, Taken
 from game.ui.sheet.content import Label, Rows, Text
 from game.ui.sheet.layout import Sheet, lay_out
@@ -47,8 +47,7 @@ class Help(Menu):
 
     def sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures
-        head = type.lettering("Keys", measures.display(56))
-        texts = [Text(type.block(head, measures.column, measures.display(72)), 0, 0)]
+        texts = [heading(type, "Keys")]
         indent, leading = min(measures.em(7.4), measures.column // 3), measures.em(1.05)
         for number, (keys, does) in enumerate((*KEYS, *OTHERS), start=1):
             named = type.block(type.label(keys, measures.em(0.68), PALETTE.amber), indent - measures.em(0.5), leading)

@@ -11,8 +11,10 @@ from game.ui.change import Become, Change, Pop
 from game.ui.input.intents import Advance, Back, Confirm, Intent, Rewind
 from game.ui.screen import Context, Scenery
 from game.ui.sheet.browsing import Browsing, Taken
+from game.ui.sheet.content import Text
 from game.ui.sheet.layout import Focusable, Sheet
 from game.ui.sheet.view import draw_sheet
+from game.ui.text.typesetter import Typesetter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,10 @@ class Menu(ABC):
             case None:
                 return None
 
+    def focused(self, key: int) -> Change:
+        """The same, with that row in focus."""
+        return Become(replace(self, browsing=replace(self.browsing, focus=key)))
+
     def pass_time(self, _: Context, /) -> Change | None:
         return None
 
@@ -76,3 +82,10 @@ class Menu(ABC):
 
     def draw(self, canvas: pygame.Surface, context: Context) -> None:
         draw_sheet(canvas, context.type, self.sheet(context), self.browsing, context.now)
+
+
+def heading(type: Typesetter, words: str) -> Text:
+    """What stands over the rows of a menu."""
+    measures = type.measures
+    spans = type.lettering(words, measures.display(56))
+    return Text(type.balanced(spans, measures.column, measures.display(72)), 0, 0)

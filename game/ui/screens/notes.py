@@ -6,7 +6,7 @@ from game.play.playthrough import Origin, start
 from game.story.model import Background, Story
 from game.ui.change import Change, Pop, Read
 from game.ui.screen import Context, Scenery
-from game.ui.screens.menu import Menu
+from game.ui.screens.menu import Menu, heading
 from game.ui.sheet.browsing import Browsing, Taken
 from game.ui.sheet.content import Label, Rows, Text
 from game.ui.sheet.layout import Sheet, lay_out
@@ -37,8 +37,7 @@ class Notes(Menu):
 
     def sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures
-        head = type.lettering("Before you begin" if self.before else "Content notes", measures.display(56))
-        texts = [Text(type.block(head, measures.column, measures.display(72)), 0, 0)]
+        texts = [heading(type, "Before you begin" if self.before else "Content notes")]
         texts += [
             Text(
                 type.block(type.span(note, measures.em(0.92), PALETTE.ink), measures.column - measures.em(0.9)),

@@ -7,10 +7,10 @@ from game.story.model import Story
 from game.ui.change import Change, Home, Leave, Pop, Push, Read
 from game.ui.screen import Context, Scenery
 from game.ui.screens.help import Help
-from game.ui.screens.menu import Menu
+from game.ui.screens.menu import Menu, heading
 from game.ui.screens.settings import Settings
 from game.ui.sheet.browsing import Browsing, Taken
-from game.ui.sheet.content import Label, Rows, Text
+from game.ui.sheet.content import Label, Rows
 from game.ui.sheet.layout import Sheet, lay_out
 
 CONTINUE = Label.of(1, "Read on")
@@ -49,9 +49,8 @@ class Pause(Menu):
                 return Leave()
 
     def sheet(self, context: Context) -> Sheet:
-        type, measures = context.type, context.type.measures
-        name = type.lettering(context.story.title, measures.display(56))
-        texts = [Text(type.balanced(name, measures.column, measures.display(72)), 0, 0)]
+        type = context.type
+        texts = [heading(type, context.story.title)]
         before = (GO_BACK,) if self.playthrough.past else ()
         return lay_out(
             type, self.behind.side, texts, Rows((CONTINUE, *before, SETTINGS, HELP, TITLE, QUIT), close=True)

@@ -9,9 +9,9 @@ from game.play.moment import Run
 from game.story.model import Story
 from game.ui.change import Change, Pop, Prefer
 from game.ui.screen import Context, Scenery
-from game.ui.screens.menu import Menu
+from game.ui.screens.menu import Menu, heading
 from game.ui.sheet.browsing import Browsing, Taken
-from game.ui.sheet.content import Label, Rows, Text
+from game.ui.sheet.content import Label, Rows
 from game.ui.sheet.layout import Sheet, lay_out
 
 BACK = Label.of(0, "Back")
@@ -62,9 +62,8 @@ class Settings(Menu):
         return Prefer(context.preferences.stepped(NAMES[taken.key - 1], taken.by))
 
     def sheet(self, context: Context) -> Sheet:
-        type, measures, preferences = context.type, context.type.measures, context.preferences
-        head = type.lettering("Settings", measures.display(56))
-        texts = [Text(type.block(head, measures.column, measures.display(72)), 0, 0)]
+        type, preferences = context.type, context.preferences
+        texts = [heading(type, "Settings")]
         rows = tuple(
             Label(number, (Run(name),), value=shown(getattr(preferences, setting)), ways=preferences.ways(setting))
             for number, (setting, (name, shown)) in enumerate(SHOWN.items(), start=1)

@@ -1,6 +1,6 @@
 """The title: the story's name over its key art, and what to do."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import inf
 
 import pygame
@@ -9,7 +9,7 @@ from game.play.moment import Arrive
 from game.play.page import page_of
 from game.play.playthrough import Origin, Playthrough, start
 from game.story.model import Background, Story
-from game.ui.change import Become, Change, Leave, Push, Read
+from game.ui.change import Change, Leave, Push, Read
 from game.ui.pace import PACE, smooth
 from game.ui.screen import Context, Scenery
 from game.ui.screens.ask import Ask
@@ -57,7 +57,7 @@ class Title(Menu):
 
     def back(self, _: Context, /) -> Change | None:
         # Not out of the game by one key too many: the next one, Enter, is.
-        return Become(replace(self, browsing=replace(self.browsing, focus=QUIT.key)))
+        return self.focused(QUIT.key)
 
     def rewind(self) -> Change | None:
         return None

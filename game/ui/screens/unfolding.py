@@ -38,8 +38,7 @@ class Unfolding:
     @property
     def at_card(self) -> bool:
         """Whether a chapter's card is next. It clears the page, so what stands there must first be read."""
-        beats = self.page.beats
-        return self.cursor < len(beats) and isinstance(beats[self.cursor], Card)
+        return isinstance(self.following, Card)
 
     @property
     def whole(self) -> bool:
@@ -98,7 +97,7 @@ class Unfolding:
 
 
 def reading_time(paragraph: Paragraph, pace: Pace) -> float:
-    """How long a fast reader takes over it."""
+    """How long a reader who is not slow takes over it."""
     return pace.settle + len(paragraph.text) / pace.per_second
 
 
