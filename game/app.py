@@ -10,12 +10,30 @@ from typing import assert_never
 import pygame
 
 from game.play.playthrough import start
+from game.play.timeline import Timeline
 from game.saves.preferences import Kept, Preferences
+from game.saves.replay import Loaded
 from game.story.model import Story
 from game.ui.capture import capture
-from game.ui.change import Become, Change, Home, Leave, Pop, Prefer, Push, Read
+from game.ui.change import Become, Change, Drop, Home, Keep, Leave, Load, Pop, Prefer, Push, Read, Revisit, Shelf, Tell
 from game.ui.dissolve import Dissolve
-from game.ui.input.intents import Capture, Click, Enlarge, FullScreen, Help, Intent, Look, Point, Quit, Redraw
+from game.ui.input.intents import (
+    Capture,
+    Click,
+    Enlarge,
+    FullScreen,
+    Help,
+    Intent,
+    Look,
+    Point,
+    QuickLoad,
+    QuickSave,
+    Quit,
+    Redraw,
+    ShowSaves,
+    Unattended,
+)
+from game.ui.keeping import Keeping
 from game.ui.layers import Layer, Layers, changed, popped, pushed
 from game.ui.measures import Measures
 from game.ui.notice import Notice
@@ -26,11 +44,14 @@ from game.ui.screen import Context, Scenery, Screen
 from game.ui.screens.gaze import Gaze
 from game.ui.screens.help import Help as HelpScreen
 from game.ui.screens.reading import read
+from game.ui.screens.saves import QUICK, Saves
+from game.ui.screens.taking_up import taken_up
 from game.ui.screens.title import Title
 from game.ui.setup import Setup
 from game.ui.sound import Sound, open_sound
 from game.ui.text.faces import Faces, Family
 from game.ui.text.typesetter import Typesetter
+from game.ui.thumbnail import encoded
 from game.ui.window import NoDisplay, Window
 
 MOVING = 1 / 60  # seconds between frames
@@ -49,6 +70,7 @@ class Game:
         self._setup = setup
         self._window = window
         self._sound = sound
+        self._keeping = Keeping(setup.keeper, setup.dated, automatic=setup.origin is None)
         self._ended = setup.ended
         self._preferences = setup.kept.preferences
         self._faces = Faces(setup.fonts)
@@ -65,7 +87,7 @@ class Game:
         self._prefer(self._preferences)
         if setup.origin:
             origin = replace(setup.origin, ended=setup.origin.ended | setup.ended)
-            self._apply(Read(start(story, origin)))
+            self._apply(Read(Timeline(start(story, origin))))
 
     @property
     def screen(self) -> Screen:
@@ -82,7 +104,15 @@ class Game:
 
     def _context(self, layer: Layer) -> Context:
         clock = replace(self.clock, now=self.now - layer.lost)
-        return Context(self._story, self._type, clock, self._ended, self._preferences)
+        return Context(
+            self._story,
+            self._type,
+            clock,
+            self._ended,
+            self._preferences,
+            self._keeping.has_read,
+            self._keeping.holds_any,
+        )
 
     @property
     def open(self) -> bool:
@@ -96,7 +126,7 @@ class Game:
         passed = min(passed, LONGEST)
         self.now += passed
         self._fit()
-        for intent in self._window.intents():
+        for intent in self._window.intents(writing=self.screen.writes):
             self._happened = True
             self.take(intent)
             if not self.open:
@@ -125,6 +155,16 @@ class Game:
                 self._apply(Push(HelpScreen(replace(self.screen.scenery(self._story), tremor=None))))
             case Look() if not isinstance(self.screen, Gaze):
                 self._apply(Push(Gaze(self.screen.scenery(self._story))))
+            case Unattended():
+                by_itself = "usual" if self._preferences.by_itself == "off" else "off"
+                self._apply(Prefer(replace(self._preferences, by_itself=by_itself)))
+                self._notify("Pages turn by themselves." if by_itself != "off" else "Pages turn when you turn them.")
+            case QuickSave():
+                self._save(QUICK)
+            case QuickLoad():
+                self._apply(Load(QUICK))
+            case ShowSaves(writing) if not isinstance(self.screen, Saves):
+                self._apply(Shelf(writing))
             case Capture():
                 self._notify(capture(self._window.canvas, self._setup.pictures, self._story.title))
             case Click() if self.now - self._entered < PACE.guard:
@@ -153,24 +193,88 @@ class Game:
                 self.layers = pushed(self.layers, screen, self.now)
             case Pop():
                 self.layers = popped(self.layers, self.now)
-            case Read(playthrough, cursor):
+            case Read(timeline, cursor):
+                self._look()
                 self.layers = (Layer(self.screen),)
-                self._apply(read(self._story, playthrough, cursor, self.clock))
-                self._tell(self._setup.leave(self.screen.kept))
+                self._apply(read(self._story, timeline, cursor, self.clock))
+                self._autosave()
             case Home(left):
+                self._look()
+                self._autosave()
                 self.layers = (Layer(Title.of(self._story, left)),)
-                self._tell(self._setup.leave(left))
             case Prefer(preferences):
                 self._prefer(preferences)
                 self._tell(self._setup.keep(Kept(preferences, self._window.place or self._setup.kept.window)))
+            case Shelf(writing):
+                self._show_saves(writing=writing)
+            case Keep(slot):
+                self._save(slot)
+                while len(self.layers) > 1:
+                    self.layers = popped(self.layers, self.now)
+            case Load(slot):
+                self._take_up(self._keeping.load(slot))
+            case Revisit(ending):
+                self._take_up(self._keeping.run_of(ending))
+            case Drop(slot):
+                self._drop(slot)
+            case Tell(sentence):
+                self._notify(sentence)
             case Leave():
                 self._leave()
             case _:
                 assert_never(change)
         self._stale = self._happened = True
 
+    def _look(self) -> None:
+        """What stands on the page that is being left has been read."""
+        kept = self.layers[0].screen.kept
+        self._tell(self._keeping.look(kept[0].at, kept[1]) if kept else None)
+
+    def _autosave(self) -> None:
+        kept = self.layers[0].screen.kept
+        self._tell(self._keeping.autosave(kept[0], self._picture) if kept else None)
+
+    def _picture(self) -> bytes:
+        """The scene beside the text, small."""
+        scene = self._window.canvas.copy()
+        self._backdrop.draw(scene, None, self.context, self.clock)
+        return encoded(scene.subsurface(self._type.measures.view(self.screen.scenery(self._story).side)))
+
+    def _save(self, slot: str | None) -> None:
+        kept = self.layers[0].screen.kept
+        self._notify(self._keeping.save(slot, kept[0], self._picture()) if kept else "There is nothing to save here.")
+
+    def _show_saves(self, *, writing: bool) -> None:
+        if writing and not self.layers[0].screen.kept:
+            self._notify("There is nothing to save here.")
+            return
+        saved = self._keeping.saved()
+        if isinstance(saved, str):
+            self._notify(saved)
+        else:
+            self._apply(Push(Saves.of(saved, self.screen.scenery(self._story), writing=writing)))
+
+    def _drop(self, slot: str) -> None:
+        """Back to the saves, where it is gone."""
+        problem = self._keeping.drop(slot)
+        self._apply(Pop())
+        if isinstance(self.screen, Saves) and not problem:
+            self._apply(Become(self.screen.without(slot)))
+        self._notify(problem or "Deleted.")
+
+    def _take_up(self, loaded: Loaded | str) -> None:
+        """Go on with a run, or say why not."""
+        if isinstance(loaded, str):
+            self._notify(loaded)
+            return
+        self._autosave()
+        self._apply(taken_up(loaded, self.screen.scenery(self._story)))
+        if loaded.note or loaded.cause:
+            self._notify(" ".join(filter(None, (loaded.note, loaded.cause))))
+
     def _leave(self) -> None:
-        self._setup.leave(self.layers[0].screen.kept)
+        self._look()
+        self._autosave()
         self._setup.keep(Kept(self._preferences, self._window.place or self._setup.kept.window))
         self.layers = ()
 
@@ -238,7 +342,8 @@ class Game:
     def _meet(self, scenery: Scenery) -> None:
         if scenery.reached and scenery.reached.id not in self._ended:
             self._ended |= {scenery.reached.id}
-            self._tell(self._setup.met(scenery.reached.id))
+            kept = self.layers[0].screen.kept
+            self._tell(self._keeping.meet(scenery.reached.id, kept[0].at) if kept else None)
 
 
 def run(story: Story, setup: Setup) -> int:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from game.cli.stories import playable
 from game.cli.where import data_root, now, pictures_folder, profile_folder, story_folder
-from game.play.playthrough import Origin, Playthrough
+from game.play.playthrough import Origin
 from game.saves.keeper import Keeper, Refused
 from game.saves.preferences import Kept, read_kept, write_kept
+from game.saves.replay import Loaded
 from game.story.model import Story
 from game.story.names import suggestion
 from game.story.variables import Value, described, value_of
@@ -53,11 +54,10 @@ def run(options: argparse.Namespace) -> int:
         quiet=options.quiet,
         said=" ".join(each for each in (told, keeper.recall(), lost) if each),
         ended=keeper.endings,
+        keeper=keeper,
+        dated=now,
         left=left,
         kept=kept,
-        met=keeper.meet,
-        # A play begun in the middle is an author's, and takes nothing from the one that was left.
-        leave=(lambda _: None) if origin else lambda playthrough: _leave(keeper, playthrough),
         keep=lambda kept: _keep(settings, kept),
     )
     try:
@@ -66,21 +66,12 @@ def run(options: argparse.Namespace) -> int:
         keeper.let_go()
 
 
-def _left(keeper: Keeper) -> tuple[Playthrough | None, str | None]:
+def _left(keeper: Keeper) -> tuple[Loaded | None, str | None]:
     """The play that was left, and what there is to say of it."""
     left = keeper.resume()
-    if left is None:
-        return None, None
     if isinstance(left, Refused):
         return None, left.why
-    cause = f"{left.cause} Continue goes on from there." if left.cause else ""
-    return left.playthrough, " ".join(each for each in (left.note, cause) if each)
-
-
-def _leave(keeper: Keeper, playthrough: Playthrough | None) -> str | None:
-    if playthrough is None:
-        return keeper.close()
-    return keeper.autosave(playthrough, now()) or keeper.look(playthrough)
+    return left, left.note if left else None
 
 
 def _kept(settings: Path) -> tuple[Kept, str | None]:

@@ -184,9 +184,8 @@ class _Reader:
 
     def finish(self, ending: str, name: str) -> int:
         self.say(f"* {name} *", after="")
-        self.warn(self.keeper.look(self.at))
+        self.keep()
         self.warn(self.keeper.meet(ending, self.at))
-        self.warn(self.keeper.close())
         return EXIT_ENDING
 
     def keep(self) -> bool:

@@ -8,7 +8,7 @@ from game.play.moment import Beat, Card, Moment, Paragraph, Wait, is_stop
 from game.play.perform import State, perform
 from game.play.setting import likely_background
 from game.story.conditions import holds
-from game.story.model import Choice, Menu, Onward, Story
+from game.story.model import Choice, End, Menu, Onward, Story
 from game.story.variables import Value, changed
 
 
@@ -184,6 +184,12 @@ def returned(playthrough: Playthrough, page: int) -> Playthrough:
     if page == len(playthrough.past):
         return playthrough
     return replace(playthrough, now=playthrough.past[page].moment, past=playthrough.past[:page])
+
+
+def is_finished(story: Story, playthrough: Playthrough) -> bool:
+    """Whether it has come to an ending, and all of that was shown."""
+    now = playthrough.now
+    return isinstance(story.scenes[now.scene].way, End) and now.position == len(beats_of(story, now)[0])
 
 
 def onward(story: Story, scene: str, state: State) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.play.moment import Beat
-from game.play.playthrough import Playthrough, Step
+from game.play.playthrough import Playthrough, Step, is_finished
 from game.play.progress import Counted, ahead_of, counted, place_in_chapter, words_on
 from game.saves import legacy
 from game.saves.about import About
@@ -45,7 +45,6 @@ class Keeper:
         self._counted = Counted()
         self._looked: tuple[int, Step | None] = (0, None)
         self._own: tuple[str, Lock] | None = None
-        self._took_up_old = False
         self._unwritten = False
         self._last: Playthrough | None = None
         self.seen = Seen()
@@ -126,21 +125,14 @@ class Keeper:
         for slot in (each for each in slots if self._shelf.changed(each)):
             loaded = self.load(slot)
             if isinstance(loaded, Loaded):
+                if is_finished(self._story, loaded.playthrough):
+                    continue
                 self.let_go()
                 if loaded.same:  # else that save is kept whole
                     self._take_up(slot, loaded.playthrough)
                 return replace(loaded, note=" ".join(filter(None, (refused, loaded.note))))
             refused = refused or loaded.why
         return Refused(refused) if refused else self._resume_old()
-
-    def close(self) -> str | None:
-        """Forgets the run left open, which has come to its end. Those of other plays stay."""
-        try:
-            if self._took_up_old:
-                (self._folder / "run.json").unlink(missing_ok=True)
-        except OSError as error:
-            return f"This play cannot be closed: {_said(error)}. Check the folder {self._folder}."
-        return self.delete(self._own[0]) if self._own else None
 
     def let_go(self) -> None:
         """Leaves the run where it is saved; what is kept next is another one, even of another copy of the game."""
@@ -172,7 +164,6 @@ class Keeper:
             return Refused(f"The play that was left cannot be gone on with: {error}.")
         if resumed is None:
             return None
-        self._took_up_old = True
         stopped = resumed.playthrough.now.scene if resumed.lost else None
         return Loaded(resumed.playthrough, not resumed.lost, resumed.lost, stopped)
 
@@ -198,6 +189,13 @@ class Keeper:
         run = playthrough or self._last
         save = save_of(self._story, run, self._prints) if run else None
         return self._remember(Seen(endings={ending: save}))
+
+    def run_of(self, ending: str) -> Loaded | Refused:
+        """The run that first met an ending, as far as it leads in today's story."""
+        run = self.seen.endings.get(ending)
+        if run is None:
+            return Refused("How this ending was met is not known any more.")
+        return replayed(self._story, run, self._prints)
 
     def look(self, playthrough: Playthrough) -> str | None:
         """Remembers what has been seen of a playthrough since it was looked at before."""

@@ -17,6 +17,7 @@ OFFERED: Mapping[str, tuple[Any, ...]] = MappingProxyType(
         "typeface": ("serif", "sans", "dyslexia"),
         "text_speed": ("slow", "usual", "fast", "at once"),
         "silence": ("usual", "slow", "off"),
+        "by_itself": ("off", "slow", "usual", "fast"),
         "music": tuple(range(0, 101, 10)),
         "sounds": tuple(range(0, 101, 10)),
         "reduce_motion": (False, True),
@@ -27,12 +28,14 @@ OFFERED: Mapping[str, tuple[Any, ...]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`text_size`, `music` and `sounds` are per cent; `silence` is how long there is to answer."""
+    """`text_size`, `music` and `sounds` are per cent; `silence` is how long there is to answer, and `by_itself`
+    how fast pages turn by themselves."""
 
     text_size: int = 100
     typeface: str = "serif"
     text_speed: str = "usual"
     silence: str = "usual"
+    by_itself: str = "off"
     music: int = 80
     sounds: int = 80
     reduce_motion: bool = False

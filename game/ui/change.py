@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from game.play.playthrough import Playthrough
+from game.play.timeline import Timeline
 from game.saves.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -39,10 +39,9 @@ class Pop:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The page that this playthrough stands at, in place of all screens; `cursor` counts the beats that came
-    earlier."""
+    """The page that this timeline stands at, in place of all screens; `cursor` counts the beats that came earlier."""
 
-    playthrough: Playthrough
+    timeline: Timeline
     cursor: int = 0
 
 
@@ -50,7 +49,7 @@ class Read:
 class Home:
     """The title, in place of everything; `kept` is what Continue goes on with."""
 
-    kept: Playthrough | None = None
+    kept: Timeline | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,55 @@ class Prefer:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelf:
+    """The page of saves: to save what lies below, or to load."""
+
+    writing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Save what lies below to this slot, or to the first that is empty; then back to it."""
+
+    slot: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Go on from what was saved there."""
+
+    slot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Throw away what was saved there."""
+
+    slot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revisit:
+    """The end of the run that first met this ending."""
+
+    ending: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Say this over whatever is shown."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Leave:
     """The window closes."""
 
 
-Change: TypeAlias = Become | Push | Pop | Read | Home | Prefer | Leave
+Change: TypeAlias = Become | Push | Pop | Read | Home | Prefer | Shelf | Keep | Load | Drop | Revisit | Tell | Leave
+
+
+def to_page(before: Timeline, after: Timeline) -> Read | None:
+    """To another page as it was left, if it is another."""
+    return None if after is before else Read(after, after.at.now.position)

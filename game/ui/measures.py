@@ -84,6 +84,13 @@ class Measures:
         left = self.left(side)
         return (left + self.column, self.size[0]) if side == "left" else (0, left)
 
+    def view(self, side: str) -> tuple[int, int, int, int]:
+        """The middle of what is free, half as wide again as high: left, top, width and height."""
+        left, right = self.free(side)
+        width = min(right - left, self.size[1] * 3 // 2)
+        height = width * 2 // 3
+        return (left, (self.size[1] - height) // 2, width, height)
+
     @property
     def header(self) -> int:
         return self.px(64)

@@ -29,12 +29,14 @@ class Pace:
     rest: float = 4.0  # and then comes to rest
     wake: float = 0.8  # and comes to life again
     drift: float = 52.0  # of the picture, there and back
+    leaf: float = 0.0  # letters a second on a leaf that turns by itself; 0 if none does
     answer: float = 1.0  # how many times as long as written there is to answer; infinite for no limit
 
 
 PACE = Pace()
 
 _SPEED = {"slow": 0.6, "usual": 1.0, "fast": 2.2, "at once": inf}
+_LEAF = {"off": 0.0, "slow": 11.0, "usual": 16.0, "fast": 24.0}
 _ANSWER = {"usual": 1.0, "slow": 2.0, "off": inf}
 
 
@@ -46,6 +48,7 @@ def pace_of(preferences: Preferences) -> Pace:
         settle=PACE.settle / speed,
         per_second=PACE.per_second * speed,
         foot=PACE.foot / speed,
+        leaf=_LEAF[preferences.by_itself],
         answer=_ANSWER[preferences.silence],
     )
     return replace(pace, scroll=0.0, rise=0.0, shake=0.0, lively=0.0) if preferences.reduce_motion else pace

@@ -1,13 +1,14 @@
 """What every screen is: a value that answers intents and the passing of time, and can be drawn."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Protocol
 
 import pygame
 
-from game.play.moment import Music
-from game.play.playthrough import Playthrough
+from game.play.moment import Beat, Music
+from game.play.timeline import Timeline
 from game.saves.preferences import Preferences
 from game.story.model import Background, Ending, Story
 from game.ui.change import Change
@@ -19,13 +20,16 @@ from game.ui.text.typesetter import Typesetter
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a screen may know besides itself. `ended` are the endings met in any play before now."""
+    """What a screen may know besides itself. `ended` are the endings met in any play before now, and `has_read` tells
+    of a line whether it was read in one; `saved` whether there is a save to load."""
 
     story: Story
     type: Typesetter
     clock: Clock
     ended: frozenset[str] = frozenset()
     preferences: Preferences = Preferences()
+    has_read: Callable[[Beat], bool] = lambda _: False
+    saved: bool = False
 
     @property
     def now(self) -> float:
@@ -93,5 +97,9 @@ class Screen(Protocol):
         """All that can be taken here, in the order in which the focus goes."""
 
     @property
-    def kept(self) -> Playthrough | None:
-        """What Continue goes on with, if the window closes here."""
+    def writes(self) -> bool:
+        """Whether what is typed here is text."""
+
+    @property
+    def kept(self) -> tuple[Timeline, int] | None:
+        """What is being played here, and how many beats of its page have been shown."""

@@ -4,17 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.play.playthrough import Origin, Playthrough
+from game.play.playthrough import Origin
+from game.saves.keeper import Keeper
 from game.saves.preferences import Kept
+from game.saves.replay import Loaded
 
 
 @dataclass(frozen=True, slots=True)
 class Setup:
     """`assets` are those of the story; `fonts` is the folder of the game's own faces, and `pictures` where those of the
-    window are kept. With an `origin` it skips the title; `left` is what Continue there goes on with. `ended` are the
-    endings met in earlier plays, and `met` is told of each that is met now; `leave` of the playthrough to go on with next
-    time, and `keep` of preferences and window: each answers with a sentence, if it could not be done. `said` is what
-    there is to say as the window opens.
+    window are kept. With an `origin` it skips the title, and nothing is saved but by hand; `left` is what Continue there
+    goes on with, and `ended` are the endings met in earlier plays. `keeper` has all that is kept of this story, if anything is, and `dated` tells what time it is; `keep` is
+    told of preferences and window, and answers with a sentence if it could not be done. `said` is what there is to say as
+    the window opens.
     """
 
     assets: Path
@@ -24,9 +26,9 @@ class Setup:
     size: tuple[int, int] | None = None
     quiet: bool = False
     ended: frozenset[str] = frozenset()
-    left: Playthrough | None = None
+    keeper: Keeper | None = None
+    dated: Callable[[], str] = lambda: ""
+    left: Loaded | None = None
     kept: Kept = Kept()
     said: str = ""
-    met: Callable[[str], str | None] = lambda _: None
-    leave: Callable[[Playthrough | None], str | None] = lambda _: None
     keep: Callable[[Kept], str | None] = lambda _: None

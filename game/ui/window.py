@@ -81,8 +81,9 @@ class Window:
         if self._window.title != title:
             self._window.title = title
 
-    def intents(self) -> list[Intent]:
-        """What the player has meant since the last call; of the pointer's way, only where it ended."""
+    def intents(self, *, writing: bool = False) -> list[Intent]:
+        """What the player has meant since the last call; of the pointer's way, only where it ended. While somebody is
+        `writing`, what is typed is text."""
         intents: list[Intent] = []
         scale = self.canvas.get_width() / self._window.size[0]
         for event in pygame.event.get():
@@ -90,7 +91,7 @@ class Window:
                 continue
             if event.type in POINTING:
                 pygame.mouse.set_visible(POINTING[event.type])
-            meant = self._pads.follow(event) or intent_of(event)
+            meant = self._pads.follow(event) or intent_of(event, writing=writing)
             if meant is None:
                 continue
             self._pointer, intent = self._pointer.after(_in_pixels(meant, scale), scale)

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.cli import main
-from game.play.playthrough import choose, show_all, start
+from game.play.page import Choosing, page_of
+from game.play.playthrough import advance, choose, is_finished, show_all, start
 from game.saves.preferences import Kept, Preferences, read_kept
+from tests.saves.runs import DATE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from game.play.playthrough import Playthrough
+    from game.saves.keeper import Keeper
+    from game.saves.replay import Loaded
     from game.story.model import Story
     from game.ui.setup import Setup
 
@@ -30,6 +34,11 @@ def begun(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Story, Setup]]:
 
     monkeypatch.setattr("game.app.run", run)
     return begun
+
+
+def keeper_of(setup: Setup) -> Keeper:
+    assert setup.keeper
+    return setup.keeper
 
 
 def play(example: Path, profile: Path, *options: str) -> int:
@@ -66,7 +75,9 @@ def test_a_folder_that_cannot_be_written_costs_no_play(
     (tmp_path / "profile").write_text("a file where a folder should be", encoding="utf-8")
     assert play(example, tmp_path / "profile") == 0
     story, setup = begun[0]
-    told = (setup.keep(Kept()), setup.leave(start(story)), setup.met(next(iter(story.endings))))
+    keeper = keeper_of(setup)
+    met = keeper.meet(next(iter(story.endings)))
+    told = (setup.keep(Kept()), keeper.autosave(start(story), DATE), met)
     assert all(sentence and str(tmp_path / "profile") in sentence for sentence in told), told
 
 
@@ -88,39 +99,45 @@ def playing(monkeypatch: pytest.MonkeyPatch, example: Path, tmp_path: Path) -> C
     return playing
 
 
-def chosen(playthrough: Playthrough | None) -> list[str]:
-    assert playthrough
+def chosen(playthrough: Playthrough) -> list[str]:
     return [step.choice for step in playthrough.past if step.choice]
 
 
 def test_a_play_that_was_left_can_be_gone_on_with_until_it_ends(playing: Callable[..., None]) -> None:
-    seen: list[Playthrough | None] = []
+    seen: list[Loaded | None] = []
 
     def choose_and_leave(story: Story, setup: Setup) -> None:
         seen.append(setup.left)
-        setup.leave(choose(story, show_all(story, start(story)), 1))
+        keeper_of(setup).autosave(choose(story, show_all(story, start(story)), 1), DATE)
 
-    def end(_: Story, setup: Setup) -> None:
+    def end(story: Story, setup: Setup) -> None:
         seen.append(setup.left)
-        setup.leave(None)
+        assert setup.left
+        keeper_of(setup).autosave(to_the_end(story, setup.left.playthrough), DATE)
 
     playing(choose_and_leave)
     playing(end)
     playing(lambda _, setup: seen.append(setup.left))
     assert seen[0] is None
-    assert len(chosen(seen[1])) == 1
+    assert seen[1]
+    assert len(chosen(seen[1].playthrough)) == 1
     assert seen[2] is None
 
 
-def test_a_play_begun_in_the_middle_takes_nothing_from_the_one_that_was_left(playing: Callable[..., None]) -> None:
-    seen: list[Playthrough | None] = []
+def to_the_end(story: Story, playthrough: Playthrough) -> Playthrough:
+    """By the first option that can be taken, again and again."""
+    while not is_finished(story, playthrough):
+        page = page_of(story, playthrough)
+        if not page.complete or not isinstance(page.next, Choosing):
+            playthrough = advance(story, playthrough)
+        else:
+            number = next(option.number for option in page.next.options if option.enabled)
+            playthrough = choose(story, playthrough, number)
+    return playthrough
 
-    def end(_: Story, setup: Setup) -> None:
-        seen.append(setup.left)
-        setup.leave(None)
 
-    playing(lambda story, setup: setup.leave(choose(story, show_all(story, start(story)), 1)))
-    playing(end, "--from", "the_lamp")
-    playing(lambda _, setup: seen.append(setup.left))
-    assert seen[0] is None
-    assert len(chosen(seen[1])) == 1
+def test_a_play_begun_in_the_middle_offers_nothing_to_go_on_with(playing: Callable[..., None]) -> None:
+    seen: list[Loaded | None] = []
+    playing(lambda story, setup: keeper_of(setup).autosave(start(story), DATE))
+    playing(lambda _, setup: seen.append(setup.left), "--from", "the_lamp")
+    assert seen == [None]

@@ -205,22 +205,19 @@ def test_it_goes_on_where_it_was_left(keeper: Keeper, tmp_path: Path) -> None:
     left = loaded(again.resume()).playthrough
     again.autosave(rewind(left), DATE)
     assert names(again) == ["auto"]
-    again.close()
+
+
+def test_a_run_that_came_to_its_end_is_not_gone_on_with_and_not_lost(keeper: Keeper, tmp_path: Path) -> None:
+    ended = take(SMALL, advance(SMALL, run("go")), "home")
+    keeper.autosave(ended, DATE)
     assert anew(tmp_path).resume() is None
-
-
-def test_closing_what_was_never_kept_takes_nothing_from_other_runs(keeper: Keeper, tmp_path: Path) -> None:
-    keeper.autosave(run("stay"), DATE)
-    anew(tmp_path).close()
-    assert loaded(anew(tmp_path).resume()).playthrough == run("stay")
+    assert loaded(keeper.load("auto")).playthrough == ended
 
 
 def test_a_new_run_does_not_take_the_place_of_one_left_open(keeper: Keeper, tmp_path: Path) -> None:
     keeper.autosave(run("stay"), DATE)
     keeper.autosave(run("go"), DATE)  # begun anew: another origin
     assert names(keeper) == ["auto", "auto-2"]
-    keeper.close()
-    assert names(keeper) == ["auto"]
 
 
 def test_a_run_without_a_step_makes_room_for_the_next(keeper: Keeper) -> None:
@@ -282,9 +279,6 @@ def test_a_run_that_the_first_versions_left_is_taken_up_and_kept_anew(keeper: Ke
     keeper.autosave(left, DATE)
     assert not old.exists()
     assert json.loads((tmp_path / "small" / "run.old.json").read_text(encoding="utf-8")) == content
-    old.write_text("{", encoding="utf-8")
-    keeper.close()
-    assert anew(tmp_path).resume() is None
 
 
 # The profile

@@ -14,6 +14,7 @@ import pygame
 import pytest
 
 from game.app import Game
+from game.saves.keeper import Keeper
 from game.story.conditions import Compare, Constant, Held, Op
 from game.story.model import (
     Background,
@@ -153,9 +154,8 @@ class Player:
         pygame.event.clear()
         self.window = Window(story.title, size)
         self.heard = Heard()
-        self.met: list[str] = []
         folders = {"assets": ASSETS, "fonts": ASSETS / "fonts", "pictures": ASSETS / "no such folder"}
-        given = Setup(**{**folders, "met": self.met.append, **settings})
+        given = Setup(**{**folders, **settings})
         self.game = Game(story, given, self.window, self.heard, AtOnce())
         self.game.frame(0)
 
@@ -166,6 +166,11 @@ class Player:
     @property
     def context(self) -> Context:
         return self.game.context
+
+    @property
+    def notice(self) -> str | None:
+        """What is said over whatever is shown."""
+        return self.game._notice.text if self.game._notice else None
 
     @property
     def reading(self) -> Reading:
@@ -240,6 +245,12 @@ def at_once() -> Executor:
 @pytest.fixture
 def tale() -> Tale:
     return Tale()
+
+
+@pytest.fixture
+def keeping(tmp_path: Path) -> Callable[[Story], Keeper]:
+    """What a player has, who has played nothing yet."""
+    return lambda story: Keeper(tmp_path, story)
 
 
 @pytest.fixture

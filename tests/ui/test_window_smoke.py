@@ -18,9 +18,11 @@ import pytest
 from game.authoring.load import load
 from game.play.page import Choosing, Finished, ReadingOn, page_of
 from game.play.playthrough import advance, choose, show_all, start
+from game.saves.keeper import Keeper
 from game.saves.profile import Profile
 from game.saves.shelf import Shelf
 from game.ui.style import PALETTE
+from game.ui.thumbnail import decoded
 
 if TYPE_CHECKING:
     from game.play.playthrough import Playthrough
@@ -258,7 +260,9 @@ def test_the_first_chapter_is_played_to_an_ending(
     desk.press("Return")
     assert desk.process.wait(timeout=20) == 0
     assert desk.process.communicate() == (b"", b""), "a game has nothing to say in a terminal"
-    assert shelf.slots() == (), "after an ending there is nothing to go on with"
+    assert [slot.name for slot in shelf.slots()] == ["auto"]
+    assert decoded(shelf.picture("auto")), "with a picture"
+    assert Keeper(tmp_path / "profile", story).resume() is None, "after an ending there is nothing to go on with"
 
 
 def test_a_window_opens_again_where_it_was_and_as_large(desk: Desk, display: str, tmp_path: Path) -> None:

@@ -18,20 +18,29 @@ from game.ui.input.intents import (
     Confirm,
     Cycle,
     Enlarge,
+    Find,
     Focus,
+    Forward,
     FullScreen,
+    Hasten,
     Help,
     Intent,
     Leaf,
     Look,
     Point,
     Press,
+    QuickLoad,
+    QuickSave,
     Quit,
+    Recall,
     Redraw,
     Release,
     Rewind,
     Scroll,
+    ShowSaves,
     Skip,
+    Unattended,
+    Write,
 )
 
 WHEEL_LINES = 3.0
@@ -51,9 +60,16 @@ KEYS: Mapping[int, Intent] = MappingProxyType(
         pygame.K_PAGEDOWN: Leaf(1),
         pygame.K_PAGEUP: Leaf(-1),
         pygame.K_s: Skip(),
+        pygame.K_f: Hasten(),
+        pygame.K_n: Hasten(unread=True),
+        pygame.K_a: Unattended(),
+        pygame.K_l: Recall(),
+        pygame.K_SLASH: Find(),
         pygame.K_h: Look(),
         pygame.K_ESCAPE: Back(),
         pygame.K_F1: Help(),
+        pygame.K_F5: QuickSave(),
+        pygame.K_F9: QuickLoad(),
         pygame.K_F11: FullScreen(),
         pygame.K_F12: Capture(),
         **{pygame.K_1 + n: Choose(n + 1) for n in range(9)},
@@ -64,6 +80,12 @@ KEYS: Mapping[int, Intent] = MappingProxyType(
 # Where the digits need a shift (as in France), the row of keys that elsewhere bears them.
 KEY_PLACES: Mapping[int, Intent] = MappingProxyType({pygame.KSCAN_1 + n: Choose(n + 1) for n in range(9)})
 
+KEYS_SHIFTED: Mapping[int, Intent] = MappingProxyType({pygame.K_TAB: Cycle(-1), pygame.K_BACKSPACE: Forward()})
+
+KEYS_ALT: Mapping[int, Intent] = MappingProxyType(
+    {pygame.K_RETURN: FullScreen(), pygame.K_LEFT: Rewind(), pygame.K_RIGHT: Forward()}
+)
+
 # With Ctrl, or with the Mac's command key.
 KEYS_HELD: Mapping[int, Intent] = MappingProxyType(
     {
@@ -73,12 +95,17 @@ KEYS_HELD: Mapping[int, Intent] = MappingProxyType(
         pygame.K_MINUS: Enlarge(-1),
         pygame.K_KP_MINUS: Enlarge(-1),
         pygame.K_q: Quit(),
+        pygame.K_f: Find(),
+        pygame.K_s: ShowSaves(writing=True),
+        pygame.K_o: ShowSaves(writing=False),
     }
 )
 
-BUTTON_BACK = 6  # the thumb's: pygame counts the wheel as 4 and 5
+KEYS_WITHOUT_SIGN = 1 << 30  # https://wiki.libsdl.org/SDL2/SDL_Keycode: these are numbered by their place
 
-BUTTONS: Mapping[int, Intent] = MappingProxyType({BUTTON_BACK: Rewind()})
+BUTTON_BACK, BUTTON_FORWARD = 6, 7  # the thumb's: pygame counts the wheel as 4 and 5
+
+BUTTONS: Mapping[int, Intent] = MappingProxyType({BUTTON_BACK: Rewind(), BUTTON_FORWARD: Forward()})
 
 PAD_BUTTONS: Mapping[int, Intent] = MappingProxyType(
     {
@@ -116,18 +143,23 @@ OTHER: Mapping[int, Intent] = MappingProxyType(
 )
 
 
-def intent_of(event: pygame.Event) -> Intent | None:
+def intent_of(event: pygame.Event, *, writing: bool = False) -> Intent | None:
     """What the player means by an event, if anything. (pygame leaves out the repeats of a held key.)
 
-    A finger is SDL's to turn into a pointer, so touch goes the mouse's way.
+    A finger is SDL's to turn into a pointer, so touch goes the mouse's way. While somebody is `writing`, a key that
+    makes a sign means no more than that.
     """
     match event.type:
+        case pygame.TEXTINPUT:
+            return Write(event.text) if writing else None
+        case pygame.KEYDOWN if writing and _makes_a_sign(event):
+            return None
         case pygame.KEYDOWN if event.mod & pygame.KMOD_ALT:
-            return FullScreen() if event.key == pygame.K_RETURN else None
+            return KEYS_ALT.get(event.key)
         case pygame.KEYDOWN if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
             return KEYS_HELD.get(event.key)
-        case pygame.KEYDOWN if event.key == pygame.K_TAB and event.mod & pygame.KMOD_SHIFT:
-            return Cycle(-1)
+        case pygame.KEYDOWN if event.key in KEYS_SHIFTED and event.mod & pygame.KMOD_SHIFT:
+            return KEYS_SHIFTED[event.key]
         case pygame.KEYDOWN:
             return KEYS.get(event.key) or KEY_PLACES.get(event.scancode)
         case pygame.MOUSEMOTION:
@@ -147,3 +179,12 @@ def intent_of(event: pygame.Event) -> Intent | None:
             return PAD_CROSS.get(event.value)
         case other:
             return OTHER.get(other)
+
+
+def _makes_a_sign(event: pygame.Event) -> bool:
+    """Whether text follows the key: SDL numbers the keys that do by their sign, from the blank on."""
+    held = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META | pygame.KMOD_ALT)
+    signs = pygame.K_SPACE <= event.key < KEYS_WITHOUT_SIGN and event.key != pygame.K_DELETE
+    return not held and (
+        signs or (pygame.K_KP_DIVIDE <= event.key <= pygame.K_KP_PERIOD and event.key != pygame.K_KP_ENTER)
+    )

@@ -48,6 +48,11 @@ class Rewind:
 
 
 @dataclass(frozen=True, slots=True)
+class Forward:
+    """On again to the page that was gone back from."""
+
+
+@dataclass(frozen=True, slots=True)
 class Scroll:
     """Move the text by so many lines; down is positive."""
 
@@ -71,6 +76,52 @@ class Drag:
 @dataclass(frozen=True, slots=True)
 class Skip:
     """Leave this scene unread, where its author allows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hasten:
+    """On past what was read before; `unread`, past what was not as well. Either stops at the next choice."""
+
+    unread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unattended:
+    """Let the pages turn by themselves, or no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """Show everything that was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuickSave:
+    """Keep this in the one slot that needs no name."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuickLoad:
+    """Go on from what was kept there."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSaves:
+    """Show what was saved: to save, or to load."""
+
+    writing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Look for words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """These signs were typed."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +204,19 @@ Intent: TypeAlias = (
     | Adjust
     | Confirm
     | Rewind
+    | Forward
     | Scroll
     | Leaf
     | Drag
     | Skip
+    | Hasten
+    | Unattended
+    | Recall
+    | QuickSave
+    | QuickLoad
+    | ShowSaves
+    | Find
+    | Write
     | Back
     | Look
     | Capture

@@ -16,7 +16,7 @@ YES, NO = 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Ask(Menu):
-    """`then` is what follows if it is answered with `yes`; the other answer is the one in focus."""
+    """`then` is what follows if it is answered with `yes`, `otherwise` if with `no`, which is the one in focus."""
 
     question: str
     lost: str
@@ -24,13 +24,14 @@ class Ask(Menu):
     no: str
     then: Change
     behind: Scenery
+    otherwise: Change = Pop()
     browsing: Browsing = field(default=Browsing(focus=NO), kw_only=True)
 
     def scenery(self, _: Story, /) -> Scenery:
         return self.behind
 
     def take(self, taken: Taken, _: Context) -> Change | None:
-        return self.then if taken.key == YES else Pop()
+        return self.then if taken.key == YES else self.otherwise
 
     def sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures

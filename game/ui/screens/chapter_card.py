@@ -1,15 +1,16 @@
 """The card that announces a chapter: its number, its title, and who the player is in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
 from game.play.moment import Arrive, Paragraph
 from game.play.page import Page, page_of
-from game.play.playthrough import Playthrough, advance, rewind
+from game.play.playthrough import advance
+from game.play.timeline import Timeline, forward, rewound
 from game.story.model import Chapter, Story
-from game.ui.change import Change, Push, Read
-from game.ui.input.intents import Advance, Back, Click, Confirm, Intent, Rewind
+from game.ui.change import Change, Push, Read, to_page
+from game.ui.input.intents import Advance, Back, Click, Confirm, Forward, Intent, Rewind
 from game.ui.pace import PACE, eased
 from game.ui.screen import Context, Scenery, Shade
 from game.ui.screens.pause import Pause
@@ -22,19 +23,19 @@ from game.ui.text.typesetter import Block, times
 
 @dataclass(frozen=True, slots=True)
 class ChapterCard:
-    """The playthrough stands right after the card."""
+    """The timeline stands right after the card."""
 
-    playthrough: Playthrough
+    timeline: Timeline
     page: Page
     since: float
 
     @classmethod
     def opening(cls, story: Story, text: Unfolding, now: float) -> "ChapterCard":
         """The card that is next in a text."""
-        playthrough = text.playthrough
+        timeline = text.timeline
         if text.page.position <= text.cursor:
-            playthrough = advance(story, playthrough)
-        return cls(playthrough, page_of(story, playthrough), now)
+            timeline = replace(timeline, at=advance(story, timeline.at))
+        return cls(timeline, page_of(story, timeline.at), now)
 
     @classmethod
     def after(cls, story: Story, text: Unfolding, now: float) -> "ChapterCard | None":
@@ -46,8 +47,12 @@ class ChapterCard:
         return self.page.chapter
 
     @property
-    def kept(self) -> Playthrough | None:
-        return self.playthrough
+    def writes(self) -> bool:
+        return False
+
+    @property
+    def kept(self) -> tuple[Timeline, int] | None:
+        return self.timeline, self.page.position
 
     def refit(self, _: Context, /) -> "ChapterCard":
         return self
@@ -70,10 +75,11 @@ class ChapterCard:
             case Advance() | Confirm() | Click():
                 return self._on(context)
             case Rewind():
-                before = rewind(self.playthrough)
-                return None if before is self.playthrough else Read(before, before.now.position)
+                return to_page(self.timeline, rewound(self.timeline))
+            case Forward():
+                return to_page(self.timeline, forward(self.timeline))
             case Back():
-                return Push(Pause(self.playthrough, self.scenery(context.story)))
+                return Push(Pause(self.timeline, self.page.position, self.scenery(context.story)))
             case _:
                 return None
 
@@ -84,7 +90,7 @@ class ChapterCard:
         return context.now - self.since < 3 * PACE.arrive + PACE.crossfade
 
     def _on(self, context: Context) -> Change:
-        return Read(advance(context.story, self.playthrough), self.page.position)
+        return Read(replace(self.timeline, at=advance(context.story, self.timeline.at)), self.page.position)
 
     def draw(self, canvas: pygame.Surface, context: Context) -> None:
         type, measures = context.type, context.type.measures

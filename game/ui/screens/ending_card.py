@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 
 import pygame
 
-from game.play.playthrough import Playthrough, rewind
+from game.play.timeline import Timeline, jumped
 from game.story.model import Ending, Story
-from game.ui.change import Change, Home, Read
+from game.ui.change import Change, Home, Push, Read
 from game.ui.input.intents import Advance, Intent
 from game.ui.pace import PACE, eased
 from game.ui.screen import Context, Scenery, Shade
+from game.ui.screens.endings import Endings
 from game.ui.screens.menu import Menu
 from game.ui.sheet.browsing import Taken
 from game.ui.sheet.content import Label, Rows, Text
@@ -18,27 +19,29 @@ from game.ui.sheet.view import draw_sheet
 from game.ui.style import PALETTE
 
 LAST_CHOICE = Label.of(1, "Go back to the last choice")
-TITLE = Label.of(2, "To the title")
+ENDINGS = Label.of(2, "All endings")
+TITLE = Label.of(3, "To the title")
 
 
-def last_choice(playthrough: Playthrough) -> Playthrough | None:
+def last_choice(timeline: Timeline) -> Timeline | None:
     """Back to the page on which the player chose last."""
-    while playthrough.past:
-        chosen = playthrough.past[-1].choice is not None
-        playthrough = rewind(playthrough)
-        if chosen:
-            return playthrough
-    return None
+    steps = timeline.at.past
+    chosen = [page for page, step in enumerate(steps) if step.choice is not None]
+    return jumped(timeline, chosen[-1]) if chosen else None
 
 
 @dataclass(frozen=True, slots=True)
 class EndingCard(Menu):
     """`behind` is what the page showed that led here."""
 
-    playthrough: Playthrough
+    timeline: Timeline
     ending: Ending
     behind: Scenery
     since: float
+
+    @property
+    def kept(self) -> tuple[Timeline, int] | None:
+        return self.timeline, self.timeline.at.now.position
 
     def scenery(self, _: Story, /) -> Scenery:
         return replace(self.behind, shade=Shade.WHOLE, name=self.ending.name, tremor=None, reached=self.ending)
@@ -48,15 +51,17 @@ class EndingCard(Menu):
         return Home() if self.browsing.focus == TITLE.key else self.focused(TITLE.key)
 
     def rewind(self) -> Change | None:
-        return Read(self.playthrough, self.playthrough.now.position)
+        return Read(self.timeline, self.timeline.at.now.position)
 
     def handle(self, intent: Intent, context: Context) -> Change | None:
         # Whoever hurries through the last page is not hurried past its end.
         return None if isinstance(intent, Advance) else Menu.handle(self, intent, context)
 
-    def take(self, taken: Taken, _: Context) -> Change | None:
-        before = last_choice(self.playthrough) if taken.key == LAST_CHOICE.key else None
-        return Read(before, before.now.position) if before else Home()
+    def take(self, taken: Taken, context: Context) -> Change | None:
+        if taken.key == ENDINGS.key:
+            return Push(Endings.of(self.scenery(context.story)))
+        before = last_choice(self.timeline) if taken.key == LAST_CHOICE.key else None
+        return Read(before, before.at.now.position) if before else Home()
 
     def moving(self, context: Context) -> bool:
         return context.now - self.since < 4 * PACE.arrive or self.browsing.moving(context.now)
@@ -85,5 +90,5 @@ class EndingCard(Menu):
             Text(type.balanced(name, measures.column, measures.display(108)), measures.px(8), 1),
             Text(type.block(count, measures.column), measures.em(0.5), 2),
         ]
-        ways = (LAST_CHOICE, TITLE) if last_choice(self.playthrough) else (TITLE,)
+        ways = (*((LAST_CHOICE,) if last_choice(self.timeline) else ()), ENDINGS, TITLE)
         return lay_out(type, self.behind.side, texts, Rows(ways, close=True))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import pygame
 
-from game.play.playthrough import Playthrough
+from game.play.timeline import Timeline
 from game.story.model import Story
 from game.ui.change import Change, Pop
 from game.ui.input.intents import Intent, Point, Release
@@ -17,7 +17,11 @@ class Gaze:
     behind: Scenery
 
     @property
-    def kept(self) -> Playthrough | None:
+    def writes(self) -> bool:
+        return False
+
+    @property
+    def kept(self) -> tuple[Timeline, int] | None:
         return None
 
     def scenery(self, _: Story, /) -> Scenery:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 
 from game.play.moment import Arrive, Noise, Paragraph
+from game.play.page import Choosing, Stuck
 from game.story.model import Story
+from game.ui.pace import PACE
 from game.ui.screen import Context, Scenery
 from game.ui.screens.reading_view import page_sheet
 from game.ui.screens.unfolding import Unfolding
@@ -77,6 +79,20 @@ class Leaves:
             text = leaves.text.hurried(context.now).onward(context.story, context.pace)
             leaves = replace(leaves, text=text)
         return leaves, tuple(noises)
+
+    def read_by(self, begun: float, scrolled: float, context: Context) -> bool:
+        """Whether the leaf turns by itself, and has been there for as long as it takes to be read; never one that ends
+        in options. The page began then, and was last scrolled then."""
+        pace = context.pace
+        waits = self.full or (
+            self.opened is not None and (self.text.at_card or not isinstance(self.text.page.next, Choosing | Stuck))
+        )
+        if not pace.leaf or not waits:
+            return False
+        first = self.first or 0
+        letters = sum(len(paragraph.text) for paragraph in self.text.paragraphs[first:])
+        since = max(begun, scrolled, *self.text.arrived[first : first + 1])
+        return context.now - since >= PACE.settle + letters / pace.leaf
 
     def waits(self, after: "Leaves", context: Context) -> bool:
         """Whether what comes next is a paragraph that the leaf has no room for, or words at a place whose column stands

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pygame
 
-from game.play.playthrough import Playthrough
+from game.play.timeline import Timeline
 from game.story.model import Story
 from game.ui.change import Become, Change, Pop
 from game.ui.input.intents import Advance, Back, Confirm, Intent, Rewind
@@ -42,7 +42,11 @@ class Menu(ABC):
         return Pop()
 
     @property
-    def kept(self) -> Playthrough | None:
+    def writes(self) -> bool:
+        return False
+
+    @property
+    def kept(self) -> tuple[Timeline, int] | None:
         return None
 
     def handle(self, intent: Intent, context: Context) -> Change | None:

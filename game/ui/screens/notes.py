@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.play.playthrough import Origin, start
+from game.play.timeline import Timeline
 from game.story.model import Background, Story
 from game.ui.change import Change, Pop, Read
 from game.ui.screen import Context, Scenery
@@ -32,7 +33,7 @@ class Notes(Menu):
 
     def take(self, taken: Taken, context: Context) -> Change | None:
         if taken.key == BEGIN.key:
-            return Read(start(context.story, Origin(context.story.start, ended=context.ended)))
+            return Read(Timeline(start(context.story, Origin(context.story.start, ended=context.ended))))
         return Pop()
 
     def sheet(self, context: Context) -> Sheet:

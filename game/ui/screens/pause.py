@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field, replace
 
-from game.play.playthrough import Playthrough, rewind
+from game.play.timeline import Timeline, forward, rewound
 from game.story.model import Story
-from game.ui.change import Change, Home, Leave, Pop, Push, Read
+from game.ui.change import Change, Home, Leave, Pop, Push, Shelf, to_page
 from game.ui.screen import Context, Scenery
+from game.ui.screens.hastening import hasten
 from game.ui.screens.help import Help
+from game.ui.screens.history import History
 from game.ui.screens.menu import Menu, heading
 from game.ui.screens.settings import Settings
 from game.ui.sheet.browsing import Browsing, Taken
@@ -15,43 +17,72 @@ from game.ui.sheet.layout import Sheet, lay_out
 
 CONTINUE = Label.of(1, "Read on")
 GO_BACK = Label.of(2, "Go back a page")
-SETTINGS = Label.of(3, "Settings")
-HELP = Label.of(4, "Keys")
-TITLE = Label.of(5, "To the title")
-QUIT = Label.of(6, "Quit")
+GO_ON = Label.of(3, "Go on a page again")
+HISTORY = Label.of(4, "What was read")
+HASTEN = Label.of(5, "Skip what you know")
+TO_CHOICE = Label.of(6, "To the next choice")
+SAVE = Label.of(7, "Save")
+LOAD = Label.of(8, "Load")
+SETTINGS = Label.of(9, "Settings")
+HELP = Label.of(10, "Keys")
+TITLE = Label.of(11, "To the title")
+QUIT = Label.of(12, "Quit")
 
 
 @dataclass(frozen=True, slots=True)
 class Pause(Menu):
-    """`behind` is what the page showed that it lies over."""
+    """`behind` is what the page showed that it lies over, and `shown` how many beats of it had come."""
 
-    playthrough: Playthrough
+    timeline: Timeline
+    shown: int
     behind: Scenery
     browsing: Browsing = field(default=Browsing(focus=CONTINUE.key), kw_only=True)
 
     def scenery(self, _: Story, /) -> Scenery:
         return replace(self.behind, tremor=None)
 
-    def take(self, taken: Taken, _: Context) -> Change | None:
+    def take(self, taken: Taken, context: Context) -> Change | None:
         match taken.key:
             case CONTINUE.key:
                 return Pop()
             case GO_BACK.key:
-                before = rewind(self.playthrough)
-                return Read(before, before.now.position)
+                return to_page(self.timeline, rewound(self.timeline))
+            case GO_ON.key:
+                return to_page(self.timeline, forward(self.timeline))
+            case HISTORY.key:
+                return Push(History.of(self.timeline, self.behind, context))
+            case HASTEN.key:
+                return hasten(context, self.timeline, self.shown, unread=False)
+            case TO_CHOICE.key:
+                return hasten(context, self.timeline, self.shown, unread=True)
+            case SAVE.key:
+                return Shelf(writing=True)
+            case LOAD.key:
+                return Shelf(writing=False)
             case SETTINGS.key:
                 return Push(Settings(self.behind))
             case HELP.key:
                 return Push(Help(self.behind))
             case TITLE.key:
-                return Home(self.playthrough)
+                return Home(self.timeline)
             case _:
                 return Leave()
 
     def sheet(self, context: Context) -> Sheet:
         type = context.type
         texts = [heading(type, context.story.title)]
-        before = (GO_BACK,) if self.playthrough.past else ()
-        return lay_out(
-            type, self.behind.side, texts, Rows((CONTINUE, *before, SETTINGS, HELP, TITLE, QUIT), close=True)
+        rows = (
+            CONTINUE,
+            *((GO_BACK,) if self.timeline.at.past else ()),
+            *((GO_ON,) if self.timeline.undone else ()),
+            HISTORY,
+            HASTEN,
+            TO_CHOICE,
+            SAVE,
+            *((LOAD,) if context.saved else ()),
+            SETTINGS,
+            HELP,
+            TITLE,
+            QUIT,
         )
+        return lay_out(type, self.behind.side, texts, Rows(rows, close=True))

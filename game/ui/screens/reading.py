@@ -7,14 +7,30 @@ import pygame
 
 from game.play.moment import Arrive, Music, Noise, Tremor
 from game.play.page import Choosing, Finished, Page, ReadingOn, Stuck
-from game.play.playthrough import Playthrough, advance, choose, rewind, skip
+from game.play.playthrough import Playthrough, advance, choose, skip
+from game.play.timeline import Timeline, forward, rewound, went
 from game.story.model import Story
-from game.ui.change import Become, Change, Push, Read
-from game.ui.input.intents import Adjust, Advance, Back, Click, Confirm, Focus, Intent, Rewind, Skip
+from game.ui.change import Become, Change, Push, Read, to_page
+from game.ui.input.intents import (
+    Adjust,
+    Advance,
+    Back,
+    Click,
+    Confirm,
+    Focus,
+    Forward,
+    Hasten,
+    Intent,
+    Recall,
+    Rewind,
+    Skip,
+)
 from game.ui.pace import PACE, Clock
 from game.ui.screen import Context, Scenery
 from game.ui.screens.chapter_card import ChapterCard
 from game.ui.screens.ending_card import EndingCard
+from game.ui.screens.hastening import hasten
+from game.ui.screens.history import History
 from game.ui.screens.leaves import Leaves
 from game.ui.screens.pause import Pause
 from game.ui.screens.reading_view import GO_BACK, MENU, SKIP, draw_page
@@ -25,11 +41,11 @@ from game.ui.sheet.layout import Focusable, Sheet
 from game.ui.sheet.scroll import Scroll
 
 
-def read(story: Story, playthrough: Playthrough, cursor: int, clock: Clock) -> Become:
-    """The screen of the page that a playthrough stands at; the beats before `cursor` came earlier."""
-    text = Unfolding.of(story, playthrough, cursor, clock.now)
+def read(story: Story, timeline: Timeline, cursor: int, clock: Clock) -> Become:
+    """The screen of the page that a timeline stands at; the beats before `cursor` came earlier."""
+    text = Unfolding.of(story, timeline, cursor, clock.now)
     if text.page.card and cursor == text.page.position:
-        return Become(ChapterCard(playthrough, text.page, clock.now))
+        return Become(ChapterCard(timeline, text.page, clock.now))
     noises = list[str]()
     while isinstance(text.following, Arrive | Music | Noise | Tremor):
         if isinstance(text.following, Noise):
@@ -54,8 +70,12 @@ class Reading:
         return self.leaves.text.page
 
     @property
-    def kept(self) -> Playthrough | None:
-        return None if self.text.reached else self.text.playthrough
+    def writes(self) -> bool:
+        return False
+
+    @property
+    def kept(self) -> tuple[Timeline, int] | None:
+        return self.text.timeline, self.text.cursor
 
     def scenery(self, story: Story) -> Scenery:
         return self.leaves.scenery(story)
@@ -93,6 +113,12 @@ class Reading:
                 return self._pause(context)
             case Rewind():
                 return self._rewind()
+            case Forward():
+                return self._forward()
+            case Hasten(unread):
+                return hasten(context, self.text.timeline, self.text.cursor, unread=unread)
+            case Recall():
+                return Push(History.of(self.text.timeline, self.scenery(context.story), context))
             case Skip():
                 return self._skip(context)
             case Advance() | Adjust(1):
@@ -115,13 +141,15 @@ class Reading:
             case Taken(SKIP.key):
                 return self._skip(context)
             case Taken(number):
-                return Read(choose(context.story, self.text.playthrough, number))
+                return self._went(choose(context.story, self.text.playthrough, number))
             case Browsing() as browsing:
                 return Become(replace(self, browsing=browsing))
             case None:
                 return None
 
     def pass_time(self, context: Context) -> Change | None:
+        if self.leaves.read_by(self.silence.begun, self.browsing.scroll.since, context):
+            return self._advance(self.sheet(context), context)
         if self.leaves.opened is not None:
             return self._keep_silent(context)
         found = self.leaves.first is not None
@@ -159,9 +187,9 @@ class Reading:
             return Become(ChapterCard.opening(story, text, context.now))
         match self.page.next:
             case ReadingOn():
-                return Read(advance(story, text.playthrough))
+                return self._went(advance(story, text.playthrough))
             case Finished(ending):
-                return Become(EndingCard(text.playthrough, ending, self.scenery(story), context.now))
+                return Become(EndingCard(text.timeline, ending, self.scenery(story), context.now))
             case Choosing() | Stuck():
                 return self._show_options(sheet, context)
             case other:
@@ -183,14 +211,19 @@ class Reading:
         return Become(replace(self, browsing=answer)) if isinstance(answer, Browsing) else None
 
     def _rewind(self) -> Change | None:
-        before = rewind(self.text.playthrough)
-        return None if before is self.text.playthrough else Read(before, before.now.position)
+        return to_page(self.text.timeline, rewound(self.text.timeline))
+
+    def _forward(self) -> Change | None:
+        return to_page(self.text.timeline, forward(self.text.timeline))
+
+    def _went(self, to: Playthrough) -> Change:
+        return Read(went(self.text.timeline, to))
 
     def _pause(self, context: Context) -> Change:
-        return Push(Pause(self.text.playthrough, self.scenery(context.story)))
+        return Push(Pause(self.text.timeline, self.text.cursor, self.scenery(context.story)))
 
     def _skip(self, context: Context) -> Change | None:
-        return Read(skip(context.story, self.text.playthrough)) if self.page.aftermath else None
+        return self._went(skip(context.story, self.text.playthrough)) if self.page.aftermath else None
 
     def _keep_silent(self, context: Context) -> Change | None:
         """Lets the time to answer pass while all is in sight, and takes silence when it has run out."""
@@ -199,5 +232,5 @@ class Reading:
             return None
         silence = self.silence.after(self.page, context.clock, seen=self.sheet(context).shows_all(self.browsing.scroll))
         if silence.left(self.page.next, context.clock) == 0:
-            return Read(choose(context.story, self.text.playthrough, option.number))
+            return self._went(choose(context.story, self.text.playthrough, option.number))
         return None if silence == self.silence else Become(replace(self, silence=silence))

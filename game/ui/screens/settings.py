@@ -39,6 +39,10 @@ SHOWN: Mapping[str, tuple[str, Callable[[Any], str]]] = MappingProxyType(
         ),
         "text_speed": ("Text speed", str),
         "silence": ("Time to answer", {"usual": "as written", "slow": "twice as long", "off": "no limit"}.__getitem__),
+        "by_itself": (
+            "Pages turn by themselves",
+            {"off": "off", "slow": "slowly", "usual": "evenly", "fast": "quickly"}.__getitem__,
+        ),
         "music": ("Music", _volume),
         "sounds": ("Sounds", _volume),
         "reduce_motion": ("Reduce motion", _switch),

@@ -7,16 +7,19 @@ import pygame
 
 from game.play.moment import Arrive
 from game.play.page import page_of
-from game.play.playthrough import Origin, Playthrough, start
+from game.play.playthrough import Origin, start
+from game.play.timeline import Timeline
+from game.saves.replay import Loaded
 from game.story.model import Background, Story
-from game.ui.change import Change, Leave, Push, Read
+from game.ui.change import Change, Leave, Push, Read, Shelf
 from game.ui.pace import PACE, smooth
 from game.ui.screen import Context, Scenery
-from game.ui.screens.ask import Ask
+from game.ui.screens.endings import Endings
 from game.ui.screens.help import Help
 from game.ui.screens.menu import Menu
 from game.ui.screens.notes import Notes
 from game.ui.screens.settings import Settings
+from game.ui.screens.taking_up import taken_up
 from game.ui.sheet.browsing import Browsing, Taken
 from game.ui.sheet.content import Label, Rows, Text
 from game.ui.sheet.layout import Sheet, lay_out
@@ -27,30 +30,26 @@ PLACE = "title"  # whose picture is shown here, if the story has a place of that
 CONTINUE = Label.of(1, "Continue")
 BEGIN = Label.of(2, "Begin")
 BEGIN_AGAIN = Label.of(2, "Begin again")
-SETTINGS = Label.of(3, "Settings")
-HELP = Label.of(4, "Keys")
-NOTES = Label.of(5, "Content notes")
-QUIT = Label.of(6, "Quit")
-
-
-_BEGIN_AGAIN = ("Begin again?", "Continue will then lead to the new play.", "Begin again", "Keep it")
+LOAD = Label.of(3, "Load")
+ENDINGS = Label.of(4, "Endings")
+SETTINGS = Label.of(5, "Settings")
+HELP = Label.of(6, "Keys")
+NOTES = Label.of(7, "Content notes")
+QUIT = Label.of(8, "Quit")
 
 
 @dataclass(frozen=True, slots=True)
 class Title(Menu):
-    """`left` is a playthrough to go on with; `since` is when the curtain rose, if it did just now."""
+    """`left` is what to go on with: a timeline of this very hour, or a run that was loaded; `since` is when the curtain
+    rose, if it did just now."""
 
     background: Background | None
-    left: Playthrough | None = None
+    left: Timeline | Loaded | None = None
     since: float = -inf
 
     @classmethod
-    def of(cls, story: Story, left: Playthrough | None = None, since: float = -inf) -> "Title":
+    def of(cls, story: Story, left: Timeline | Loaded | None = None, since: float = -inf) -> "Title":
         return cls(title_background(story), left, since, browsing=Browsing(focus=(CONTINUE if left else BEGIN).key))
-
-    @property
-    def kept(self) -> Playthrough | None:
-        return self.left
 
     def scenery(self, _: Story, /) -> Scenery:
         return Scenery(self.background)
@@ -65,13 +64,18 @@ class Title(Menu):
     def take(self, taken: Taken, context: Context) -> Change | None:
         story = context.story
         match taken.key:
-            case CONTINUE.key if self.left:
-                return Read(self.left, self.left.now.position)
+            case CONTINUE.key if isinstance(self.left, Loaded):
+                return taken_up(self.left, self.scenery(story))
+            case CONTINUE.key if isinstance(self.left, Timeline):
+                return Read(self.left, self.left.at.now.position)
             case BEGIN.key:
                 if story.notes and not context.ended and not self.left:
                     return Push(Notes.of(self.background, before=True))
-                begun = Read(start(story, Origin(story.start, ended=context.ended)))
-                return Push(Ask(*_BEGIN_AGAIN, begun, self.scenery(story))) if self.left else begun
+                return Read(Timeline(start(story, Origin(story.start, ended=context.ended))))
+            case LOAD.key:
+                return Shelf(writing=False)
+            case ENDINGS.key:
+                return Push(Endings.of(self.scenery(story)))
             case SETTINGS.key:
                 return Push(Settings(self.scenery(story)))
             case HELP.key:
@@ -105,6 +109,8 @@ class Title(Menu):
         texts = [Text(type.balanced(title, measures.column, measures.display(118)), measures.px(100), 0)]
         ways = (
             *((CONTINUE, BEGIN_AGAIN) if self.left else (BEGIN,)),
+            *((LOAD,) if context.saved else ()),
+            *((ENDINGS,) if context.ended else ()),
             SETTINGS,
             HELP,
             *((NOTES,) if context.story.notes else ()),

@@ -8,6 +8,7 @@ from game.play.moment import Arrive, Beat, Card, Music, Noise, Paragraph, Wait
 from game.play.moment import Tremor as Shaking
 from game.play.page import Finished, Page, Spoken, page_of
 from game.play.playthrough import Playthrough, advance
+from game.play.timeline import Timeline
 from game.story.model import Ending, Story
 from game.ui.pace import Pace
 from game.ui.screen import Tremor
@@ -15,10 +16,10 @@ from game.ui.screen import Tremor
 
 @dataclass(frozen=True, slots=True)
 class Unfolding:
-    """The playthrough goes ahead to the next stop; `cursor` counts the beats that have really come, cues among
+    """The timeline goes ahead to the next stop; `cursor` counts the beats that have really come, cues among
     them, and `due` is when the next may. `arrived` tells when each paragraph came."""
 
-    playthrough: Playthrough
+    timeline: Timeline
     page: Page
     cursor: int
     due: float
@@ -26,10 +27,14 @@ class Unfolding:
     tremor: Tremor | None = None
 
     @classmethod
-    def of(cls, story: Story, playthrough: Playthrough, cursor: int, now: float) -> "Unfolding":
-        """The page of a playthrough whose beats before `cursor` came earlier."""
-        page = page_of(story, playthrough)
-        return cls(playthrough, page, cursor, now, (-inf,) * len(_paragraphs(page.beats[:cursor])))
+    def of(cls, story: Story, timeline: Timeline, cursor: int, now: float) -> "Unfolding":
+        """The page that a timeline stands at, whose beats before `cursor` came earlier."""
+        page = page_of(story, timeline.at)
+        return cls(timeline, page, cursor, now, (-inf,) * len(_paragraphs(page.beats[:cursor])))
+
+    @property
+    def playthrough(self) -> Playthrough:
+        return self.timeline.at
 
     @property
     def paragraphs(self) -> tuple[Spoken, ...]:
@@ -77,15 +82,13 @@ class Unfolding:
         at, cursor = self.due, self.cursor + 1
         match beat := self.page.beats[self.cursor]:
             case Paragraph():
-                playthrough, page = self.playthrough, self.page
+                timeline, page = self.timeline, self.page
                 if self.cursor >= page.position:
-                    playthrough = advance(story, playthrough)
-                    page = page_of(story, playthrough)
+                    timeline = replace(timeline, at=advance(story, timeline.at))
+                    page = page_of(story, timeline.at)
                 last = cursor == len(page.beats) or isinstance(page.beats[cursor], Card)
                 due = at + (pace.foot if last else reading_time(beat, pace))
-                return replace(
-                    self, playthrough=playthrough, page=page, cursor=cursor, due=due, arrived=(*self.arrived, at)
-                )
+                return replace(self, timeline=timeline, page=page, cursor=cursor, due=due, arrived=(*self.arrived, at))
             case Wait(seconds):
                 return replace(self, cursor=cursor, due=at + seconds)
             case Shaking(strength):

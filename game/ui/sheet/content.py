@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+import pygame
+
 from game.play.moment import Run
 from game.ui.text.typesetter import Block
 
@@ -12,7 +14,8 @@ class Label:
     """What a row or a button says. `key` is what taking it means.
 
     `after` is set if time takes it; `value` if it is not taken but stepped through, in those of its `ways`, less and
-    more, that are open; `hint` is the key that takes it without a focus.
+    more, that are open; `hint` is the key that takes it without a focus; `note` is what stands small below it, and
+    `picture` what stands before both.
     """
 
     key: int
@@ -24,10 +27,12 @@ class Label:
     value: str | None = None
     ways: tuple[bool, bool] = (True, True)
     hint: str = ""
+    note: str = ""
+    picture: pygame.Surface | None = None
 
     @classmethod
-    def of(cls, key: int, words: str, *, hint: str = "") -> "Label":
-        return cls(key, (Run(words),), hint=hint)
+    def of(cls, key: int, words: str, *, hint: str = "", note: str = "") -> "Label":
+        return cls(key, (Run(words),), hint=hint, note=note)
 
     @property
     def spoken(self) -> str:
@@ -35,6 +40,8 @@ class Label:
         words = "".join(run.text for run in self.runs)
         reason = "".join(run.text for run in self.reason)
         said = f"{self.key}: {words}" if self.numbered else words
+        if self.note:
+            said = f"{said}. {self.note}"
         if self.value is not None:
             said = f"{said}: {self.value}"
         if not self.enabled:

@@ -24,17 +24,20 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`lit_value` ends at the column's right edge, and `value` stands in the middle of where it would."""
+    """`lit_value` ends at the column's right edge, and `value` stands in the middle of where it would. `indent` is from
+    its left edge to the words, and `picture` is where in the row that stands."""
 
     top: int
     height: int
     label: Label
     words: Block
     lit: Block  # the same in focus
-    reason: Block | None  # below the words, where it has no room beside them
+    below: Block | None  # a note, or the reason where it has no room beside the words
     number: Block | None
     value: Block | None
     lit_value: Block | None
+    indent: int
+    picture: pygame.Rect | None
 
     @property
     def bottom(self) -> int:
@@ -69,6 +72,7 @@ class Sheet:
     window: pygame.Rect
     texts: tuple[Placed, ...]
     foot: int
+    ruled: bool  # whether a rule divides text and foot
     remark: Block | None
     rows: tuple[Row, ...]
     marked: bool
@@ -139,9 +143,10 @@ class Sheet:
 
 
 def lay_out(
-    type: Typesetter, side: str, texts: Sequence[Text], foot: Foot, buttons: Sequence[Label] = (), leaf: int = 0
+    type: Typesetter, side: str, texts: Sequence[Text | Label], foot: Foot, buttons: Sequence[Label] = (), leaf: int = 0
 ) -> Sheet:
-    """The texts from the top of the column, and the foot at the bottom of it, or below them where they need more.
+    """The texts from the top of the column, with rows among them where there are labels, and the foot at the bottom of
+    it, or below them where they need more.
 
     The column may be turned like a page: the paragraph of number `leaf` then stands at its top, and those before it
     above. `buttons` stand at the right of the header; without them there is none, and the text begins there.
@@ -150,11 +155,15 @@ def lay_out(
     left, width = measures.left(side), measures.column
     first = measures.top if buttons else measures.header
     window = pygame.Rect(left, first, width, measures.bottom - first)
-    placed, y = [], 0
+    placed, among, y = list[Placed](), list[Row](), 0
     for text in texts:
-        y += text.space
-        placed.append(Placed(y, text))
-        y = placed[-1].bottom
+        if isinstance(text, Label):
+            among += _rows(type, (text,), y + measures.gap)
+            y = among[-1].bottom
+        else:
+            y += text.space
+            placed.append(Placed(y, text))
+            y = placed[-1].bottom
 
     start = next((each.top for each in placed if each.text.number >= leaf), 0) if leaf else 0
     remark: Block | None = None
@@ -175,13 +184,16 @@ def lay_out(
     if isinstance(foot, Rows) and foot.close:
         lower = max(0, window.height - top - height) // 2
         placed, top = [replace(each, top=each.top + lower) for each in placed], top + lower
+        among = [replace(row, top=row.top + lower) for row in among]
     else:
         top = max(top, start + window.height - height)
-    rows = tuple(replace(row, top=row.top + top) for row in rows)
+    ruled = bool(rows or remark)
+    rows = (*among, *(replace(row, top=row.top + top) for row in rows))
     return Sheet(
         window,
         tuple(placed),
         top,
+        ruled,
         remark,
         rows,
         isinstance(foot, Mark),
@@ -193,21 +205,37 @@ def lay_out(
 
 
 def _rows(type: Typesetter, labels: Sequence[Label], y: int) -> tuple[Row, ...]:
-    measures, rows = type.measures, []
+    rows = list[Row]()
     for label in labels:
-        indent = measures.indent if label.numbered else 0
-        color = PALETTE.ink if label.enabled else PALETTE.faint
-        value, lit_value = _values(type, label)
-        room = measures.column - indent - (lit_value.width + measures.em(0.8) if lit_value else 0)
-        words, lit = (type.block(type.spans(label.runs, measures.body, shade), room) for shade in (color, PALETTE.lit))
-        words, reason = _reasoned(type, label, words, room)
-        number = (
-            type.block(type.span(str(label.key), measures.em(0.78), PALETTE.quiet), indent) if label.numbered else None
-        )
-        height = words.height + (reason.height if reason else 0) + measures.gap
-        rows.append(Row(y, height, label, words, lit, reason, number, value, lit_value))
-        y += height
+        rows.append(_row(type, label, y))
+        y = rows[-1].bottom
     return tuple(rows)
+
+
+def _row(type: Typesetter, label: Label, y: int) -> Row:
+    measures = type.measures
+    picture = _picture(type, label)
+    indent = picture.right + measures.em(0.7) if picture else measures.indent if label.numbered else 0
+    color = PALETTE.ink if label.enabled else PALETTE.faint
+    value, lit_value = _values(type, label)
+    room = measures.column - indent - (lit_value.width + measures.em(0.8) if lit_value else 0)
+    words, lit = (type.block(type.spans(label.runs, measures.body, shade), room) for shade in (color, PALETTE.lit))
+    words, below = _reasoned(type, label, words, room)
+    if label.note:
+        note = type.label(label.note, measures.small, PALETTE.quiet)
+        below = type.block(note, room, round(measures.leading * 0.8))
+    number = type.block(type.span(str(label.key), measures.em(0.78), PALETTE.quiet), indent) if label.numbered else None
+    height = max(words.height + (below.height if below else 0), picture.bottom if picture else 0) + measures.gap
+    return Row(y, height, label, words, lit, below, number, value, lit_value, indent, picture)
+
+
+def _picture(type: Typesetter, label: Label) -> pygame.Rect | None:
+    """Five lines of text wide, and as high as its own shape makes it."""
+    if label.picture is None:
+        return None
+    wide, high = label.picture.get_size()
+    width = type.measures.em(6.2)
+    return pygame.Rect(0, type.measures.em(0.25), width, round(width * high / wide))
 
 
 def _values(type: Typesetter, label: Label) -> tuple[Block, Block] | tuple[None, None]:

@@ -37,7 +37,7 @@ def draw_sheet(
             if placed.text.beside:
                 type.draw(canvas, placed.text.beside, (x, y), opacity)
             type.draw(canvas, placed.text.block, (x + placed.text.indent, y), opacity)
-    if sheet.rows or sheet.remark:
+    if sheet.ruled:
         _draw_rule(canvas, type, sheet, zero, times(foot, seen))
     for row in sheet.rows:
         _draw_row(canvas, type, sheet, row, zero, focused=row.label.key == browsing.focus, solid=times(foot, seen))
@@ -89,10 +89,11 @@ def _draw_row(
     opacity = solid if row.label.enabled else times(OPACITY.locked, solid)
     if row.number:
         type.draw(canvas, row.number, (left, y), opacity)
-    indent = measures.indent if row.number else 0
-    type.draw(canvas, row.lit if focused else row.words, (left + indent, y), opacity)
-    if row.reason:
-        type.draw(canvas, row.reason, (left + indent, y + row.words.height), opacity)
+    if row.picture and row.label.picture:
+        _draw_picture(canvas, row.label.picture, row.picture.move(left, y), opacity, focused=focused)
+    type.draw(canvas, row.lit if focused else row.words, (left + row.indent, y), opacity)
+    if row.below:
+        type.draw(canvas, row.below, (left + row.indent, y + row.words.height), opacity)
     value = row.lit_value if focused else row.value
     if value and row.lit_value:
         middle = sheet.window.right - row.lit_value.width // 2
@@ -101,6 +102,15 @@ def _draw_row(
         inset = measures.em(0.2)
         bar = pygame.Rect(left - measures.em(0.75), y + inset, max(2, measures.px(4)), row.words.height - 2 * inset)
         _fill(canvas, bar, PALETTE.amber, solid(bar.centery))
+
+
+def _draw_picture(
+    canvas: pygame.Surface, picture: pygame.Surface, at: pygame.Rect, solid: Opacity, *, focused: bool
+) -> None:
+    """Fainter while the focus is elsewhere."""
+    small = pygame.transform.smoothscale(picture, at.size)
+    small.set_alpha(round(255 * min(solid(at.top), solid(at.bottom)) * (1.0 if focused else 0.78)))
+    canvas.blit(small, at)
 
 
 def _draw_time(
@@ -113,7 +123,7 @@ def _draw_time(
     seen: Opacity,
 ) -> None:
     measures = type.measures
-    x = sheet.window.left + (measures.indent if row.number else 0)
+    x = sheet.window.left + row.indent
     y = zero + row.top + row.words.height + measures.px(3)
     line = pygame.Rect(x, y, round(row.words.width * left), max(2, measures.px(2)))
     _fill(canvas, line, PALETTE.amber, 0.7 * seen(y - measures.leading // 2))

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, TypeAlias
 import pygame
 import pytest
 
-from game.play.playthrough import Origin, start
+from game.play.playthrough import start
+from game.play.timeline import Timeline
 from game.saves.preferences import OFFERED, Kept, Preferences
+from game.saves.replay import Loaded
 from game.ui.input.bindings import intent_of
 from game.ui.pace import PACE
 from game.ui.screens.chapter_card import ChapterCard
@@ -22,9 +24,12 @@ from game.ui.screens.title import Title
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from game.saves.keeper import Keeper
+    from game.story.model import Story
     from tests.ui.conftest import Player, Tale
 
     Seat: TypeAlias = Callable[..., Player]
+    Keeping: TypeAlias = Callable[[Story], Keeper]
 
 
 def said(player: Player) -> list[str]:
@@ -56,7 +61,17 @@ def test_every_screen_tells_what_can_be_taken_in_order(tale: Tale, play: Seat) -
     player.finish_page()
     assert said(player) == ["1: Say yes.", "2: Say no. Not now. You cannot.", "3: Say on.", "Menu"]
     player.press(pygame.K_ESCAPE)
-    assert said(player) == ["Read on", "Settings", "Keys", "To the title", "Quit"]
+    assert said(player) == [
+        "Read on",
+        "What was read",
+        "Skip what you know",
+        "To the next choice",
+        "Save",
+        "Settings",
+        "Keys",
+        "To the title",
+        "Quit",
+    ]
     player.take("Settings")
     assert said(player)[:2] == ["Text size: 100 %", "Typeface: Garamond"]
     assert said(player)[-1] == "Back"
@@ -186,7 +201,7 @@ def test_a_click_on_the_sign_before_a_value_is_less_and_elsewhere_more(tale: Tal
     player = play(tale.simple())
     player.take("Settings")
     player.wait(PACE.guard)
-    music = 4
+    music = NAMES.index("music")
     for place, volume in ((-4, 90), (-200, 100), (None, 90)):
         row = player.screen.focusables(player.context)[music]
         lit = player.screen.sheet(player.context).rows[music].lit_value  # type: ignore[attr-defined]
@@ -219,19 +234,6 @@ def test_a_pointer_that_rests_where_the_window_opens_takes_the_focus_from_nothin
     assert [each.spoken for each in player.screen.focusables(player.context) if each.focused] == ["Continue"]
     player.point(again.at.center)
     assert [each.spoken for each in player.screen.focusables(player.context) if each.focused] == ["Begin again"]
-
-
-def test_to_begin_again_is_asked_first(tale: Tale, play: Seat) -> None:
-    left = play(tale.simple())
-    left.begin()
-    player = play(tale.simple(), left=left.reading.kept)
-    player.take("Begin again")
-    assert said(player) == ["Begin again", "Keep it"]
-    player.press(pygame.K_RETURN)
-    assert said(player)[0] == "Continue", "the answer that loses nothing is the one in focus"
-    player.take("Begin again")
-    player.press(pygame.K_UP, pygame.K_RETURN)
-    assert isinstance(player.screen, ChapterCard)
 
 
 def test_settings_are_in_force_at_once(tale: Tale, play: Seat) -> None:
@@ -288,38 +290,48 @@ def test_keys_are_shown_from_anywhere_and_only_once(tale: Tale, play: Seat) -> N
 
 
 def test_every_key_that_is_named_does_something() -> None:
-    names = {"Enter": "RETURN", "+": "PLUS", "−": "MINUS", "S": "s", "H": "h"}
+    names = {"Enter": "RETURN", "+": "PLUS", "−": "MINUS", "/": "SLASH"}
     for keys, _ in KEYS:
         mod = pygame.KMOD_CTRL if keys.startswith("Ctrl") else pygame.KMOD_NONE
-        plain = keys.replace("Ctrl and ", "").replace("Alt and ", "").replace(";", ",").replace(" to ", ", ")
+        plain = (
+            keys.replace("Ctrl and ", "")
+            .replace("Alt and ", "")
+            .replace("Shift and ", "")
+            .replace(";", ",")
+            .replace(" to ", ", ")
+        )
         for name in plain.split(", "):
-            key = getattr(pygame, f"K_{names.get(name) or name.upper().replace(' ', '')}")
+            word = names.get(name) or (name.lower() if len(name) == 1 else name.upper().replace(" ", ""))
+            key = getattr(pygame, f"K_{word}")
             pressed = pygame.Event(pygame.KEYDOWN, key=key, mod=mod, scancode=0)
             assert intent_of(pressed) is not None, name
 
 
-def test_quitting_keeps_the_play_for_next_time(tale: Tale, play: Seat) -> None:
-    left: list[object] = []
-    player = play(tale.simple(), leave=left.append)
+def test_quitting_keeps_the_play_for_next_time(tale: Tale, play: Seat, keeping: Keeping) -> None:
+    keeper = keeping(tale.simple())
+    player = play(tale.simple(), keeper=keeper)
     player.begin()
     player.finish_page()
     player.press(pygame.K_3, pygame.K_ESCAPE)
     player.take("Quit")
     assert not player.game.open
-    playthrough = left[-1]
-    again = play(tale.simple(), left=playthrough)
+    again = play(tale.simple(), left=keeper.resume())
     assert said(again)[:2] == ["Continue", "Begin again"]
     again.press(pygame.K_RETURN)
     assert again.reading.page.scene == "further"
 
 
-def test_an_ending_leaves_nothing_to_go_on_with(tale: Tale, play: Seat) -> None:
-    left: list[object] = []
-    player = play(tale.simple(), leave=left.append, origin=Origin("end"))
-    player.press(pygame.K_SPACE)
+def test_an_ending_leaves_nothing_to_go_on_with(tale: Tale, play: Seat, keeping: Keeping) -> None:
+    keeper = keeping(tale.simple())
+    player = play(tale.simple(), keeper=keeper)
+    player.begin()
+    player.finish_page()
+    player.press(pygame.K_1)
     player.finish_page()
     player.post(pygame.QUIT)
-    assert left[-1] is None
+    assert keeper.endings == {"over"}
+    assert keeper.resume() is None
+    assert isinstance(keeper.load("auto"), Loaded), "and yet nothing is lost"
 
 
 def test_a_story_may_have_key_art_of_its_own(tale: Tale) -> None:
@@ -331,4 +343,4 @@ def test_a_story_may_have_key_art_of_its_own(tale: Tale) -> None:
     assert Title.of(story).background == story.backgrounds["cave"], "else the picture is that of the first page"
     art = Background("title", "key_art")
     story = replace(story, backgrounds={**story.backgrounds, "title": art})
-    assert Title.of(story, start(story)).background == art
+    assert Title.of(story, Timeline(start(story))).background == art

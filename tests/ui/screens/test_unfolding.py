@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.play.playthrough import start
+from game.play.timeline import Timeline
 from game.story.model import Chapter, Hear, Pause, Shake, Story
 from game.ui.pace import PACE
 from game.ui.screens.unfolding import Unfolding
@@ -20,7 +21,7 @@ READ_ONE = PACE.settle + 26 / PACE.per_second
 
 def after_card(story: Story) -> Unfolding:
     """The first page, its opening card behind it."""
-    return Unfolding.of(story, start(story), 1, 0.0)
+    return Unfolding.of(story, Timeline(start(story)), 1, 0.0)
 
 
 def by(story: Story, text: Unfolding, now: float) -> Unfolding:
@@ -73,7 +74,7 @@ def test_a_card_waits_until_the_page_before_it_has_been_left(tale: Tale) -> None
     from game.play.playthrough import choose, show_all
 
     first = show_all(story, show_all(story, start(story)))
-    text = Unfolding.of(story, choose(story, first, 1), 0, 0.0)
+    text = Unfolding.of(story, Timeline(choose(story, first, 1)), 0, 0.0)
     text = by(story, text, 600.0)
     assert text.at_card
     assert [each.text for each in text.paragraphs] == ["On the way."]

@@ -1,0 +1,83 @@
+"""What the window has kept, in the terms of its screens: whatever cannot be done is a sentence."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from game.play.moment import Beat
+from game.play.playthrough import Playthrough
+from game.play.timeline import Timeline
+from game.saves.keeper import Keeper, Refused
+from game.saves.replay import Loaded
+from game.ui.screens.saves import Saved
+from game.ui.thumbnail import decoded
+
+SLOTS = range(1, 1000)
+
+
+class Keeping:
+    """Without a `keeper` nothing is kept; `dated` tells what time it is, as ISO 8601 has it. A play that is not
+    `automatic` is only saved where the player says so. `holds_any` says whether there is a save to load."""
+
+    def __init__(self, keeper: Keeper | None, dated: Callable[[], str], *, automatic: bool) -> None:
+        self._keeper = keeper
+        self._dated = dated
+        self._automatic = automatic
+        self.holds_any = bool(self.saved())
+
+    def has_read(self, beat: Beat) -> bool:
+        return self._keeper is not None and self._keeper.has_read(beat)
+
+    def look(self, playthrough: Playthrough, shown: int) -> str | None:
+        """So many beats of the page have been seen, and all before it."""
+        if self._keeper is None:
+            return None
+        seen = replace(playthrough, now=replace(playthrough.now, position=shown))
+        return self._keeper.look(seen)
+
+    def autosave(self, timeline: Timeline, picture: Callable[[], bytes]) -> str | None:
+        if self._keeper is None or not self._automatic:
+            return None
+        problem = self._keeper.autosave(timeline.at, self._dated(), picture())
+        self.holds_any = self.holds_any or problem is None
+        return problem
+
+    def meet(self, ending: str, playthrough: Playthrough) -> str | None:
+        return self._keeper.meet(ending, playthrough) if self._keeper else None
+
+    def save(self, slot: str | None, timeline: Timeline, picture: bytes) -> str:
+        """To that slot, or to the first that is empty. What came of it, in a sentence."""
+        if self._keeper is None:
+            return "This play is not kept."
+        slots = self._keeper.slots()
+        if isinstance(slots, Refused):
+            return slots.why
+        taken = {each.name for each in slots}
+        slot = slot or next((name for name in map(str, SLOTS) if name not in taken), None)
+        if slot is None:
+            return "All slots are full: write over one, or delete one."
+        problem = self._keeper.save(slot, timeline.at, self._dated(), picture)
+        self.holds_any = self.holds_any or problem is None
+        return problem or "Saved."
+
+    def saved(self) -> tuple[Saved, ...] | str:
+        """Every save with its picture, or why they cannot be listed."""
+        slots = self._keeper.slots() if self._keeper else ()
+        if isinstance(slots, Refused):
+            return slots.why
+        pictures = (self._keeper.picture(each.name) if self._keeper else b"" for each in slots)
+        return tuple(Saved(slot, decoded(picture)) for slot, picture in zip(slots, pictures, strict=True))
+
+    def load(self, slot: str) -> Loaded | str:
+        return self._loaded(self._keeper.load(slot)) if self._keeper else "This play is not kept."
+
+    def run_of(self, ending: str) -> Loaded | str:
+        """The run that met an ending first."""
+        return self._loaded(self._keeper.run_of(ending)) if self._keeper else "This play is not kept."
+
+    def _loaded(self, found: Loaded | Refused) -> Loaded | str:
+        return found.why if isinstance(found, Refused) else found
+
+    def drop(self, slot: str) -> str | None:
+        problem = self._keeper.delete(slot) if self._keeper else None
+        self.holds_any = bool(self.saved())
+        return problem

@@ -1,0 +1,211 @@
+"""Saving and loading in the window: what is kept by itself, the page of saves, and what is asked before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
+
+import pygame
+import pytest
+
+from game.play.playthrough import Origin
+from game.saves.about import About
+from game.saves.keeper import Keeper, Refused
+from game.saves.replay import Loaded
+from game.saves.shelf import Slot
+from game.ui.pace import PACE
+from game.ui.screens.ask import Ask
+from game.ui.screens.endings import Endings
+from game.ui.screens.pause import Pause
+from game.ui.screens.reading import Reading
+from game.ui.screens.saves import Saves, said_of
+from game.ui.thumbnail import WIDTH, decoded, encoded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from game.story.model import Story
+    from tests.ui.conftest import Player, Tale
+
+    Seat: TypeAlias = Callable[..., Player]
+    Keeping: TypeAlias = Callable[[Story], Keeper]
+
+DATE = "2026-11-25T12:04:00+00:00"
+
+
+def said(player: Player) -> list[str]:
+    return [each.spoken for each in player.screen.focusables(player.context)]
+
+
+def names(keeper: Keeper) -> list[str]:
+    slots = keeper.slots()
+    assert not isinstance(slots, Refused)
+    return [slot.name for slot in slots]
+
+
+def scene_of(keeper: Keeper, slot: str) -> str:
+    loaded = keeper.load(slot)
+    assert isinstance(loaded, Loaded)
+    return loaded.playthrough.now.scene
+
+
+def seated(tale: Tale, play: Seat, keeping: Keeping, story: Story | None = None) -> tuple[Player, Keeper]:
+    story = story or tale.simple()
+    keeper = keeping(story)
+    player = play(story, keeper=keeper, dated=lambda: DATE)
+    player.begin()
+    player.finish_page()
+    return player, keeper
+
+
+def test_every_choice_is_saved_at_once_with_a_picture_of_the_scene(tale: Tale, play: Seat, keeping: Keeping) -> None:
+    player, keeper = seated(tale, play, keeping)
+    player.press(pygame.K_3)
+    assert names(keeper) == ["auto"]
+    assert scene_of(keeper, "auto") == "further"
+    picture = decoded(keeper.picture("auto"))
+    assert picture
+    assert picture.get_size() == (WIDTH, round(WIDTH * 2 / 3))
+
+
+def test_a_play_begun_in_the_middle_saves_nothing_by_itself(tale: Tale, play: Seat, keeping: Keeping) -> None:
+    keeper = keeping(tale.simple())
+    player = play(tale.simple(), keeper=keeper, origin=Origin("start"))
+    player.press(pygame.K_SPACE)
+    player.finish_page()
+    player.press(pygame.K_3)
+    assert names(keeper) == []
+    player.press(pygame.K_F5)
+    assert names(keeper) == ["quick"]
+
+
+def test_a_quick_save_is_loaded_quickly_and_the_run_left_for_it_is_not_lost(
+    tale: Tale, play: Seat, keeping: Keeping
+) -> None:
+    player, keeper = seated(tale, play, keeping)
+    player.press(pygame.K_F5)
+    player.press(pygame.K_3)
+    assert player.reading.page.scene == "further"
+    player.press(pygame.K_F9)
+    assert player.reading.page.scene == "start"
+    assert "further" in [scene_of(keeper, name) for name in names(keeper) if name.startswith("auto")]
+
+
+def test_without_a_quick_save_there_is_a_sentence(tale: Tale, play: Seat, keeping: Keeping) -> None:
+    player, _ = seated(tale, play, keeping)
+    player.press(pygame.K_F9)
+    assert isinstance(player.screen, Reading)
+    assert player.notice == "There is no save here."
+
+
+def test_a_save_is_made_anew_or_over_another_which_is_asked_first(tale: Tale, play: Seat, keeping: Keeping) -> None:
+    player, keeper = seated(tale, play, keeping)
+    player.press(pygame.K_ESCAPE)
+    player.take("Save")
+    assert isinstance(player.screen, Saves)
+    player.take("Save here")
+    assert isinstance(player.screen, Reading), "it goes on where it was"
+    assert player.notice == "Saved."
+    assert "1" in names(keeper)
+    assert scene_of(keeper, "1") == "start"
+    player.press(pygame.K_3)
+    player.press(pygame.K_s)
+    player.post(pygame.KEYDOWN, key=pygame.K_s, mod=pygame.KMOD_LCTRL, scancode=0)
+    player.take("One")
+    assert isinstance(player.screen, Ask)
+    player.press(pygame.K_RETURN)
+    assert scene_of(keeper, "1") == "start", "the answer that loses nothing is the one in focus"
+    player.take("One")
+    player.take("Save here instead")
+    assert scene_of(keeper, "1") == "further"
+
+
+def test_a_save_is_loaded_from_the_title_with_the_mouse(tale: Tale, play: Seat, keeping: Keeping) -> None:
+    player, keeper = seated(tale, play, keeping)
+    player.press(pygame.K_F5)
+    again = play(tale.simple(), keeper=keeper)
+    for words in ("Load", "One. Quick save"):
+        again.wait(PACE.guard + 0.1)
+        wanted = next(each for each in again.screen.focusables(again.context) if each.spoken.startswith(words))
+        again.click(wanted.at.center)
+    assert again.reading.page.scene == "start"
+
+
+def test_the_title_of_a_new_player_offers_nothing_to_load(tale: Tale, play: Seat, keeping: Keeping) -> None:
+    player = play(tale.simple(), keeper=keeping(tale.simple()))
+    assert "Load" not in said(player)
+
+
+def test_a_save_can_be_thrown_away_after_a_question(tale: Tale, play: Seat, keeping: Keeping) -> None:
+    player, keeper = seated(tale, play, keeping)
+    player.press(pygame.K_F5)
+    player.press(pygame.K_ESCAPE)
+    player.take("Load")
+    player.take("Delete a save")
+    player.take("One. Quick save")
+    assert isinstance(player.screen, Ask)
+    player.take("Delete it")
+    assert names(keeper) == ["auto"]
+    assert [each for each in said(player) if "Quick save" in each] == []
+    player.press(pygame.K_ESCAPE, pygame.K_ESCAPE)
+    assert isinstance(player.screen, Pause)
+
+
+def test_a_run_of_a_story_that_has_changed_may_go_on_where_it_was(tale: Tale, play: Seat, keeping: Keeping) -> None:
+    player, _ = seated(tale, play, keeping)
+    player.press(pygame.K_3)
+    player.press(pygame.K_F5)
+    story = tale.simple()
+    start = replace(story.scenes["start"], way=tale.menu(tale.option("yes")))
+    today = replace(story, scenes={**story.scenes, "start": start})
+    again = play(today, keeper=keeping(today))
+    again.press(pygame.K_F9)
+    assert said(again) == ["Go on where you were", "Go on from there"]
+    again.take("Go on where you were")
+    assert again.reading.page.scene == "further"
+    again.press(pygame.K_F9)
+    again.take("Go on from there")
+    assert again.reading.page.scene == "start"
+
+
+def test_a_damaged_save_is_named_and_cannot_be_taken(tale: Tale, play: Seat, keeping: Keeping, tmp_path: Path) -> None:
+    player, _ = seated(tale, play, keeping)
+    player.press(pygame.K_F5)
+    (tmp_path / "tale" / "saves" / "quick.jsonl").write_bytes(b"\0")
+    player.press(pygame.K_ESCAPE)
+    player.take("Load")
+    assert "Quick save. quick.jsonl is damaged. Not now." in said(player)
+
+
+def test_what_is_said_of_a_save() -> None:
+    slot = Slot("3", About("tale", "The Cord", 0.62, "2026-11-25T12:04:00", 3412))
+    assert said_of(slot) == "Save 3 · 25 November 2026, 12:04 · 62% of the chapter · 3,412 words"
+    odd = Slot("auto", About("tale", "The Cord", 0.0, "yesterday", 1), "auto.jsonl is damaged")
+    assert said_of(odd) == "Saved by itself · 0% of the chapter · 1 word. auto.jsonl is damaged: this is the one before"
+
+
+def test_an_ending_met_is_named_and_can_be_seen_again(tale: Tale, play: Seat, keeping: Keeping) -> None:
+    player, _ = seated(tale, play, keeping)
+    player.press(pygame.K_1)
+    player.finish_page()
+    player.press(pygame.K_SPACE)
+    player.take("All endings")
+    assert isinstance(player.screen, Endings)
+    assert said(player) == ["All Over. Met. See it again.", "Back"]
+    player.take("All Over")
+    assert player.reading.page.scene == "end"
+    player.press(pygame.K_BACKSPACE)
+    assert player.reading.page.scene == "start", "the whole run is there"
+
+
+def test_a_picture_is_read_back_and_what_is_none_is_not() -> None:
+    picture = pygame.Surface((1280, 720))
+    picture.fill((200, 100, 50))
+    again = decoded(encoded(picture))
+    assert again
+    assert again.get_at((10, 10))[:3] == pytest.approx((200, 100, 50), abs=4)
+    huge = bytearray(encoded(picture))
+    huge[16:20] = (60_000).to_bytes(4, "big")
+    for content in (b"", b"no picture", bytes(huge), encoded(picture)[:200]):
+        assert decoded(bytes(content)) is None
