@@ -12,6 +12,7 @@ from game.cli.where import now, profile_folder, story_folder
 from game.play.moment import Arrive, Card, Noise, Paragraph
 from game.play.page import Choosing, Finished, Page, ReadingOn, Stuck, page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, rewind, skip, start
+from game.play.timeline import Timeline
 from game.saves.keeper import Keeper, Refused
 from game.story.model import Story
 
@@ -190,7 +191,7 @@ class _Reader:
 
     def keep(self) -> bool:
         """Whether the run is saved; each problem is told once."""
-        problem = self.keeper.autosave(self.at, now())
+        problem = self.keeper.autosave(Timeline(self.at), now())
         for each in (problem, self.keeper.look(self.at)):
             if each not in self.told:
                 self.warn(each)

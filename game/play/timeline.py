@@ -1,5 +1,6 @@
 """A playthrough with what was rewound from it, so that going back loses nothing that was played."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.play.moment import Moment
@@ -85,6 +86,28 @@ def taken_up(timeline: Timeline, branch: int) -> Timeline:
     to, rest = timeline.branches[branch], [*timeline.branches]
     rest[branch] = furthest(timeline)
     return Timeline(to, (), tuple(rest))
+
+
+def beside(timeline: Timeline) -> tuple[Playthrough, ...]:
+    """All runs but the one that the player stands in: what is ahead of it, then those left, the latest first."""
+    ahead = (furthest(timeline),) if timeline.undone else ()
+    return (*ahead, *reversed(timeline.branches))
+
+
+def timeline_of(at: Playthrough, others: Sequence[Playthrough]) -> Timeline:
+    """The timeline of a run and the others `beside` it: the first of them is ahead, if it goes on from there."""
+    undone = _ahead(at, others[0]) if others else ()
+    return Timeline(at, undone, tuple(reversed(others[1:] if undone else others)))
+
+
+def _ahead(at: Playthrough, run: Playthrough) -> tuple[Undone, ...]:
+    """What a run has beyond another, the next page last; nothing if it went another way."""
+    here = len(at.past)
+    way, other = ([(step.moment.scene, step.choice, step.skipped) for step in each.past] for each in (at, run))
+    if len(other) <= here or other[:here] != way or run.past[here].moment.scene != at.now.scene:
+        return ()
+    moments = (*(step.moment for step in run.past[here + 1 :]), run.now)
+    return tuple(reversed([Undone(step, then) for step, then in zip(run.past[here:], moments, strict=True)]))
 
 
 def furthest(timeline: Timeline) -> Playthrough:

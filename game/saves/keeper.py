@@ -7,8 +7,10 @@ from pathlib import Path
 from game.play.moment import Beat
 from game.play.playthrough import Playthrough, Step, is_finished
 from game.play.progress import Counted, ahead_of, counted, place_in_chapter, words_on
+from game.play.timeline import Timeline, beside
 from game.saves import legacy
 from game.saves.about import About
+from game.saves.beside import MOST
 from game.saves.lock import Lock
 from game.saves.prints import Prints, of_beat
 from game.saves.profile import Profile
@@ -51,12 +53,11 @@ class Keeper:
 
     # Saves
 
-    def save(self, slot: str, playthrough: Playthrough, date: str, picture: bytes = b"") -> str | None:
+    def save(self, slot: str, timeline: Timeline, date: str, picture: bytes = b"") -> str | None:
         """Saves to a slot: `quick`, or a number from 1 to 999. `date` is now, as ISO 8601 has it."""
         try:
-            self._shelf.write(
-                slot, save_of(self._story, playthrough, self._prints), self._about(playthrough, date), picture
-            )
+            save, *others = (save_of(self._story, run, self._prints) for run in (timeline.at, *beside(timeline)[:MOST]))
+            self._shelf.write(slot, save, self._about(timeline.at, date), picture, others)
         except OSError as error:
             return f"This cannot be saved: {_said(error)}. Check the folder {self._shelf.folder}."
         except ValueError as error:
@@ -79,7 +80,8 @@ class Keeper:
         past, now = loaded.playthrough.past, loaded.playthrough.now
         if loaded.same and past:  # so that the next save need not count them all
             self._counted = Counted(len(past), found.about.words - words_on(self._story, now), past[-1])
-        return replace(loaded, note=found.note)
+        others = tuple(replayed(self._story, each, self._prints).playthrough for each in found.beside)
+        return replace(loaded, note=found.note, beside=others)
 
     def slots(self) -> tuple[Slot, ...] | Refused:
         """Every slot that is not empty, with what is known of it; no save itself is read."""
@@ -102,8 +104,9 @@ class Keeper:
 
     # The run left open
 
-    def autosave(self, playthrough: Playthrough, date: str, picture: bytes = b"") -> str | None:
+    def autosave(self, timeline: Timeline, date: str, picture: bytes = b"") -> str | None:
         """Saves by itself, as the run left open."""
+        playthrough = timeline.at
         if self._last and self._last.past and self._last.origin is not playthrough.origin:
             self.let_go()
         self._last = playthrough
@@ -113,7 +116,7 @@ class Keeper:
             return f"This play cannot be kept: {_said(error)}. Check the folder {self._shelf.folder}."
         if slot is None:
             return "This play cannot be kept: too many copies of the game are running."
-        problem = self.save(slot, playthrough, date, picture)
+        problem = self.save(slot, timeline, date, picture)
         if problem is None:
             self._retire_old_run()
         return problem

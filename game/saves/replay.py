@@ -24,7 +24,7 @@ class Loaded:
     `same` says whether that is the moment that was saved: the same scene, and known in it what was known. If the steps
     did not lead there, `cause` says in a sentence why, and `stopped` in which scene. `onward` is the saved moment
     nevertheless, its values clamped, to go on with: None if it is the `same`, or its scene is gone or has no way on.
-    `note` is what else there is to say, such as that the file was damaged and the one before it was used.
+    `beside` are the runs that were saved with it. `note` is what else there is to say, such as that the file was damaged and the one before it was used.
     """
 
     playthrough: Playthrough
@@ -33,6 +33,7 @@ class Loaded:
     stopped: str | None = None
     onward: Playthrough | None = None
     note: str = ""
+    beside: tuple[Playthrough, ...] = ()
 
 
 def replayed(story: Story, save: Save, prints: Prints) -> Loaded:

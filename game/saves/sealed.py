@@ -35,6 +35,11 @@ def unsealed(content: bytes, name: str, wanted: Iterable[int]) -> list[Any]:
     return [_part(lines[number] if number < len(lines) else b"", sums, number, name) for number in wanted]
 
 
+def parts_of(content: bytes, name: str) -> int:
+    """How many parts there are. Raises Damaged or Newer."""
+    return len(_sums(content.split(b"\n", 1)[0], name))
+
+
 def read_part(path: Path, number: int) -> Any:
     """One part, with no more of the file read than goes before it.
 

@@ -1,18 +1,19 @@
 """The slots of one story: save files, the one before each, and what is said of them in a list."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.saves.about import About, understood_about, understood_picture, written_about, written_picture
+from game.saves.beside import understood_beside, written_beside
 from game.saves.coding import understood, written
 from game.saves.files import read_whole, set_aside, sweep, write_whole
 from game.saves.save import Save
-from game.saves.sealed import Damaged, Newer, read_part, sealed, unsealed
+from game.saves.sealed import Damaged, Newer, parts_of, read_part, sealed, unsealed
 
 SLOT = re.compile(r"auto(-[2-9])?|quick|[1-9][0-9]{0,2}", re.ASCII)
-ABOUT, PICTURE, SAVE = range(3)
+ABOUT, PICTURE, SAVE, BESIDE = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,12 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A save as read; `note` says in a sentence if it is the one before, and why."""
+    """A save as read, with the runs beside it; `note` says in a sentence if it is the one before, and why."""
 
     save: Save
     about: About
     note: str = ""
+    beside: tuple[Save, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,10 @@ class Shelf:
     def before(self, slot: str) -> Path:
         return self.folder / f"{_checked(slot)}.before.jsonl"
 
-    def write(self, slot: str, save: Save, about: About, picture: bytes = b"") -> None:
+    def write(self, slot: str, save: Save, about: About, picture: bytes = b"", beside: Sequence[Save] = ()) -> None:
         """The save that was there becomes the one before."""
-        content = sealed((written_about(about), written_picture(picture), written(save)))
+        more = (written_beside(save, beside),) if beside else ()
+        content = sealed((written_about(about), written_picture(picture), written(save), *more))
         write_whole(self.path(slot), content, self.before(slot))
         sweep(self.folder)
 
@@ -129,9 +132,11 @@ def _read(path: Path) -> Found | None:
         raise Damaged(str(problem)) from problem
     if content is None:
         return None
-    about, save = unsealed(content, path.name, (ABOUT, SAVE))
+    more = parts_of(content, path.name) > BESIDE
+    about, save, *rest = unsealed(content, path.name, (ABOUT, SAVE, *((BESIDE,) if more else ())))
     try:
-        return Found(understood(save), understood_about(about))
+        beside = understood_beside(rest[0], save) if rest else ()
+        return Found(understood(save), understood_about(about), beside=beside)
     except ValueError as problem:
         raise Damaged(f"{path.name} is not one of ours") from problem
 

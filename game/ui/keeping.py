@@ -37,7 +37,7 @@ class Keeping:
     def autosave(self, timeline: Timeline, picture: Callable[[], bytes]) -> str | None:
         if self._keeper is None or not self._automatic:
             return None
-        problem = self._keeper.autosave(timeline.at, self._dated(), picture())
+        problem = self._keeper.autosave(timeline, self._dated(), picture())
         self.holds_any = self.holds_any or problem is None
         return problem
 
@@ -55,7 +55,7 @@ class Keeping:
         slot = slot or next((name for name in map(str, SLOTS) if name not in taken), None)
         if slot is None:
             return "All slots are full: write over one, or delete one."
-        problem = self._keeper.save(slot, timeline.at, self._dated(), picture)
+        problem = self._keeper.save(slot, timeline, self._dated(), picture)
         self.holds_any = self.holds_any or problem is None
         return problem or "Saved."
 

@@ -72,7 +72,7 @@ def continued(story: Story, folder: Path, runs: int) -> float:
         keeper = Keeper(folder, story)
         loaded = keeper.load("1")
         assert isinstance(loaded, Loaded)
-        taken.append(timed(partial(keeper.save, "3", loaded.playthrough, DATE, PICTURE), 1))
+        taken.append(timed(partial(keeper.save, "3", Timeline(loaded.playthrough), DATE, PICTURE), 1))
     return statistics.median(taken)
 
 
@@ -93,9 +93,11 @@ def measure(story: Story, choices: int, folder: Path) -> None:
     before, at = played(story, choices)
     runs = 51 if choices < 5_000 else 7
     keeper = Keeper(folder, story)
-    keeper.save("2", before, DATE)
+    keeper.save("2", Timeline(before), DATE)
     row("a file of 30 KiB and its folder flushed, nothing else", timed(lambda: flush(folder), runs))
-    row("save, the run known from the choice before", timed(lambda: keeper.save("1", at, DATE, PICTURE), runs))
+    row(
+        "save, the run known from the choice before", timed(lambda: keeper.save("1", Timeline(at), DATE, PICTURE), runs)
+    )
     row("save, the first of a fresh process, of a run loaded", continued(story, folder, runs))
     row("load", timed(lambda: keeper.load("1"), runs))
     row("load, the first of a fresh process", timed(lambda: Keeper(folder, story).load("1"), runs))

@@ -10,6 +10,7 @@ import pytest
 from game.cli import main
 from game.play.page import Choosing, page_of
 from game.play.playthrough import advance, choose, is_finished, show_all, start
+from game.play.timeline import Timeline
 from game.saves.preferences import Kept, Preferences, read_kept
 from tests.saves.runs import DATE
 
@@ -77,7 +78,7 @@ def test_a_folder_that_cannot_be_written_costs_no_play(
     story, setup = begun[0]
     keeper = keeper_of(setup)
     met = keeper.meet(next(iter(story.endings)))
-    told = (setup.keep(Kept()), keeper.autosave(start(story), DATE), met)
+    told = (setup.keep(Kept()), keeper.autosave(Timeline(start(story)), DATE), met)
     assert all(sentence and str(tmp_path / "profile") in sentence for sentence in told), told
 
 
@@ -108,12 +109,12 @@ def test_a_play_that_was_left_can_be_gone_on_with_until_it_ends(playing: Callabl
 
     def choose_and_leave(story: Story, setup: Setup) -> None:
         seen.append(setup.left)
-        keeper_of(setup).autosave(choose(story, show_all(story, start(story)), 1), DATE)
+        keeper_of(setup).autosave(Timeline(choose(story, show_all(story, start(story)), 1)), DATE)
 
     def end(story: Story, setup: Setup) -> None:
         seen.append(setup.left)
         assert setup.left
-        keeper_of(setup).autosave(to_the_end(story, setup.left.playthrough), DATE)
+        keeper_of(setup).autosave(Timeline(to_the_end(story, setup.left.playthrough)), DATE)
 
     playing(choose_and_leave)
     playing(end)
@@ -138,6 +139,6 @@ def to_the_end(story: Story, playthrough: Playthrough) -> Playthrough:
 
 def test_a_play_begun_in_the_middle_offers_nothing_to_go_on_with(playing: Callable[..., None]) -> None:
     seen: list[Loaded | None] = []
-    playing(lambda story, setup: keeper_of(setup).autosave(start(story), DATE))
+    playing(lambda story, setup: keeper_of(setup).autosave(Timeline(start(story)), DATE))
     playing(lambda _, setup: seen.append(setup.left), "--from", "the_lamp")
     assert seen == [None]

@@ -14,6 +14,7 @@ import pytest
 
 from game.authoring.load import load
 from game.play.playthrough import rewind
+from game.play.timeline import Timeline
 from game.saves.keeper import Keeper
 from game.saves.replay import Loaded
 
@@ -179,7 +180,7 @@ def test_the_window_goes_on_with_what_was_read_and_reading_with_what_was_left_th
     left = keeper.resume()
     assert isinstance(left, Loaded)
     assert left.playthrough.past[-1].choice == "carry_the_oil_up_for_her"
-    keeper.autosave(rewind(left.playthrough), "2026-11-25T09:00:00+00:00")
+    keeper.autosave(Timeline(rewind(left.playthrough)), "2026-11-25T09:00:00+00:00")
     keeper.let_go()
     assert read("", "--continue").stdout.endswith(DOOR + SAVED)
 

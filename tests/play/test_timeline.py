@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.play.playthrough import Playthrough, advance, choose, returned, rewind, show_all, start
-from game.play.timeline import Timeline, forward, furthest, jumped, rewound, taken_up, went
+from game.play.timeline import Timeline, beside, forward, furthest, jumped, rewound, taken_up, timeline_of, went
 from game.story.model import End
 from tests.play.generated import Walk, moved, thorough, walks
 from tests.play.plays import menu, option, read, scene, story, take
@@ -92,6 +92,14 @@ def at_the_end() -> Timeline:
     for number in (1, 1):
         timeline = went(timeline, read(FORK, choose(FORK, timeline.at, number)))
     return timeline
+
+
+@thorough
+@given(walks(), st.integers(0, 80))
+def test_a_timeline_is_known_again_by_its_runs(walk: Walk, page: int) -> None:
+    timeline = played(walk)
+    there = jumped(timeline, page % (len(furthest(timeline).past) + 1))
+    assert timeline_of(there.at, beside(there)) == there
 
 
 def test_the_same_choice_again_keeps_what_is_ahead() -> None:

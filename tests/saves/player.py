@@ -8,6 +8,7 @@ from random import Random
 
 from game.play.page import Choosing, page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, returned, show_all, start
+from game.play.timeline import Timeline
 from game.saves.keeper import Keeper
 from game.saves.replay import Loaded
 from game.story.model import Story
@@ -45,7 +46,7 @@ def main(profile: Path, seed: str) -> None:
     while True:
         at = choice_made(story, at, dice)
         print(f"saving {state(at)}", flush=True)
-        problem = keeper.autosave(at, DATE)
+        problem = keeper.autosave(Timeline(at), DATE)
         print(f"saved {state(at)} {problem}", flush=True)
         keeper.look(at)
 

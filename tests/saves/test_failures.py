@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from game.play.playthrough import Playthrough, returned
+from game.play.timeline import Timeline
 from game.saves.keeper import Keeper, Refused
 from game.saves.replay import Loaded
 from game.story.model import Story
@@ -63,10 +64,10 @@ def failing_saves(
         for fails in range(1, 100):
             root = folder / f"{failure} {fails}"
             keeper = Keeper(root, story)
-            assert keeper.autosave(older, DATE) is None
+            assert keeper.autosave(Timeline(older), DATE) is None
             with pytest.MonkeyPatch.context() as patch:
                 disk = Disk(patch, fails, failure, lasting=lasting)
-                problem = keeper.autosave(newer, DATE)
+                problem = keeper.autosave(Timeline(newer), DATE)
             if not disk.failed:
                 break
             yield disk, problem, keeper
@@ -87,7 +88,7 @@ def test_whatever_call_fails_there_is_a_sentence_and_the_old_save_is_whole(
         if problem:
             assert problem.startswith("This cannot be saved: ")
             assert "Check the folder" in problem
-        assert keeper.autosave(newer, DATE) is None  # play goes on, and so does saving
+        assert keeper.autosave(Timeline(newer), DATE) is None  # play goes on, and so does saving
         assert keeper.load("auto") == Loaded(newer)
         left = [path.name for path in tmp_path.rglob(".auto*")]
         assert "unlink" in disk.failed or not left
@@ -124,7 +125,12 @@ def test_a_disk_that_takes_nothing_stops_nobody(
     keeper = Keeper(tmp_path, story)
     Disk(monkeypatch, 0, failure, lasting=True)
     said = os.strerror(failure)
-    for problem in (keeper.save("1", run, DATE), keeper.autosave(run, DATE), keeper.look(run), keeper.meet("pillar")):
+    for problem in (
+        keeper.save("1", Timeline(run), DATE),
+        keeper.autosave(Timeline(run), DATE),
+        keeper.look(run),
+        keeper.meet("pillar"),
+    ):
         assert problem
         assert said in problem
         assert str(tmp_path / story.id) in problem
@@ -134,11 +140,11 @@ def test_a_disk_that_takes_nothing_stops_nobody(
 def test_a_folder_removed_while_running_is_made_again(story: Story, tmp_path: Path) -> None:
     older, newer = runs(story)
     keeper = Keeper(tmp_path / "profile", story)
-    keeper.autosave(older, DATE)
+    keeper.autosave(Timeline(older), DATE)
     shutil.rmtree(tmp_path / "profile")
     assert isinstance(keeper.load("auto"), Refused)
     assert keeper.slots() == ()
-    assert keeper.autosave(newer, DATE) is None
+    assert keeper.autosave(Timeline(newer), DATE) is None
     assert keeper.look(newer) is None
     assert keeper.load("auto") == Loaded(newer)
 
@@ -147,7 +153,12 @@ def test_a_file_where_the_folder_should_be_is_told(story: Story, tmp_path: Path)
     _, run = runs(story)
     (tmp_path / "profile").write_text("mine", encoding="utf-8")
     keeper = Keeper(tmp_path / "profile", story)
-    for problem in (keeper.save("1", run, DATE), keeper.autosave(run, DATE), keeper.look(run), keeper.meet("pillar")):
+    for problem in (
+        keeper.save("1", Timeline(run), DATE),
+        keeper.autosave(Timeline(run), DATE),
+        keeper.look(run),
+        keeper.meet("pillar"),
+    ):
         assert problem
         assert "Check the folder" in problem
     assert keeper.slots() == ()
@@ -159,11 +170,11 @@ def test_a_file_where_the_folder_should_be_is_told(story: Story, tmp_path: Path)
 def test_a_read_only_folder_is_told_and_what_is_in_it_can_be_read(story: Story, tmp_path: Path) -> None:
     older, newer = runs(story)
     keeper = Keeper(tmp_path, story)
-    keeper.autosave(older, DATE)
+    keeper.autosave(Timeline(older), DATE)
     saves = tmp_path / story.id / "saves"
     saves.chmod(0o500)
     try:
-        problem = keeper.autosave(newer, DATE)
+        problem = keeper.autosave(Timeline(newer), DATE)
         assert problem
         assert "Permission denied" in problem
         assert keeper.load("auto") == Loaded(older)

@@ -10,6 +10,7 @@ import pytest
 from game.play.moment import Paragraph
 from game.play.page import page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, rewind, start
+from game.play.timeline import Timeline, rewound, timeline_of
 from game.saves.about import About
 from game.saves.keeper import Keeper, Refused
 from game.saves.replay import Loaded
@@ -60,14 +61,14 @@ def why(found: Loaded | Refused | None) -> str:
 
 @pytest.mark.parametrize("slot", ["quick", "auto", "auto-9", "1", "42", "999"])
 def test_a_slot_holds_what_was_saved_to_it(keeper: Keeper, tmp_path: Path, slot: str) -> None:
-    assert keeper.save(slot, run("stay"), DATE, PICTURE) is None
+    assert keeper.save(slot, Timeline(run("stay")), DATE, PICTURE) is None
     assert anew(tmp_path).load(slot) == Loaded(run("stay"))
     assert keeper.slots() == (Slot(slot, About("small", "The Light", 0.25, DATE, 10)),)
     assert anew(tmp_path).picture(slot) == PICTURE
 
 
 def test_what_is_said_of_a_save_is_known_without_it(keeper: Keeper, tmp_path: Path) -> None:
-    keeper.save("1", run("stay", "go"), DATE, PICTURE)
+    keeper.save("1", Timeline(run("stay", "go")), DATE, PICTURE)
     seal, about, picture, _ = file(tmp_path, "1").read_bytes().splitlines(keepends=True)
     file(tmp_path, "1").write_bytes(seal + about + picture)
     slots = keeper.slots()
@@ -79,9 +80,9 @@ def test_what_is_said_of_a_save_is_known_without_it(keeper: Keeper, tmp_path: Pa
 
 def test_slots_are_listed_in_order_and_deleted_only_when_asked(keeper: Keeper) -> None:
     for slot in ("12", "2", "quick", "auto", "1"):
-        keeper.save(slot, run(), DATE)
+        keeper.save(slot, Timeline(run()), DATE)
     assert names(keeper) == ["auto", "quick", "1", "2", "12"]
-    keeper.save("2", run("stay"), DATE)
+    keeper.save("2", Timeline(run("stay")), DATE)
     assert keeper.delete("2") is None
     assert keeper.delete("7") is None
     assert names(keeper) == ["auto", "quick", "1", "12"]
@@ -100,7 +101,7 @@ def names(keeper: Keeper) -> list[str]:
     ["", "0", "01", "1000", "../1", "a/b", "quick.before", "QUICK", "con", "1\n", "1\0", "..", "/etc/passwd", "٣"],
 )
 def test_a_name_that_no_slot_has_is_no_way_out_of_the_folder(keeper: Keeper, tmp_path: Path, slot: str) -> None:
-    assert "is no slot" in str(keeper.save(slot, run(), DATE))
+    assert "is no slot" in str(keeper.save(slot, Timeline(run()), DATE))
     assert "is no slot" in str(keeper.delete(slot))
     assert "is no slot" in why(keeper.load(slot))
     assert keeper.slots() == ()
@@ -108,7 +109,7 @@ def test_a_name_that_no_slot_has_is_no_way_out_of_the_folder(keeper: Keeper, tmp
 
 
 def test_foreign_files_in_the_folder_are_nobody_s_slots(keeper: Keeper, tmp_path: Path) -> None:
-    keeper.save("1", run(), DATE)
+    keeper.save("1", Timeline(run()), DATE)
     for name in ("notes.jsonl", "0.jsonl", ".1.jsonl.abc", "1.damaged.jsonl", "2.json"):
         (file(tmp_path, "1").parent / name).write_text("mine", encoding="utf-8")
     assert names(keeper) == ["1"]
@@ -116,7 +117,7 @@ def test_foreign_files_in_the_folder_are_nobody_s_slots(keeper: Keeper, tmp_path
 
 def test_the_save_before_is_kept_and_used_where_the_other_is_damaged(keeper: Keeper, tmp_path: Path) -> None:
     for options in ((), ("stay",), ("stay", "stay")):
-        keeper.save("1", run(*options), DATE)
+        keeper.save("1", Timeline(run(*options)), DATE)
     file(tmp_path, "1").write_bytes(b"nonsense")
     slots = keeper.slots()
     assert isinstance(slots, tuple)
@@ -127,15 +128,15 @@ def test_the_save_before_is_kept_and_used_where_the_other_is_damaged(keeper: Kee
     assert found.playthrough == run("stay")
     assert found.note == "1.jsonl is damaged; it now lies in 1.damaged.jsonl. The save before it was used."
     assert (tmp_path / "small" / "saves" / "1.damaged.jsonl").read_bytes() == b"nonsense"
-    keeper.save("1", run("go"), DATE)
+    keeper.save("1", Timeline(run("go")), DATE)
     file(tmp_path, "1").write_bytes(b"again")
     assert loaded(keeper.load("1")).playthrough == run("stay")
     assert (tmp_path / "small" / "saves" / "1.damaged-2.jsonl").read_bytes() == b"again"
 
 
 def test_where_both_are_damaged_both_are_named_and_set_aside(keeper: Keeper, tmp_path: Path) -> None:
-    keeper.save("1", run(), DATE)
-    keeper.save("1", run(), DATE)
+    keeper.save("1", Timeline(run()), DATE)
+    keeper.save("1", Timeline(run()), DATE)
     for before in ("", ".before"):
         file(tmp_path, "1", before).write_bytes(b"")
     assert why(keeper.load("1")) == (
@@ -150,16 +151,16 @@ def test_where_both_are_damaged_both_are_named_and_set_aside(keeper: Keeper, tmp
 
 def test_a_save_of_another_story_is_refused_and_stays(keeper: Keeper, tmp_path: Path) -> None:
     other = Keeper(tmp_path, replace(SMALL, id="other"))
-    other.save("1", run(), DATE)
-    keeper.save("2", run(), DATE)
+    other.save("1", Timeline(run()), DATE)
+    keeper.save("2", Timeline(run()), DATE)
     shutil.copy(tmp_path / "other" / "saves" / "1.jsonl", file(tmp_path, "1"))
     assert why(keeper.load("1")) == "This is a save of another story, ‘other’."
     assert file(tmp_path, "1").exists()
 
 
 def test_a_save_of_a_newer_game_is_refused_and_stays(keeper: Keeper, tmp_path: Path) -> None:
-    keeper.save("1", run(), DATE)
-    keeper.save("1", run("stay"), DATE)
+    keeper.save("1", Timeline(run()), DATE)
+    keeper.save("1", Timeline(run("stay")), DATE)
     content = sealed([{"later": 1}, "", {}], version=2)
     file(tmp_path, "1").write_bytes(content)
     assert why(keeper.load("1")) == ("This save cannot be used: 1.jsonl was written by a newer version of the game.")
@@ -183,8 +184,8 @@ HOSTILE = {
 
 @pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_content_is_set_aside_in_a_sentence(keeper: Keeper, tmp_path: Path, content: bytes) -> None:
-    keeper.save("1", run("stay"), DATE)
-    keeper.save("1", run("go"), DATE)
+    keeper.save("1", Timeline(run("stay")), DATE)
+    keeper.save("1", Timeline(run("go")), DATE)
     file(tmp_path, "1").write_bytes(content)
     assert isinstance(keeper.slots(), tuple)
     assert keeper.picture("1") == b""
@@ -193,57 +194,68 @@ def test_hostile_content_is_set_aside_in_a_sentence(keeper: Keeper, tmp_path: Pa
     assert found.note.startswith("1.jsonl is ")
 
 
+def test_the_runs_left_and_what_lies_ahead_are_saved_too(keeper: Keeper, tmp_path: Path) -> None:
+    left = Timeline(run("stay", "stay", "go"), branches=(run("go"), run("stay")))
+    for timeline in (left, rewound(left), rewound(rewound(left))):
+        keeper.save("1", timeline, DATE)
+        found = loaded(anew(tmp_path).load("1"))
+        assert timeline_of(found.playthrough, found.beside) == timeline
+
+
 # The run left open
 
 
 def test_it_goes_on_where_it_was_left(keeper: Keeper, tmp_path: Path) -> None:
     assert keeper.resume() is None
-    assert keeper.autosave(run("stay"), DATE) is None
+    assert keeper.autosave(Timeline(run("stay")), DATE) is None
     assert loaded(keeper.resume()).playthrough == run("stay")
     keeper.let_go()
     again = anew(tmp_path)
     left = loaded(again.resume()).playthrough
-    again.autosave(rewind(left), DATE)
+    again.autosave(Timeline(rewind(left)), DATE)
     assert names(again) == ["auto"]
 
 
 def test_a_run_that_came_to_its_end_is_not_gone_on_with_and_not_lost(keeper: Keeper, tmp_path: Path) -> None:
     ended = take(SMALL, advance(SMALL, run("go")), "home")
-    keeper.autosave(ended, DATE)
+    keeper.autosave(Timeline(ended), DATE)
     assert anew(tmp_path).resume() is None
     assert loaded(keeper.load("auto")).playthrough == ended
 
 
 def test_a_new_run_does_not_take_the_place_of_one_left_open(keeper: Keeper, tmp_path: Path) -> None:
-    keeper.autosave(run("stay"), DATE)
-    keeper.autosave(run("go"), DATE)  # begun anew: another origin
+    keeper.autosave(Timeline(run("stay")), DATE)
+    keeper.autosave(Timeline(run("go")), DATE)  # begun anew: another origin
     assert names(keeper) == ["auto", "auto-2"]
 
 
 def test_a_run_without_a_step_makes_room_for_the_next(keeper: Keeper) -> None:
-    keeper.autosave(run(), DATE)
-    keeper.autosave(run(), DATE)
+    keeper.autosave(Timeline(run()), DATE)
+    keeper.autosave(Timeline(run()), DATE)
     assert names(keeper) == ["auto"]
 
 
 def test_two_copies_at_once_keep_a_run_each(keeper: Keeper, tmp_path: Path) -> None:
     other = anew(tmp_path)
-    keeper.autosave(run("stay"), DATE)
+    keeper.autosave(Timeline(run("stay")), DATE)
     taken = loaded(other.resume()).playthrough
-    other.autosave(choose(SMALL, taken, 1), DATE)
-    keeper.autosave(run("stay"), DATE)
+    other.autosave(Timeline(choose(SMALL, taken, 1)), DATE)
+    keeper.autosave(Timeline(run("stay")), DATE)
     assert loaded(keeper.load("auto")).playthrough == run("stay")
     assert len(loaded(keeper.load("auto-2")).playthrough.past) == 2
 
 
 def test_with_every_slot_held_there_is_a_sentence(keeper: Keeper, tmp_path: Path) -> None:
     copies = [anew(tmp_path) for _ in range(9)]
-    assert [copy.autosave(run("stay"), DATE) for copy in copies] == [None] * 9
-    assert keeper.autosave(run("stay"), DATE) == "This play cannot be kept: too many copies of the game are running."
+    assert [copy.autosave(Timeline(run("stay")), DATE) for copy in copies] == [None] * 9
+    assert (
+        keeper.autosave(Timeline(run("stay")), DATE)
+        == "This play cannot be kept: too many copies of the game are running."
+    )
 
 
 def test_a_save_that_stops_in_todays_story_is_kept_whole(keeper: Keeper, tmp_path: Path) -> None:
-    keeper.autosave(run("stay", "go"), DATE)
+    keeper.autosave(Timeline(run("stay", "go")), DATE)
     before = file(tmp_path, "auto").read_bytes()
     keeper.let_go()
     hall = scene("hall", "A hall.", way=menu(option("stay", "hall")))
@@ -252,15 +264,15 @@ def test_a_save_that_stops_in_todays_story_is_kept_whole(keeper: Keeper, tmp_pat
     found = loaded(again.resume())
     assert found.cause
     assert found.onward
-    again.autosave(found.playthrough, DATE)
-    again.autosave(found.onward, DATE)
+    again.autosave(Timeline(found.playthrough), DATE)
+    again.autosave(Timeline(found.onward), DATE)
     assert file(tmp_path, "auto").read_bytes() == before
     assert names(again)[:2] == ["auto", "auto-2"]
 
 
 def test_a_damaged_run_left_open_gives_way_to_the_next_best(keeper: Keeper, tmp_path: Path) -> None:
-    keeper.autosave(run("stay"), DATE)
-    keeper.autosave(run("go"), DATE)
+    keeper.autosave(Timeline(run("stay")), DATE)
+    keeper.autosave(Timeline(run("go")), DATE)
     file(tmp_path, "auto-2").write_bytes(b"\0")
     found = loaded(anew(tmp_path).resume())
     assert found.playthrough == run("stay")
@@ -276,7 +288,7 @@ def test_a_run_that_the_first_versions_left_is_taken_up_and_kept_anew(keeper: Ke
     left = loaded(keeper.resume()).playthrough
     assert [step.choice for step in left.past] == ["stay"]
     assert left.origin.ended == {"home"}
-    keeper.autosave(left, DATE)
+    keeper.autosave(Timeline(left), DATE)
     assert not old.exists()
     assert json.loads((tmp_path / "small" / "run.old.json").read_text(encoding="utf-8")) == content
 
@@ -295,7 +307,7 @@ def test_what_was_seen_is_remembered_with_the_run_that_met_an_ending(keeper: Kee
     keeper.look(at)
     assert keeper.has_read(second)
     at = choose(SMALL, read(SMALL, advance(SMALL, read(SMALL, at))), 1)
-    keeper.autosave(at, DATE)
+    keeper.autosave(Timeline(at), DATE)
     keeper.look(at)
     assert keeper.meet("home") is None
     again = anew(tmp_path)
@@ -313,5 +325,5 @@ def test_endings_met_count_for_the_next_run_only(keeper: Keeper) -> None:
     keeper.meet("home")
     begun = start(SMALL, Origin("hall", ended=keeper.endings))
     keeper.meet("ashes")
-    keeper.save("1", begun, DATE)
+    keeper.save("1", Timeline(begun), DATE)
     assert loaded(keeper.load("1")).playthrough.origin.ended == {"home"}

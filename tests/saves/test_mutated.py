@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from game.play.timeline import Timeline
 from game.saves.keeper import Keeper, Refused
 from game.saves.replay import Loaded
 from tests.saves.runs import DATE, random_run, real_story
@@ -87,7 +88,7 @@ def test_a_mutated_save_is_the_one_before_or_refused_and_never_another(tmp_path:
     keeper = Keeper(tmp_path, story)
     older, newer, other = (random_run(story, dice) for _ in range(3))
     for slot, run in (("1", older), ("1", newer), ("2", other)):
-        assert keeper.save(slot, run, DATE, bytes(dice.randbytes(300))) is None
+        assert keeper.save(slot, Timeline(run, branches=(other,)), DATE, bytes(dice.randbytes(300))) is None
     folder = tmp_path / story.id / "saves"
     paths = {name: folder / f"{name}.jsonl" for name in ("1", "1.before", "2")}
     whole = {name: path.read_bytes() for name, path in paths.items()}
@@ -106,10 +107,10 @@ def test_a_mutated_save_is_the_one_before_or_refused_and_never_another(tmp_path:
             assert both, way
             assert found.why.startswith("This save cannot be used: 1.jsonl is ")
         elif found.note:
-            assert found == Loaded(older, note=found.note), way
+            assert found == Loaded(older, note=found.note, beside=(other,)), way
             assert "1.damaged" in found.note
         else:
-            assert found == Loaded(newer), way
+            assert found == Loaded(newer, beside=(other,)), way
         for path in folder.glob("*damaged*"):
             path.unlink()
-    assert keeper.load("2") == Loaded(other)
+    assert keeper.load("2") == Loaded(other, beside=(other,))

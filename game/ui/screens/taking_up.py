@@ -1,7 +1,6 @@
 """A saved run taken up again: where its steps lead in today's story, or a question, if that is somewhere else."""
 
-from game.play.playthrough import Playthrough
-from game.play.timeline import Timeline
+from game.play.timeline import Timeline, timeline_of
 from game.saves.replay import Loaded
 from game.ui.change import Change, Push, Read
 from game.ui.screen import Scenery
@@ -10,16 +9,22 @@ from game.ui.screens.ask import Ask
 
 def taken_up(loaded: Loaded, behind: Scenery) -> Change:
     """What follows from loading it. Where the steps lead elsewhere, going on where it was is offered if that can be."""
-    there = _at(loaded.playthrough)
+    there = _at(timeline_of(loaded.playthrough, loaded.beside))
     if loaded.same or loaded.onward is None:
         return there
     said = loaded.cause or "Its steps lead to another place, or leave you knowing other things."
     return Push(
         Ask(
-            "The story has changed", said, "Go on where you were", "Go on from there", _at(loaded.onward), behind, there
+            "The story has changed",
+            said,
+            "Go on where you were",
+            "Go on from there",
+            _at(Timeline(loaded.onward)),
+            behind,
+            there,
         )
     )
 
 
-def _at(playthrough: Playthrough) -> Read:
-    return Read(Timeline(playthrough), playthrough.now.position)
+def _at(timeline: Timeline) -> Read:
+    return Read(timeline, timeline.at.now.position)
