@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, TypeAlias
@@ -10,6 +11,7 @@ import pytest
 
 from game.authoring.load import load
 from game.play.playthrough import Origin
+from game.saves.keeper import Keeper
 from game.ui.input.intents import (
     Adjust,
     Advance,
@@ -20,14 +22,23 @@ from game.ui.input.intents import (
     Cycle,
     Drag,
     Enlarge,
+    Find,
     Focus,
+    Forward,
+    Hasten,
     Help,
     Intent,
     Leaf,
     Point,
+    QuickLoad,
+    QuickSave,
+    Recall,
     Rewind,
     Scroll,
+    ShowSaves,
     Skip,
+    Unattended,
+    Write,
 )
 
 if TYPE_CHECKING:
@@ -55,19 +66,31 @@ OTHER: list[Intent] = [
     Scroll(3),
     Scroll(-5),
     Skip(),
+    Find(),
+    Forward(),
+    Hasten(),
+    Hasten(unread=True),
+    QuickLoad(),
+    QuickSave(),
+    Recall(),
+    ShowSaves(writing=True),
+    ShowSaves(writing=False),
+    Unattended(),
+    Write("spike"),
 ]
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_whatever_is_done_the_game_goes_on(seed: int, play: Seat) -> None:
+@pytest.mark.parametrize("seed", range(int(os.environ.get("ANYTHING", "4"))))
+def test_whatever_is_done_the_game_goes_on(seed: int, play: Seat, tmp_path: Path) -> None:
     story = load(STORY).story
     assert story
     random = Random(seed)
-    player = play(story, origin=Origin(story.start) if seed % 2 else None)
+    keeper = Keeper(tmp_path, story)
+    player = play(story, origin=Origin(story.start) if seed % 2 else None, keeper=keeper)
     seen = set[str]()
     for _ in range(250):
         if not player.game.open:
-            player = play(story)
+            player = play(story, keeper=keeper)
         kind = random.random()
         x, y = random.randrange(1600), random.randrange(1000)
         if kind < 0.02:

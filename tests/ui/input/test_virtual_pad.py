@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, TypeAlias
 import pygame
 import pytest
 
+from game.saves.keeper import Keeper, Refused
 from game.ui.screens.pause import Pause
+from game.ui.screens.reading import Reading
+from game.ui.screens.saves import Saves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from game.story.model import Story
     from tests.ui.conftest import Player, Tale
 
     Seat: TypeAlias = Callable[..., Player]
@@ -61,10 +65,15 @@ class VirtualPad:
 
 
 @pytest.fixture
-def pad(tale: Tale, play: Seat) -> Iterator[VirtualPad]:
+def keeper(tale: Tale, keeping: Callable[[Story], Keeper]) -> Keeper:
+    return keeping(tale.simple())
+
+
+@pytest.fixture
+def pad(tale: Tale, play: Seat, keeper: Keeper) -> Iterator[VirtualPad]:
     if library() is None:
         pytest.skip("this pygame does not bring an SDL of its own")
-    pad = VirtualPad(play(tale.simple()))
+    pad = VirtualPad(play(tale.simple(), keeper=keeper))
     yield pad
     pad.unplug()
 
@@ -82,3 +91,34 @@ def test_a_pad_plugged_in_begins_reads_chooses_and_pauses(pad: VirtualPad) -> No
     assert player.reading.page.scene == "further"
     pad.press(START)
     assert isinstance(player.screen, Pause)
+
+
+def test_a_pad_alone_saves_and_loads(pad: VirtualPad, keeper: Keeper) -> None:
+    player = pad._player
+    for _ in range(3):
+        pad.press(A)
+        player.wait(1)
+    pad.press(START)
+    go_to(pad, player, "Save")
+    assert isinstance(player.screen, Saves)
+    pad.press(A)
+    assert "1" in slots(keeper)
+    pad.press(START)
+    go_to(pad, player, "Load")
+    assert isinstance(player.screen, Saves)
+    pad.press(A)
+    assert isinstance(player.screen, Reading)
+
+
+def go_to(pad: VirtualPad, player: Player, words: str) -> None:
+    for _ in range(20):
+        if any(each.focused and each.spoken == words for each in player.screen.focusables(player.context)):
+            break
+        pad.push(DOWN)
+    pad.press(A)
+
+
+def slots(keeper: Keeper) -> list[str]:
+    found = keeper.slots()
+    assert not isinstance(found, Refused)
+    return [slot.name for slot in found]
