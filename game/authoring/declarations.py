@@ -46,7 +46,7 @@ def sounds_of(story: Fields, reading: Reading) -> dict[str, Sound]:
 
 def endings_of(story: Fields, reading: Reading) -> dict[str, Ending]:
     return {
-        id.text: Ending(id.text, words(f.get("name")), words(f.get("hint")), reading.place(id))
+        id.text: Ending(id.text, words(f.get("name")), words(f.get("hint")), _text(f.get("image")), reading.place(id))
         for id, f in named(story, "endings")
     }
 

@@ -271,6 +271,10 @@ STORY_FILE = Record(
                     {
                         "name": Field(_PROSE, "Its name, shown when it is met.", required=True),
                         "hint": Field(_PROSE, "A line that helps to find it."),
+                        "image": Field(
+                            Name("an image"),
+                            "The painting of its card, by the name of its file without its ending; else the last place's.",
+                        ),
                     },
                 ),
                 "endings by name",

@@ -47,6 +47,7 @@ class Ending:
     id: str
     name: str
     hint: str = ""
+    image: str | None = None
     at: Place = field(default=NOWHERE, compare=False)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import pygame
 
 from game.play.timeline import Timeline, jumped
-from game.story.model import Ending, Story
+from game.story.model import Background, Ending, Story
 from game.ui.change import Change, Home, Push, Read
 from game.ui.input.intents import Advance, Intent
 from game.ui.pace import PACE, eased
@@ -44,7 +44,17 @@ class EndingCard(Menu):
         return self.timeline, self.timeline.at.now.position
 
     def scenery(self, _: Story, /) -> Scenery:
-        return replace(self.behind, shade=Shade.WHOLE, name=self.ending.name, tremor=None, reached=self.ending)
+        background = self.behind.background
+        if self.ending.image:
+            background = replace(background or Background(self.ending.id), image=self.ending.image)
+        return replace(
+            self.behind,
+            background=background,
+            shade=Shade.WHOLE,
+            name=self.ending.name,
+            tremor=None,
+            reached=self.ending,
+        )
 
     def back(self, _: Context, /) -> Change | None:
         # As on the title: one key too many leads to the way out, and the next goes it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import pygame
@@ -536,6 +537,21 @@ def test_an_ending_is_met_named_and_counts_in_the_next_run(tale: Tale, play: Sea
     player.press(pygame.K_1)
     player.finish_page()
     assert keeper.run_of("over") == met, "the run that met it first is the one remembered"
+
+
+def test_an_ending_may_have_a_picture_of_its_own(tale: Tale, play: Seat) -> None:
+    story = tale.simple()
+    for image, shown in ((None, "no_such_picture"), ("light_at_last", "light_at_last")):
+        over = replace(story.endings["over"], image=image)
+        player = play(replace(story, endings={"over": over}))
+        player.begin()
+        player.finish_page()
+        player.press(pygame.K_1)
+        player.finish_page()
+        player.press(pygame.K_SPACE)
+        background = player.screen.scenery(story).background
+        assert background
+        assert background.image == shown
 
 
 def test_from_an_ending_back_to_the_last_choice(tale: Tale, play: Seat) -> None:
