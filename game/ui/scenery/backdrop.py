@@ -1,5 +1,6 @@
 """What is seen behind the text just now: a picture that drifts and flickers, cross-faded from the one before."""
 
+from dataclasses import dataclass
 from math import cos, exp, floor, sin, tau
 
 import pygame
@@ -12,6 +13,17 @@ from game.ui.scenery.paintings import DRIFT, SHAKE, Paintings, Picture, Sight, e
 from game.ui.screen import Context, Scenery, Shade, Tremor
 from game.ui.style import PALETTE
 
+FAR = 0.5  # of the drift of what is nearest
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """How far a picture is off the middle, in pixels: shaken, and drifted as far as what is nearest in it."""
+
+    x: float
+    y: int
+    drift: float
+
 
 class Backdrop:
     def __init__(self, paintings: Paintings) -> None:
@@ -22,6 +34,7 @@ class Backdrop:
         self._since = 0.0
         self._pending = False
         self._breath = Breath()
+        self._coming: pygame.Surface | None = None
 
     def show(self, scenery: Scenery, measures: Measures, clock: Clock) -> None:
         """See to it that this comes to be seen; to be called again and again."""
@@ -57,12 +70,15 @@ class Backdrop:
         measures = Measures.of(canvas.get_size())
         shake = _shake(tremor, context.clock) or (0.0, 0.0)
         lived = self._breath.lived
-        x = shake[0] * measures.px(SHAKE) + sin(lived / clock.pace.drift * tau) * DRIFT * measures.unit
-        y = round(shake[1] * measures.px(SHAKE))
+        place = _Place(
+            shake[0] * measures.px(SHAKE),
+            round(shake[1] * measures.px(SHAKE)),
+            sin(lived / clock.pace.drift * tau) * DRIFT * measures.unit,
+        )
         if part < 1:
             canvas.fill(PALETTE.ground)
-            _blit(canvas, self._before, (x, y), 1.0)
-        corner = _blit(canvas, self._shown, (x, y), part)
+            _draw(canvas, self._before, place)
+        corner = self._fade_in(canvas, place, part) if part < 1 else _draw(canvas, self._shown, place)
         if self._shown and not context.preferences.reduce_motion:
             if self._shown.light:
                 self._shown.light.draw(canvas, corner, lived, part)
@@ -72,28 +88,41 @@ class Backdrop:
         if self._shown and not self._shown.painted and sight and sight.background and sight.shade is Shade.COLUMN:
             draw_caption(canvas, context.type, sight.background.about, sight.side, part)
 
+    def _fade_in(self, canvas: pygame.Surface, place: _Place, part: float) -> tuple[int, int]:
+        """Draw what is coming as solid as it is by now, all of it together."""
+        if self._coming is None or self._coming.get_size() != canvas.get_size():
+            self._coming = canvas.copy()
+        corner = _draw(self._coming, self._shown, place)
+        self._coming.set_alpha(round(255 * part))
+        if self._shown:
+            canvas.blit(self._coming, (0, 0))
+        return corner
 
-def _blit(canvas: pygame.Surface, picture: Picture | None, off: tuple[float, int], solid: float) -> tuple[int, int]:
-    """Draw a picture in the middle, moved by so many pixels; where its corner is then.
+
+def _draw(canvas: pygame.Surface, picture: Picture | None, place: _Place) -> tuple[int, int]:
+    """Draw a picture; where its corner is then.
 
     One made for another size of window is stretched until its successor is ready. Between two pixels it is drawn
     twice, the second time as solid as it is nearer there: linear interpolation, or slow drift would go in jerks.
     """
-    if picture is None or solid <= 0:
+    if picture is None:
         return (0, 0)
-    surface = picture.surface
+    surface, near = picture.surface, picture.near
     wide, high = canvas.get_size()
     edge = edge_of(Measures.of((wide, high)))
-    if surface.get_size() != (wide + 2 * edge, high + 2 * edge):
-        surface = pygame.transform.scale(surface, (wide + 2 * edge, high + 2 * edge))
-    whole = floor(off[0])
-    corner = (whole - edge, off[1] - edge)
-    surface.set_alpha(None if solid >= 1 else round(255 * solid))
+    size = (wide + 2 * edge, high + 2 * edge)
+    if surface.get_size() != size:
+        surface = pygame.transform.scale(surface, size)
+    x = place.x + place.drift * (FAR if near else 1.0)
+    corner = (floor(x) - edge, place.y - edge)
+    surface.set_alpha(None)
     canvas.blit(surface, corner)
-    between = round(255 * (off[0] - whole))
-    if solid >= 1 and between:
+    between = round(255 * (x - floor(x)))
+    if between:
         surface.set_alpha(between)
         canvas.blit(surface, (corner[0] + 1, corner[1]))
+    if near:
+        near.draw(canvas, place.x + place.drift - edge, corner[1], size)
     return corner
 
 

@@ -11,6 +11,7 @@ from game.ui.cache import Recent
 from game.ui.measures import Measures, Size
 from game.ui.scenery.air import KINDS, Air
 from game.ui.scenery.light import Light
+from game.ui.scenery.near import Near
 from game.ui.scenery.tint import tint
 from game.ui.scenery.veil import Veil
 from game.ui.screen import Shade
@@ -51,22 +52,24 @@ class Sight:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
-    """A sight, ready to be drawn. `painted` is whether it is a painting, and not a colour that stands for one."""
+    """A sight, ready to be drawn. `painted` is whether it is a painting, and not a colour that stands for one; `near` is
+    what stands before the rest, if the painting comes in two."""
 
     surface: pygame.Surface
+    near: Near | None
     light: Light | None
     air: Air | None
     painted: bool
 
 
 class Paintings:
-    """Keeps a few pictures as they were last seen, and one as it came from its file."""
+    """Keeps a few pictures as they were last seen, and one, with its parts, as it came from its files."""
 
     def __init__(self, folder: Path, executor: Executor) -> None:
         self._folder = folder
         self._executor = executor
         self._coming: Recent[Sight, Future[Picture]] = Recent(3)
-        self._decoded: Recent[Path, pygame.Surface] = Recent(1)
+        self._decoded: Recent[Path, pygame.Surface] = Recent(3)
 
     def picture(self, sight: Sight) -> Picture | None:
         """The picture under its veil, or None while it is still being made."""
@@ -75,18 +78,20 @@ class Paintings:
 
     def _make(self, sight: Sight) -> Picture:
         background, veil = sight.background, sight.veil
-        painting = self._painting(background, sight.size)
-        surface = painting or _plain(background, sight.side, sight.size)
-        light = Light.of(surface, veil)
-        surface = surface.convert(32)
-        veil.lay(surface, light.color if light else (255, 255, 255))
+        image = background.image if background else None
+        painting = self._painting(image, sight.size)
+        whole = painting or _plain(background, sight.side, sight.size)
+        light = Light.of(whole, veil)
+        color = light.color if light else (255, 255, 255)
+        near, far = (self._painting(f"{image}.{part}", sight.size) if painting else None for part in ("near", "far"))
+        layer = Near.of(near, veil, color, whole) if near and far else None
+        surface = (far if layer and far else whole).convert(32)
+        veil.lay(surface, color, like=whole)
         kind = KINDS.get(background.air) if background else None
-        return Picture(surface, light, Air(kind, veil, light) if kind else None, painting is not None)
+        return Picture(surface, layer, light, Air(kind, veil, light) if kind else None, painting is not None)
 
-    def _painting(self, background: Background | None, size: Size) -> pygame.Surface | None:
-        if background is None or background.image is None:
-            return None
-        files = (self._folder / f"{background.image}{ending}" for ending in FILES)
+    def _painting(self, image: str | None, size: Size) -> pygame.Surface | None:
+        files = (self._folder / f"{image}{ending}" for ending in FILES) if image else ()
         path = next((file for file in files if file.is_file()), None)
         if path is None:
             return None
@@ -110,4 +115,5 @@ def covering(picture: pygame.Surface, size: Size) -> pygame.Surface:
     share = max(size[0] / wide, size[1] / high)
     part = pygame.Rect(0, 0, min(wide, round(size[0] / share)), min(high, round(size[1] / share)))
     part.center = (wide // 2, high // 2)
-    return pygame.transform.smoothscale(picture.subsurface(part).convert(24), size)
+    cut = picture.subsurface(part)
+    return pygame.transform.smoothscale(cut.convert_alpha() if picture.get_masks()[3] else cut.convert(24), size)

@@ -39,8 +39,13 @@ class Veil:
             case Shade.COLUMN:
                 return (1 - OPACITY.margin) * (1 - self._part(x))
 
-    def lay(self, picture: pygame.Surface, light: Color = (255, 255, 255)) -> None:
-        """Darken the picture, towards the colour of its light: what is pale and only darkened looks grey, or green."""
+    def lay(
+        self, picture: pygame.Surface, light: Color = (255, 255, 255), *, like: pygame.Surface | None = None
+    ) -> None:
+        """Darken the picture, towards the colour of its light: what is pale and only darkened looks grey, or green.
+
+        A part of a picture is darkened `like` the whole that it is seen in.
+        """
         if self.shade is Shade.NONE:
             return
         wide, high = picture.get_size()
@@ -51,7 +56,7 @@ class Veil:
             for x, part in enumerate(parts):
                 tint.set_at((x, 0), [round(255 * (1 - part * (1 - color))) for color in deep])
             picture.blit(pygame.transform.scale(tint, (wide, high)), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
-        solid = self._solid(picture)
+        solid = self._solid(like or picture)
         least = solid if self.shade is Shade.WHOLE else OPACITY.margin
         row = pygame.Surface((wide, 1), pygame.SRCALPHA)
         for x, part in enumerate(parts):

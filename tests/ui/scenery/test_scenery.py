@@ -18,12 +18,14 @@ from game.ui.pace import PACE, Clock
 from game.ui.scenery.air import KINDS, Air
 from game.ui.scenery.breath import Breath
 from game.ui.scenery.light import Light
-from game.ui.scenery.paintings import edge_of
+from game.ui.scenery.near import Near
+from game.ui.scenery.paintings import DRIFT, edge_of
 from game.ui.scenery.veil import Veil
 from game.ui.screen import Shade
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.ui.conftest import Player, Tale
 
@@ -207,3 +209,40 @@ def test_a_picture_comes_without_a_jerk(tale: Tale, play: Seat) -> None:
     assert max(levels) - min(levels) > 20, "it does come"
     steps = [b - a for a, b in pairwise(levels[8:])]  # past the dissolve from the card
     assert all(abs(b - a) < 2 for a, b in pairwise(steps)), "and neither goes faster nor stops all at once"
+
+
+def test_what_is_near_drifts_further_than_the_rest(tale: Tale, play: Seat, tmp_path: Path) -> None:
+    size = (640, 360)
+    far, near = pygame.Surface(size), pygame.Surface(size, pygame.SRCALPHA)
+    far.fill((40, 40, 60), (0, 0, 100, 360))
+    far.fill((90, 90, 120), (100, 0, 540, 360))
+    near.fill((200, 160, 40, 255), (60, 200, 40, 100))
+    whole = far.copy()
+    whole.blit(near, (0, 0))
+    (tmp_path / "paintings").mkdir()
+    for name, picture in (("hill", whole), ("hill.far", far), ("hill.near", near)):
+        pygame.image.save(picture, tmp_path / "paintings" / f"{name}.png")
+    story = tale.story(tale.scene("start", GoTo("hill"), "Words.", way=tale.go("end")))
+    story = replace(story, backgrounds={"hill": Background("hill", "hill", "right", air="still")})
+    player = play(story, assets=tmp_path)
+    player.begin()
+    player.finish_page()
+    player.wait(3)
+    ways = []
+    for lived in (PACE.drift / 4, 3 * PACE.drift / 4):  # as far as it goes to either side
+        player.game._backdrop._breath = Breath(lived=lived)
+        player.game._stale = True
+        player.game.frame(0)
+        row = [player.window.canvas.get_at((x, 150))[0] for x in range(640)]
+        edge = next(x for x in range(1, 640) if row[x] - row[x - 1] > 20)
+        low = [player.window.canvas.get_at((x, 500)) for x in range(640)]
+        start = next(x for x in range(640) if low[x][0] > low[x][2] + 30)
+        ways.append((edge, start))
+    (far_right, near_right), (far_left, near_left) = ways
+    assert far_right - far_left == pytest.approx(DRIFT * MEASURES.unit, abs=2)
+    assert near_right - near_left == pytest.approx(2 * DRIFT * MEASURES.unit, abs=2)
+
+
+def test_a_near_picture_that_is_all_clear_is_none() -> None:
+    clear = pygame.Surface((1280 + 2 * VEIL.edge, 720 + 2 * VEIL.edge), pygame.SRCALPHA)
+    assert Near.of(clear, VEIL, (255, 255, 255), lamp()) is None
