@@ -16,11 +16,11 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"  # before pygame is imported
 import pygame
 from PIL import Image
 
-from game.app import Game
 from game.authoring.load import load
 from game.play.playthrough import Origin
 from game.saves.preferences import Kept, Preferences
 from game.story.model import Story
+from game.ui.game import Game
 from game.ui.input.intents import Advance, Back, Confirm, Focus, Help, Intent
 from game.ui.screens.ending_card import EndingCard
 from game.ui.screens.reading import Reading

@@ -45,10 +45,10 @@ def frames() -> Iterator[tuple[str, float]]:
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     import pygame
 
-    from game.app import Game
     from game.authoring.load import load
     from game.play.playthrough import Origin
     from game.saves.preferences import Kept, Preferences
+    from game.ui.game import Game
     from game.ui.input.intents import Advance
     from game.ui.setup import Setup
     from game.ui.sound import Silence
@@ -73,8 +73,10 @@ def frames() -> Iterator[tuple[str, float]]:
             taken = []
             for number in range(240):
                 if fading and number % 30 == 0:
-                    game._backdrop._before, game._backdrop._since = game._backdrop._shown, game.now
-                game._stale = game._happened = True
+                    backdrop = game._stage.backdrop
+                    backdrop._before, backdrop._since = backdrop._shown, game.now
+                game._stage.change()
+                game._happened = True
                 began = time.perf_counter()
                 game.frame(1 / 60)
                 taken.append(1000 * (time.perf_counter() - began))

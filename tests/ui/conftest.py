@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 import pygame
 import pytest
 
-from game.app import Game
 from game.saves.keeper import Keeper
 from game.story.conditions import Compare, Constant, Held, Op
 from game.story.model import (
@@ -36,6 +35,7 @@ from game.story.model import (
 )
 from game.story.prose import Words
 from game.story.variables import Flag, Variable
+from game.ui.game import Game
 from game.ui.screen import Context, Screen
 from game.ui.screens.reading import Reading
 from game.ui.setup import Setup
@@ -170,7 +170,7 @@ class Player:
     @property
     def notice(self) -> str | None:
         """What is said over whatever is shown."""
-        return self.game._notice.text if self.game._notice else None
+        return self.game._stage.notice.text if self.game._stage.notice else None
 
     @property
     def reading(self) -> Reading:

@@ -305,20 +305,20 @@ def test_a_picture_of_the_window_is_kept_and_said_where(tale: Tale, play: Seat, 
     kept = sorted((tmp_path / "Pictures").iterdir())
     assert len(kept) == 2, "none is written over another"
     assert pygame.image.tobytes(pygame.image.load(kept[0]), "RGB") == shown
-    assert player.game._notice
-    assert "A picture is kept in " in player.game._notice.text
+    assert player.game._stage.notice
+    assert "A picture is kept in " in player.game._stage.notice.text
     player.wait(0.5)
     assert pygame.image.tobytes(player.window.canvas, "RGB") != shown, "which is said in the window"
     player.wait(20)
-    assert player.game._notice is None
+    assert player.game._stage.notice is None
 
 
 def test_a_picture_that_cannot_be_kept_is_no_trouble(tale: Tale, play: Seat, tmp_path: Path) -> None:
     (tmp_path / "Pictures").write_text("no folder", encoding="utf-8")
     player = play(tale.simple(), pictures=tmp_path / "Pictures")
     player.press(pygame.K_F12)
-    assert player.game._notice
-    assert player.game._notice.text.startswith("The picture cannot be kept: ")
+    assert player.game._stage.notice
+    assert player.game._stage.notice.text.startswith("The picture cannot be kept: ")
     player.begin()
     assert player.reading
 

@@ -1,0 +1,281 @@
+"""The stack of screens: what the player means goes to the one on top, and what that changes is done here."""
+
+from concurrent.futures import Executor
+from dataclasses import replace
+from math import inf
+from typing import assert_never
+
+from game.play.playthrough import start
+from game.play.timeline import Timeline
+from game.saves.preferences import Kept, Preferences
+from game.saves.replay import Loaded
+from game.story.model import Story
+from game.ui.capture import capture
+from game.ui.change import Become, Change, Drop, Home, Keep, Leave, Load, Pop, Prefer, Push, Read, Revisit, Shelf, Tell
+from game.ui.input.intents import (
+    Capture,
+    Click,
+    Enlarge,
+    FullScreen,
+    Help,
+    Intent,
+    Look,
+    Point,
+    QuickLoad,
+    QuickSave,
+    Quit,
+    Redraw,
+    ShowSaves,
+    Unattended,
+)
+from game.ui.keeping import Keeping
+from game.ui.layers import Layer, Layers, changed, popped, pushed
+from game.ui.pace import PACE, Clock, pace_of
+from game.ui.screen import Context, Scenery, Screen
+from game.ui.screens.gaze import Gaze
+from game.ui.screens.help import Help as HelpScreen
+from game.ui.screens.reading import read
+from game.ui.screens.saves import QUICK, Saves
+from game.ui.screens.taking_up import taken_up
+from game.ui.screens.title import Title
+from game.ui.setup import Setup
+from game.ui.sound import Sound
+from game.ui.stage import IDLE, Stage
+from game.ui.window import Window
+
+LONGEST = 0.25  # seconds that one frame may take of the story's time, so that a computer asleep takes no option
+
+
+class Game:
+    """The stack of screens, and all that they are shown by."""
+
+    def __init__(self, story: Story, setup: Setup, window: Window, sound: Sound, executor: Executor) -> None:
+        self._story = story
+        self._setup = setup
+        self._window = window
+        self._stage = Stage(setup, window, sound, executor)
+        self._keeping = Keeping(setup.keeper, setup.dated, automatic=setup.origin is None)
+        self._ended = setup.ended
+        self._preferences = setup.kept.preferences
+        self._happened = True
+        self._told = set[str]()
+        self.now = 0.0
+        self._entered = -inf  # when the screen on top was
+        self.layers: Layers = (Layer(Title.of(story, setup.left, self.now)),)
+        self._prefer(self._preferences)
+        self._notify(setup.said)
+        if setup.origin:
+            origin = replace(setup.origin, ended=setup.origin.ended | setup.ended)
+            self._apply(Read(Timeline(start(story, origin))))
+
+    @property
+    def screen(self) -> Screen:
+        return self.layers[-1].screen
+
+    @property
+    def clock(self) -> Clock:
+        return Clock(self.now, self._pace)
+
+    @property
+    def context(self) -> Context:
+        """What the screen on top knows."""
+        return self._context(self.layers[-1])
+
+    def _context(self, layer: Layer) -> Context:
+        clock = replace(self.clock, now=self.now - layer.lost)
+        return Context(
+            self._story,
+            self._stage.type,
+            clock,
+            self._ended,
+            self._preferences,
+            self._keeping.has_read,
+            self._keeping.holds_any,
+        )
+
+    @property
+    def open(self) -> bool:
+        return bool(self.layers)
+
+    def frame(self, passed: float) -> float:
+        """Let so many seconds pass and what the player meant take effect, and draw what has changed.
+
+        In how many seconds the next frame should come.
+        """
+        passed = min(passed, LONGEST)
+        self.now += passed
+        if self._stage.fit(self._preferences):
+            self._refit()
+        for intent in self._window.intents(writing=self.screen.writes):
+            self._happened = True
+            self.take(intent)
+            if not self.open:
+                return 0.0
+        self._apply(self.screen.pass_time(self.context))
+        changed = self._stage.live(passed, self.clock, happened=self._happened)
+        self._happened = False
+        return self._show() if changed else IDLE
+
+    def take(self, intent: Intent) -> None:
+        """What an intent changes: the window's own here, all else by the screen on top."""
+        match intent:
+            case Quit():
+                self._leave()
+            case Redraw():
+                self._stage.change()
+            case FullScreen():
+                self._apply(Prefer(self._preferences.stepped("full_screen", 1)))
+            case Enlarge(by):
+                self._apply(Prefer(self._preferences.stepped("text_size", by)))
+            case Help() if not isinstance(self.screen, HelpScreen | Gaze):
+                self._apply(Push(HelpScreen(replace(self.screen.scenery(self._story), tremor=None))))
+            case Look() if not isinstance(self.screen, Gaze):
+                self._apply(Push(Gaze(self.screen.scenery(self._story))))
+            case Unattended():
+                by_itself = "usual" if self._preferences.by_itself == "off" else "off"
+                self._apply(Prefer(replace(self._preferences, by_itself=by_itself)))
+                self._notify("Pages turn by themselves." if by_itself != "off" else "Pages turn when you turn them.")
+            case QuickSave():
+                self._save(QUICK)
+            case QuickLoad():
+                self._apply(Load(QUICK))
+            case ShowSaves(writing) if not isinstance(self.screen, Saves):
+                self._apply(Shelf(writing))
+            case Capture():
+                self._notify(capture(self._stage.canvas, self._setup.pictures, self._story.title))
+            case Click() if self.now - self._entered < PACE.guard:
+                pass  # the second click of two, which was meant for what is no longer there
+            case _:
+                self._apply(self.screen.handle(intent, self.context))
+        if isinstance(intent, Point) and self.open:
+            things = self.screen.focusables(self.context)
+            self._window.show_hand(any(each.enabled and each.at.collidepoint(intent.x, intent.y) for each in things))
+
+    def _apply(self, change: Change | None) -> None:
+        if isinstance(change, Push | Pop | Read | Home):
+            self._stage.dissolve(self.now)
+        if isinstance(change, Push | Pop | Home):
+            self._entered = self.now
+        match change:
+            case None:
+                return
+            case Become(screen, noises, softly):
+                if softly or type(screen) is not type(self.screen):
+                    self._stage.dissolve(self.now)
+                self.layers = changed(self.layers, screen)
+                self._stage.hear(noises)
+            case Push(screen):
+                self.layers = pushed(self.layers, screen, self.now)
+            case Pop():
+                self.layers = popped(self.layers, self.now)
+            case Read(timeline, cursor):
+                self._look()
+                self.layers = (Layer(self.screen),)
+                self._apply(read(self._story, timeline, cursor, self.clock))
+                self._autosave()
+            case Home(left):
+                self._look()
+                self._autosave()
+                self.layers = (Layer(Title.of(self._story, left)),)
+            case Prefer(preferences):
+                self._prefer(preferences)
+                self._tell(self._setup.keep(Kept(preferences, self._window.place or self._setup.kept.window)))
+            case Shelf(writing):
+                self._show_saves(writing=writing)
+            case Keep(slot):
+                self._save(slot)
+                while len(self.layers) > 1:
+                    self.layers = popped(self.layers, self.now)
+            case Load(slot):
+                self._take_up(self._keeping.load(slot))
+            case Revisit(ending):
+                self._take_up(self._keeping.run_of(ending))
+            case Drop(slot):
+                self._drop(slot)
+            case Tell(sentence):
+                self._notify(sentence)
+            case Leave():
+                self._leave()
+            case _:
+                assert_never(change)
+        self._happened = True
+        self._stage.change()
+
+    def _look(self) -> None:
+        """What stands on the page that is being left has been read."""
+        kept = self.layers[0].screen.kept
+        self._tell(self._keeping.look(kept[0].at, kept[1]) if kept else None)
+
+    def _autosave(self) -> None:
+        kept = self.layers[0].screen.kept
+        self._tell(self._keeping.autosave(kept[0], self._picture) if kept else None)
+
+    def _picture(self) -> bytes:
+        return self._stage.picture(self.screen.scenery(self._story).side, self.context, self.clock)
+
+    def _save(self, slot: str | None) -> None:
+        kept = self.layers[0].screen.kept
+        self._notify(self._keeping.save(slot, kept[0], self._picture()) if kept else "There is nothing to save here.")
+
+    def _show_saves(self, *, writing: bool) -> None:
+        if writing and not self.layers[0].screen.kept:
+            self._notify("There is nothing to save here.")
+            return
+        saved = self._keeping.saved()
+        if isinstance(saved, str):
+            self._notify(saved)
+        else:
+            self._apply(Push(Saves.of(saved, self.screen.scenery(self._story), writing=writing)))
+
+    def _drop(self, slot: str) -> None:
+        """Back to the saves, where it is gone."""
+        problem = self._keeping.drop(slot)
+        self._apply(Pop())
+        if isinstance(self.screen, Saves) and not problem:
+            self._apply(Become(self.screen.without(slot)))
+        self._notify(problem or "Deleted.")
+
+    def _take_up(self, loaded: Loaded | str) -> None:
+        """Go on with a run, or say why not."""
+        if isinstance(loaded, str):
+            self._notify(loaded)
+            return
+        self._autosave()
+        self._apply(taken_up(loaded, self.screen.scenery(self._story)))
+        if loaded.note or loaded.cause:
+            self._notify(" ".join(filter(None, (loaded.note, loaded.cause))))
+
+    def _leave(self) -> None:
+        self._look()
+        self._autosave()
+        self._setup.keep(Kept(self._preferences, self._window.place or self._setup.kept.window))
+        self.layers = ()
+
+    def _prefer(self, preferences: Preferences) -> None:
+        self._preferences, self._pace = preferences, pace_of(preferences)
+        self._stage.prefer(preferences)
+        self._refit()
+
+    def _refit(self) -> None:
+        """Every screen is laid out anew, and keeps its place in its text."""
+        self.layers = tuple(replace(each, screen=each.screen.refit(self._context(each))) for each in self.layers)
+
+    def _show(self) -> float:
+        scenery = self.screen.scenery(self._story)
+        self._meet(scenery)
+        return self._stage.show(self.screen, scenery, self.context, self.clock)
+
+    def _notify(self, sentence: str) -> None:
+        self._stage.say(sentence, self.now)
+
+    def _tell(self, problem: str | None) -> None:
+        """Say what could not be done, once: what fails may fail at every page."""
+        if problem and problem not in self._told:
+            self._told.add(problem)
+            self._notify(problem)
+
+    def _meet(self, scenery: Scenery) -> None:
+        if scenery.reached and scenery.reached.id not in self._ended:
+            self._ended |= {scenery.reached.id}
+            kept = self.layers[0].screen.kept
+            self._tell(self._keeping.meet(scenery.reached.id, kept[0].at) if kept else None)

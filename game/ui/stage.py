@@ -1,0 +1,121 @@
+"""What a screen is shown by: the window, its type, the scene behind it, what is heard, and a notice over everything."""
+
+from collections.abc import Iterable
+from concurrent.futures import Executor
+
+import pygame
+
+from game.saves.preferences import Preferences
+from game.ui.dissolve import Dissolve
+from game.ui.measures import Measures
+from game.ui.notice import Notice
+from game.ui.pace import Clock
+from game.ui.scenery.backdrop import Backdrop
+from game.ui.scenery.paintings import Paintings
+from game.ui.screen import Context, Scenery, Screen
+from game.ui.setup import Setup
+from game.ui.sound import Sound
+from game.ui.text.faces import Faces, Family
+from game.ui.text.typesetter import Typesetter
+from game.ui.thumbnail import encoded
+from game.ui.window import Window
+
+MOVING = 1 / 60  # seconds between frames
+BREATHING = 1 / 30  # while only the scenery moves
+IDLE = 1 / 30
+
+
+class Stage:
+    """Draws only what has changed. `type` is that of the window as it is."""
+
+    type: Typesetter
+
+    def __init__(self, setup: Setup, window: Window, sound: Sound, executor: Executor) -> None:
+        self._window = window
+        self._sound = sound
+        self._faces = Faces(setup.fonts)
+        self._dissolve = Dissolve()
+        self._stale = True
+        self._moving = True
+        self.backdrop = Backdrop(Paintings(setup.assets / "paintings", executor))
+        self.notice: Notice | None = None
+
+    @property
+    def canvas(self) -> pygame.Surface:
+        return self._window.canvas
+
+    def prefer(self, preferences: Preferences) -> None:
+        self._window.fill_screen(preferences.full_screen)
+        self._sound.set_volumes(preferences.music, preferences.sounds)
+        self._set_type(preferences)
+
+    def fit(self, preferences: Preferences) -> bool:
+        """Whether the window's size has become another: then all that was laid out has to be anew."""
+        if self.canvas.get_size() == self.type.measures.size:
+            return False
+        self._set_type(preferences)
+        self._dissolve.stop()
+        return True
+
+    def _set_type(self, preferences: Preferences) -> None:
+        measures = Measures.of(self.canvas.get_size(), preferences.text_size)
+        self.type = Typesetter(self._faces, measures, Family(preferences.typeface))
+        self._stale = True
+
+    def change(self) -> None:
+        """What is shown has changed."""
+        self._stale = True
+
+    def dissolve(self, now: float) -> None:
+        """What is shown goes softly."""
+        self._dissolve.start(self.canvas, now)
+
+    def hear(self, noises: Iterable[str]) -> None:
+        for noise in noises:
+            self._sound.play_noise(noise)
+
+    def say(self, sentence: str, now: float) -> None:
+        """Over everything; without a sentence, nothing more is said."""
+        self.notice = Notice(sentence, now) if sentence else None
+        self._stale = True
+
+    def live(self, passed: float, clock: Clock, *, happened: bool) -> bool:
+        """Let so many seconds pass. Whether there is anything to draw."""
+        self._sound.attend()
+        self.backdrop.live(passed, clock, happened=happened)
+        return self._stale or self._moving or self.backdrop.breathing
+
+    def show(self, screen: Screen, scenery: Scenery, context: Context, clock: Clock) -> float:
+        """Let the scenery follow the screen, and draw both. In how many seconds the next frame should come.
+
+        The clock is the scene's own, that of the context the screen's.
+        """
+        canvas = self.canvas
+        self._window.name(scenery.name)
+        self._sound.play_music(scenery.music.track)
+        self.backdrop.show(scenery, self.type.measures, clock)
+        self.backdrop.draw(canvas, scenery.tremor, context, clock)
+        screen.draw(canvas, context)
+        dissolving = self._dissolve.draw(canvas, clock)
+        noticed = self._draw_notice(clock.now)
+        self._window.flip()
+        before = self._moving
+        self._moving = (
+            dissolving or noticed or self.backdrop.moving(scenery.tremor, context, clock) or screen.moving(context)
+        )
+        self._stale = before  # the last frame of a movement is the one after it
+        return MOVING if self._moving else BREATHING
+
+    def _draw_notice(self, now: float) -> bool:
+        """Whether there is one, which will change."""
+        if self.notice and self.notice.over(now):
+            self.notice = None
+        if self.notice:
+            self.notice.draw(self.canvas, self.type, now)
+        return self.notice is not None
+
+    def picture(self, side: str, context: Context, clock: Clock) -> bytes:
+        """The scene beside a text on that side, small."""
+        scene = self.canvas.copy()
+        self.backdrop.draw(scene, None, context, clock)
+        return encoded(scene.subsurface(self.type.measures.view(side)))
