@@ -283,6 +283,9 @@ STORY_FILE = Record(
             required=True,
         ),
         "notes": Field(ListOf(_PROSE, "a list of content notes", example="…"), "Content notes, shown before the game."),
+        "credits": Field(
+            ListOf(_PROSE, "a list of credits", example="…"), "Who made this, and whose it is: shown from the title."
+        ),
         "renamed": Field(
             Record(
                 "a list of renamings",

@@ -226,6 +226,7 @@ class _Loader:
             backgrounds=backgrounds,
             sounds=sounds,
             notes=tuple(words(note) for note in story.get("notes") or []),
+            credits=tuple(words(credit) for credit in story.get("credits") or []),
             renamed=renamed,
         )
 

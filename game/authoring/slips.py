@@ -15,12 +15,12 @@ from game.story.place import Place
 
 # The words that open a line of a story file: what they end is a key, never a sentence.
 KEYS = frozenset(
-    "id title start cast variables places sounds endings notes renamed name color range one_of about image side air "
+    "id title start cast variables places sounds endings notes credits renamed name color range one_of about image side air "
     "caption hint scenes choices chapter as place music text silence say if locked set then go once after ending "
     "aftermath sound shake pause else include claim track tension".split()
 )
 # The keys whose value is a mapping or a condition, where quoting a colon would be no help.
-_LISTS = ("choices", "text", "then", "else", "go", "notes", "one_of")
+_LISTS = ("choices", "text", "then", "else", "go", "notes", "credits", "one_of")
 _MAPPINGS, _CONDITIONS = ("set", "silence"), ("if", "claim")
 _KEY = re.compile(r"^(\s*(?:- +)*)(\w+):(?=\s|$)")
 _NAME = re.compile(r"^(\s*)([\w.]+):\s*(?:#.*)?$")

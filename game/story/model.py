@@ -242,6 +242,7 @@ class Story:
     backgrounds: Mapping[str, Background] = field(default_factory=dict)
     sounds: Mapping[str, Sound] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
     renamed: Renamed = Renamed()
 
 

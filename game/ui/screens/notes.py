@@ -1,4 +1,5 @@
-"""What in this story may be hard to bear, in the author's words: on request, and before a first play."""
+"""Lists in the author's words: what in this story may be hard to bear, on request and before a first play; and who made
+it."""
 
 from dataclasses import dataclass
 
@@ -22,11 +23,18 @@ class Notes(Menu):
     """`before` says that the play begins after them."""
 
     background: Background | None
+    title: str
+    lines: tuple[str, ...]
     before: bool = False
 
     @classmethod
-    def of(cls, background: Background | None, *, before: bool = False) -> "Notes":
-        return cls(background, before, browsing=Browsing(focus=(BEGIN if before else BACK).key))
+    def of(cls, story: Story, background: Background | None, *, before: bool = False) -> "Notes":
+        title = "Before you begin" if before else "Content notes"
+        return cls(background, title, story.notes, before, browsing=Browsing(focus=(BEGIN if before else BACK).key))
+
+    @classmethod
+    def credits(cls, story: Story, background: Background | None) -> "Notes":
+        return cls(background, "Credits", story.credits, browsing=Browsing(focus=BACK.key))
 
     def scenery(self, _: Story, /) -> Scenery:
         return Scenery(self.background)
@@ -38,7 +46,7 @@ class Notes(Menu):
 
     def sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures
-        texts = [heading(type, "Before you begin" if self.before else "Content notes")]
+        texts = [heading(type, self.title)]
         texts += [
             Text(
                 type.block(type.span(note, measures.em(0.92), PALETTE.ink), measures.column - measures.em(0.9)),
@@ -47,7 +55,7 @@ class Notes(Menu):
                 measures.em(0.9),
                 type.block(type.span("–", measures.em(0.92), PALETTE.amber), measures.column),
             )
-            for number, note in enumerate(context.story.notes, start=1)
+            for number, note in enumerate(self.lines, start=1)
         ]
         return lay_out(
             type, self.scenery(context.story).side, texts, Rows((BEGIN, BACK) if self.before else (BACK,), close=True)

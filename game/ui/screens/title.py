@@ -35,7 +35,8 @@ ENDINGS = Label.of(4, "Endings")
 SETTINGS = Label.of(5, "Settings")
 HELP = Label.of(6, "Keys")
 NOTES = Label.of(7, "Content notes")
-QUIT = Label.of(8, "Quit")
+CREDITS = Label.of(8, "Credits")
+QUIT = Label.of(9, "Quit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Title(Menu):
                 return Read(self.left, self.left.at.now.position)
             case BEGIN.key:
                 if story.notes and not context.ended and not self.left:
-                    return Push(Notes.of(self.background, before=True))
+                    return Push(Notes.of(story, self.background, before=True))
                 return Read(Timeline(start(story, Origin(story.start, ended=context.ended))))
             case LOAD.key:
                 return Shelf(writing=False)
@@ -81,7 +82,9 @@ class Title(Menu):
             case HELP.key:
                 return Push(Help(self.scenery(story)))
             case NOTES.key:
-                return Push(Notes.of(self.background))
+                return Push(Notes.of(story, self.background))
+            case CREDITS.key:
+                return Push(Notes.credits(story, self.background))
             case _:
                 return Leave()
 
@@ -114,6 +117,7 @@ class Title(Menu):
             SETTINGS,
             HELP,
             *((NOTES,) if context.story.notes else ()),
+            *((CREDITS,) if context.story.credits else ()),
             QUIT,
         )
         return lay_out(type, self.scenery(context.story).side, texts, Rows(ways))

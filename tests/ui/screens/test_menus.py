@@ -122,6 +122,17 @@ def test_notes_come_before_a_first_play_and_not_before_the_next(tale: Tale, play
     assert isinstance(again.screen, ChapterCard)
 
 
+def test_who_made_it_can_be_read_from_the_title(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple(credits=("Written by many hands.",)))
+    player.take("Credits")
+    assert isinstance(player.screen, Notes)
+    texts = player.screen.sheet(player.context).texts
+    words = ["".join(piece.text for line in each.text.block.lines for piece in line) for each in texts]
+    assert words == ["Credits", "Written by many hands."]
+    player.press(pygame.K_ESCAPE)
+    assert isinstance(player.screen, Title)
+
+
 def test_a_page_is_as_it_was_when_the_menu_closes(tale: Tale, play: Seat) -> None:
     player = paused(tale, play)
     before = player.game.layers[0].screen
