@@ -1,13 +1,14 @@
 """What the tests of the proof share: stories made of the base story and what is laid over it."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Container
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.authoring.load import load
-from game.story.model import Story
+from game.story.model import End, Ending, Menu, Onward, Scene, Story, Way
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -25,6 +26,33 @@ def lay(tmp_path: Path) -> Lay:
         return tmp_path
 
     return lay_over
+
+
+@pytest.fixture(scope="session")
+def first_chapter(real: Story) -> Story:
+    """The first chapter of the game's own story, small enough to be played route by route: the next is its end."""
+    scenes = {id: scene for id, scene in real.scenes.items() if real.chapters[scene.chapter].number == 1}
+    beyond = Scene("beyond", 0, (), End("beyond"))
+    inside = {id: replace(scene, way=_within(scene.way, scenes.keys())) for id, scene in scenes.items()}
+    endings = {**real.endings, "beyond": Ending("beyond", "Beyond")}
+    return replace(real, scenes={**inside, "beyond": beyond}, endings=endings)
+
+
+def _within(way: Way, scenes: Container[str]) -> Way:
+    """The same way, but for what leads out of the scenes."""
+
+    def kept(goal: str) -> str:
+        return goal if goal in scenes else "beyond"
+
+    match way:
+        case Onward(forks):
+            return Onward(tuple(replace(fork, go=kept(fork.go)) for fork in forks))
+        case Menu(choices, silence):
+            if silence:
+                silence = replace(silence, choice=replace(silence.choice, go=kept(silence.choice.go)))
+            return Menu(tuple(replace(choice, go=kept(choice.go)) for choice in choices), silence)
+        case _:
+            return way
 
 
 @pytest.fixture(scope="session")
