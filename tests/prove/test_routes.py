@@ -16,7 +16,6 @@ from game.story.model import Line, Menu, Story, blocks
 from tests.play.generated import options_of
 from tests.prove.replay import replayed
 
-
 EVERY = int(os.environ.get("ROUTES_EVERY", "12"))
 
 
