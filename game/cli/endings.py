@@ -21,7 +21,7 @@ from game.story.model import Ending
 from game.story.names import suggestion
 
 HELP = "list the endings: routes, their number, share of random plays, words to read"
-RUNS, SEED = 100_000, 1
+RUNS, SEED = 20_000, 1
 MOST_KEPT = 300_000  # situations
 
 

@@ -11,7 +11,7 @@ from itertools import count
 from game.prove.components import components
 from game.prove.plays import Met, Plays
 
-MOST_SITUATIONS = 1_000_000
+MOST_SITUATIONS = 200_000
 MOST_SOLVED = 2_000  # situations of one loop that are solved by elimination; larger ones are summed up lap by lap
 _LEFT = 1e-10  # how much of all plays may be left in a loop summed up so
 _LEAST = 1e-18
