@@ -41,7 +41,7 @@ class Label:
         reason = "".join(run.text for run in self.reason)
         said = f"{self.key}: {words}" if self.numbered else words
         if self.note:
-            said = f"{said}. {self.note}"
+            said = f"{said}{'' if said[-1:] in '.?!…”’' else '.'} {self.note}"
         if self.value is not None:
             said = f"{said}: {self.value}"
         if not self.enabled:

@@ -45,7 +45,7 @@ def test_it_shows_what_was_chosen_and_leads_back_there_and_on_again(tale: Tale, 
     player = further(tale, play)
     player.press(pygame.K_l)
     assert isinstance(player.screen, History)
-    assert said(player) == ["Say on.. You chose this. Go back to it.", "Back", "Find"]
+    assert said(player) == ["Say on. You chose this. Go back to it.", "Back", "Find"]
     player.take("Say on.")
     assert player.reading.page.scene == "start"
     assert player.reading.text.whole
@@ -72,7 +72,7 @@ def test_a_run_left_by_another_choice_can_be_taken_up(tale: Tale, play: Seat) ->
     player.press(pygame.K_1)
     assert player.reading.page.scene == "end"
     player.press(pygame.K_l)
-    player.take("Say on.. A run you left, 1 page after this.")
+    player.take("Say on. A run you left, 1 page after this.")
     assert player.reading.page.scene == "further"
     player.press(pygame.K_l)
     assert any("Say yes." in each and "run you left" in each for each in said(player)), "and the other is left now"
