@@ -28,13 +28,13 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def told(terminal: int, until: str = "") -> str:
     """What the terminal shows up to a sign, or to its end."""
-    shown, late = "", time.monotonic() + 60
-    while time.monotonic() < late and not (until and until in shown):
+    shown, late = b"", time.monotonic() + 60
+    while time.monotonic() < late and not (until and until.encode() in shown):
         try:
-            shown += os.read(terminal, 10_000).decode()
+            shown += os.read(terminal, 10_000)
         except OSError:  # the other side is closed
             break
-    return shown
+    return shown.decode()
 
 
 def check(story: Path, stderr: int) -> "subprocess.Popen[bytes]":
