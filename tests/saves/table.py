@@ -108,12 +108,15 @@ def choices(run: Playthrough, edited: Edited) -> list[tuple[str, str]]:
     return [(edited.scenes.get(scene, scene), edited.options.get((scene, id), id)) for scene, id in steps]
 
 
-def place(story: Story, run: Playthrough, edited: Edited) -> set[tuple[str, str | int]]:
-    """The scene with the last words that were shown, and with how many paragraphs were; one of them stays in an edit."""
+def place(story: Story, run: Playthrough, edited: Edited) -> set[tuple[str, str, int]]:
+    """The scene with the last words that were shown, with how many paragraphs were, and with how many of its own, for
+    what led there may be gone; one of them stays in an edit."""
     scene = edited.scenes.get(run.now.scene, run.now.scene)
     beats = beats_of(story, run.now)[0][: run.now.position]
     paragraphs = [beat.text for beat in beats if isinstance(beat, Paragraph)]
-    return {(scene, paragraphs[-1] if paragraphs else ""), (scene, len(paragraphs))}
+    own = [beat for beat in beats[len(run.now.lead) :] if isinstance(beat, Paragraph)]
+    last = paragraphs[-1] if paragraphs else ""
+    return {(scene, last, 0), (scene, "of the page", len(paragraphs)), (scene, "of its own", len(own))}
 
 
 def main(runs: int) -> None:
