@@ -24,7 +24,9 @@ work on a `looks/` file repaints in a minute without rendering. `--low` makes a 
 What is made from the paintings, in seconds and without a render, but for `layers` where no depth is kept:
 
     python assets/make/art layers [PLACE …]    a near layer and a far plate of each, which drift apart
+    python assets/make/art vignettes           a picture for each ending
     python assets/make/art sheet               all places on one sheet, for the README
+    python assets/make/art icon                the application's icon (drawn by itself)
 
 `kit/` builds scenes, `places/` holds one scene a painting, `paint/` holds the filters, and `looks/` says how each
 painting uses them; `derived/` makes the rest. The results are the same on every run, up to the renderer's own rounding.
@@ -61,11 +63,19 @@ def _layers(places: list[str]) -> None:
         layers.make_layers(place)
 
 
+def _vignettes(_places: list[str]) -> None:
+    importlib.import_module("derived.vignettes").make_vignettes()
+
+
 def _sheet(_places: list[str]) -> None:
     importlib.import_module("derived.sheet").make_sheet()
 
 
-_OTHERS = {"layers": _layers, "sheet": _sheet}
+def _icon(_places: list[str]) -> None:
+    importlib.import_module("derived.icon").make_icon()
+
+
+_OTHERS = {"layers": _layers, "vignettes": _vignettes, "sheet": _sheet, "icon": _icon}
 
 if __name__ == "__main__":
     main()
