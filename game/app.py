@@ -11,6 +11,7 @@ from game.ui.sound import open_sound
 from game.ui.window import NoDisplay, Window
 
 NO_DISPLAY = 2
+ICON = "icon/icon-128.png"
 
 
 def run(story: Story, setup: Setup) -> int:
@@ -20,6 +21,7 @@ def run(story: Story, setup: Setup) -> int:
     except NoDisplay as problem:
         sys.stderr.write(f"The game needs a window, and {problem}.\n")
         return NO_DISPLAY
+    window.wear(setup.assets / ICON)
     executor = ThreadPoolExecutor(max_workers=1)
     sound = open_sound(setup.assets, executor, quiet=setup.quiet)
     try:

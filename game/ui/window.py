@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from contextlib import suppress
+from pathlib import Path
 from types import MappingProxyType
 
 import pygame
@@ -80,6 +81,11 @@ class Window:
         title = f"{self._title} – {name}" if name else self._title
         if self._window.title != title:
             self._window.title = title
+
+    def wear(self, icon: Path) -> None:
+        """Be known by that picture among other windows, if there is one."""
+        with suppress(FileNotFoundError):
+            self._window.set_icon(pygame.image.load(icon))
 
     def intents(self, *, writing: bool = False) -> list[Intent]:
         """What the player has meant since the last call; of the pointer's way, only where it ended. While somebody is
