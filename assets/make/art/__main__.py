@@ -20,6 +20,7 @@ work on a `looks/` file repaints in a minute without rendering. `--low` makes a 
     | cavern_falling | 3-5    | 1/3   | 1     |
     | throat         | 3-5    | 1/3   | 1     |
     | corridor       | 2-3    | 1/3   | 1/2   |
+    | basement_seal  | 2-4    | 1/3   | 1     |
 
 What is made from the paintings, in seconds and without a render, but for `layers` where no depth is kept:
 

@@ -45,16 +45,16 @@ ENDINGS: dict[str, Cut] = {
     "never_looked": Cut("bus", colour=0.55, light=(1.0, 0.98, 0.94)),
     "two_below": Cut("maze_deep", light=_COLD),
     "swarm": Cut("basement_open", left=0.02, top=0.12, width=0.66, light=(1.10, 0.80, 0.70), gamma=0.92),
-    "watchers_duty": Cut("av_closet", left=0.04, top=0.14, width=0.62, light=(0.92, 0.96, 1.06), colour=0.85),
-    "borrowed_face": Cut("street", light=(0.78, 0.86, 1.05), colour=0.6),
+    "watchers_duty": Cut("av_closet", left=0.06, top=0.36, width=0.62, light=(0.92, 0.96, 1.06), colour=0.85),
+    "borrowed_face": Cut("house", left=0.14, top=0.14, width=0.72, light=(0.72, 0.86, 1.12), colour=0.35),
     "ash": Cut("steps_dawn", light=(1.12, 1.0, 0.80), gamma=0.88, colour=0.8),
     "summers_blood": Cut("stairs", left=0.06, top=0.18, width=0.62),
     "slayer_blood": Cut("title", left=0.10, top=0.12, width=0.60),
     "the_key": Cut("basement_green", left=0.28, top=0.18, width=0.70),
-    "other_door": Cut("maze", light=(0.92, 0.97, 1.08), mirrored=True),
-    "first_light": Cut("street", left=0.05, top=0.05, width=0.88, light=(1.14, 1.0, 0.78), gamma=0.86, mirrored=True),
+    "other_door": Cut("street", light=(0.66, 0.78, 1.08), colour=0.5, gamma=1.12, mirrored=True),
+    "first_light": Cut("street", left=0.05, top=0.05, width=0.88, light=(1.14, 1.0, 0.78), gamma=0.86),
     "closed": Cut("basement_seal", left=0.30, top=0.22, width=0.68, light=(0.94, 0.97, 1.04)),
-    "let_go": Cut("corridor", left=0.06, top=0.14, width=0.62, light=(0.70, 0.86, 1.10), colour=0.55),
+    "let_go": Cut("maze", left=0.12, top=0.24, width=0.66, light=(1.04, 1.0, 0.94)),
 }
 
 

@@ -6,10 +6,10 @@ from kit.material import surface
 
 
 def dawn() -> list[bpy.types.Material]:
-    """A dark jacket, jeans, brown hair."""
+    """A dark red jacket, dark jeans, brown hair."""
     skin = surface("skin", (0.42, 0.27, 0.20), 0.55)
-    jacket = surface("jacket", (0.050, 0.050, 0.072), 0.7, bump=(0.10, 16))
-    jeans = surface("jeans", (0.055, 0.065, 0.10), 0.8)
+    jacket = surface("jacket", (0.075, 0.016, 0.014), 0.75, mottle=((0.045, 0.010, 0.010), 9), bump=(0.12, 16))
+    jeans = surface("jeans", (0.014, 0.018, 0.034), 0.85, mottle=((0.030, 0.036, 0.056), 7), bump=(0.08, 20))
     return [skin, jacket, jeans, jacket, surface("brown hair", (0.13, 0.065, 0.032), 0.42)]
 
 

@@ -11,7 +11,6 @@ from kit.material import Color, emission, surface
 from kit.mesh import Point, cone, icosphere, mesh_object
 
 RED: Color = (1.0, 0.06, 0.03)
-GREEN: Color = (0.10, 1.0, 0.42)
 AMBER: Color = (1.0, 0.60, 0.27)
 MOON: Color = (0.42, 0.64, 1.0)
 
