@@ -12,6 +12,7 @@ import pygame
 from game.play.playthrough import start
 from game.saves.preferences import Kept, Preferences
 from game.story.model import Story
+from game.ui.caption import Caption, captioned
 from game.ui.capture import capture
 from game.ui.change import Become, Change, Home, Leave, Pop, Prefer, Push, Read
 from game.ui.dissolve import Dissolve
@@ -28,7 +29,8 @@ from game.ui.screens.help import Help as HelpScreen
 from game.ui.screens.reading import read
 from game.ui.screens.title import Title
 from game.ui.setup import Setup
-from game.ui.sound import Sound, open_sound
+from game.ui.sound import Levels, Sound, open_sound
+from game.ui.sound.touches import touch_of
 from game.ui.text.faces import Faces, Family
 from game.ui.text.typesetter import Typesetter
 from game.ui.window import NoDisplay, Window
@@ -58,6 +60,7 @@ class Game:
         self._happened = True
         self._dissolve = Dissolve()
         self._told = set[str]()
+        self._caption: Caption | None = None
         self._notice = Notice(setup.said, 0.0) if setup.said else None
         self.now = 0.0
         self._entered = -inf  # when the screen on top was
@@ -130,7 +133,11 @@ class Game:
             case Click() if self.now - self._entered < PACE.guard:
                 pass  # the second click of two, which was meant for what is no longer there
             case _:
-                self._apply(self.screen.handle(intent, self.context))
+                change = self.screen.handle(intent, self.context)
+                touch = touch_of(intent, change)
+                if touch:
+                    self._sound.play_touch(touch)
+                self._apply(change)
         if isinstance(intent, Point) and self.open:
             things = self.screen.focusables(self.context)
             self._window.show_hand(any(each.enabled and each.at.collidepoint(intent.x, intent.y) for each in things))
@@ -147,8 +154,7 @@ class Game:
                 if softly or type(screen) is not type(self.screen):
                     self._dissolve.start(self._window.canvas, self.now)
                 self.layers = changed(self.layers, screen)
-                for noise in noises:
-                    self._sound.play_noise(noise)
+                self._hear(noises)
             case Push(screen):
                 self.layers = pushed(self.layers, screen, self.now)
             case Pop():
@@ -169,6 +175,13 @@ class Game:
                 assert_never(change)
         self._stale = self._happened = True
 
+    def _hear(self, noises: tuple[str, ...]) -> None:
+        """And read, where the player likes to."""
+        for noise in noises:
+            self._sound.play_noise(noise)
+        if self._preferences.captions:
+            self._caption = captioned(self._story, noises, self.now) or self._caption
+
     def _leave(self) -> None:
         self._setup.leave(self.layers[0].screen.kept)
         self._setup.keep(Kept(self._preferences, self._window.place or self._setup.kept.window))
@@ -177,7 +190,7 @@ class Game:
     def _prefer(self, preferences: Preferences) -> None:
         self._preferences, self._pace = preferences, pace_of(preferences)
         self._window.fill_screen(preferences.full_screen)
-        self._sound.set_volumes(preferences.music, preferences.sounds)
+        self._sound.set_levels(Levels.of(preferences))
         self._set_type()
         self._refit()
 
@@ -202,14 +215,14 @@ class Game:
         screen, context, clock = self.screen, self.context, self.clock
         scenery = screen.scenery(self._story)
         self._window.name(scenery.name)
-        self._sound.play_music(scenery.music.track)
+        self._sound.play_scene(scenery.music, scenery.background.ambience if scenery.background else None)
         self._meet(scenery)
         self._backdrop.show(scenery, self._type.measures, clock)
         canvas = self._window.canvas
         self._backdrop.draw(canvas, scenery.tremor, context, clock)
         screen.draw(canvas, context)
         dissolving = self._dissolve.draw(canvas, clock)
-        noticed = self._draw_notice(canvas)
+        noticed = self._draw_notice(canvas) | self._draw_caption(canvas, scenery)
         self._window.flip()
         before = self._moving
         self._moving = (
@@ -235,6 +248,14 @@ class Game:
             self._notice.draw(canvas, self._type, self.now)
         return self._notice is not None
 
+    def _draw_caption(self, canvas: pygame.Surface, scenery: Scenery) -> bool:
+        """Whether there is one, which will change."""
+        if self._caption and (self._caption.over(self.now) or len(self.layers) > 1):
+            self._caption = None
+        if self._caption:
+            self._caption.draw_beside(canvas, self._type, scenery.side, self.now)
+        return self._caption is not None
+
     def _meet(self, scenery: Scenery) -> None:
         if scenery.reached and scenery.reached.id not in self._ended:
             self._ended |= {scenery.reached.id}
@@ -249,7 +270,7 @@ def run(story: Story, setup: Setup) -> int:
         sys.stderr.write(f"The game needs a window, and {problem}.\n")
         return NO_DISPLAY
     executor = ThreadPoolExecutor(max_workers=1)
-    sound = open_sound(setup.assets, executor, quiet=setup.quiet)
+    sound = open_sound(setup.assets, quiet=setup.quiet)
     try:
         play(Game(story, setup, window, sound, executor))
     finally:

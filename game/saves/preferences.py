@@ -18,7 +18,11 @@ OFFERED: Mapping[str, tuple[Any, ...]] = MappingProxyType(
         "text_speed": ("slow", "usual", "fast", "at once"),
         "silence": ("usual", "slow", "off"),
         "music": tuple(range(0, 101, 10)),
+        "ambience": tuple(range(0, 101, 10)),
         "sounds": tuple(range(0, 101, 10)),
+        "interface": tuple(range(0, 101, 10)),
+        "mono": (False, True),
+        "captions": (False, True),
         "reduce_motion": (False, True),
         "full_screen": (False, True),
     }
@@ -27,14 +31,19 @@ OFFERED: Mapping[str, tuple[Any, ...]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`text_size`, `music` and `sounds` are per cent; `silence` is how long there is to answer."""
+    """`text_size` and the volumes of `music`, `ambience`, `sounds` and `interface` are per cent; `silence` is how long
+    there is to answer; `captions` say in words what is heard."""
 
     text_size: int = 100
     typeface: str = "serif"
     text_speed: str = "usual"
     silence: str = "usual"
     music: int = 80
+    ambience: int = 80
     sounds: int = 80
+    interface: int = 80
+    mono: bool = False
+    captions: bool = False
     reduce_motion: bool = False
     full_screen: bool = False
 

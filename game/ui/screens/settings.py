@@ -40,7 +40,11 @@ SHOWN: Mapping[str, tuple[str, Callable[[Any], str]]] = MappingProxyType(
         "text_speed": ("Text speed", str),
         "silence": ("Time to answer", {"usual": "as written", "slow": "twice as long", "off": "no limit"}.__getitem__),
         "music": ("Music", _volume),
+        "ambience": ("Ambience", _volume),
         "sounds": ("Sounds", _volume),
+        "interface": ("Touches", _volume),
+        "mono": ("Mono", _switch),
+        "captions": ("Captions of sounds", _switch),
         "reduce_motion": ("Reduce motion", _switch),
         "full_screen": ("Full screen", _switch),
     }
