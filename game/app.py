@@ -23,7 +23,7 @@ def run(story: Story, setup: Setup) -> int:
         return NO_DISPLAY
     window.wear(setup.assets / ICON)
     executor = ThreadPoolExecutor(max_workers=1)
-    sound = open_sound(setup.assets, executor, quiet=setup.quiet)
+    sound = open_sound(setup.assets, quiet=setup.quiet)
     try:
         play(Game(story, setup, window, sound, executor))
     finally:

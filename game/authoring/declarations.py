@@ -34,6 +34,7 @@ def backgrounds_of(story: Fields, reading: Reading) -> dict[str, Background]:
             f.get("side", "right"),
             words(f.get("about")),
             f.get("air", "dust"),
+            _text(f.get("ambience")),
             reading.place(id),
         )
         for id, f in named(story, "places")

@@ -247,6 +247,9 @@ STORY_FILE = Record(
                                 Word(("dust", "embers", "grit", "still")),
                                 "What floats in the air, or falls; dust unless it says otherwise.",
                             ),
+                            "ambience": Field(
+                                Name("an ambience"), "What is heard there all the time, by the name of its file."
+                            ),
                             "about": Field(_PROSE, "What is seen there: read aloud, and shown where images are off."),
                         },
                     )

@@ -16,6 +16,7 @@ from game.story.place import Place
 # The words that open a line of a story file: what they end is a key, never a sentence.
 KEYS = frozenset(
     "id title start cast variables places sounds endings notes credits renamed name color range one_of about image side air "
+    "ambience "
     "caption hint scenes choices chapter as place music text silence say if locked set then go once after ending "
     "aftermath sound shake pause else include claim track tension".split()
 )

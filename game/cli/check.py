@@ -7,11 +7,12 @@ from dataclasses import asdict, dataclass
 from math import log10
 from pathlib import Path
 
+from game.authoring.assets import check_assets
 from game.authoring.rehearsals import load_rehearsals
 from game.authoring.report import as_json, as_text, counted, plural
 from game.cli.progress import progress
 from game.cli.stories import colors, loading
-from game.cli.where import story_folder
+from game.cli.where import assets_folder, story_folder
 from game.prove.findings import findings
 from game.prove.proof import Unproved, prove
 from game.story.diagnostic import Diagnostic
@@ -60,6 +61,8 @@ def run(options: argparse.Namespace) -> int:
         tests = load_rehearsals(folder, loaded.story)
         found.extend(tests.diagnostics)
         sources.update(tests.sources)
+        assets, own = assets_folder(folder)
+        found.extend(check_assets(loaded.story, assets, own=own))
     if proved:
         found.extend(proved.findings)
     found.sort(key=lambda each: each.at)

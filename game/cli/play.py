@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from game.cli.stories import playable
-from game.cli.where import data_root, now, pictures_folder, profile_folder, story_folder
+from game.cli.where import assets_folder, data_root, now, pictures_folder, profile_folder, story_folder
 from game.play.playthrough import Origin
 from game.saves.keeper import Keeper, Refused
 from game.saves.preferences import Kept, read_kept, write_kept
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     from game import app  # noqa: PLC0415 (`check` and `read` never load pygame)
 
     setup = Setup(
-        assets=_assets(options.story),
+        assets=assets_folder(options.story)[0],
         fonts=data_root() / "assets" / "fonts",
         pictures=pictures_folder(),
         origin=origin,
@@ -87,12 +87,6 @@ def _keep(settings: Path, kept: Kept) -> str | None:
     except OSError as error:
         return f"Your settings cannot be kept: {error}. Check the folder {settings.parent}."
     return None
-
-
-def _assets(story: Path | None) -> Path:
-    """A story may bring assets of its own; the game's stand in else."""
-    own = story / "assets" if story else None
-    return own if own and own.is_dir() else data_root() / "assets"
 
 
 def _origin(story: Story, scene: str | None, assignments: list[str]) -> Origin | str | None:

@@ -23,6 +23,16 @@ def story_folder(given: Path | None) -> Path:
     return given if given is not None else _from_here(data_root() / "story")
 
 
+def assets_folder(story: Path | None) -> tuple[Path, bool]:
+    """Where the paintings and sounds of a story are taken from, and whether they are its own: a story may bring some;
+    the game's stand in else."""
+    own = story / "assets" if story else None
+    if own and own.is_dir():
+        return own, True
+    root = data_root()
+    return root / "assets", story is None or story.resolve() == (root / "story").resolve()
+
+
 def profile_folder(given: Path | None) -> Path:
     return given if given is not None else platformdirs.user_data_path(APP, appauthor=False)
 

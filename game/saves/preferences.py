@@ -19,7 +19,11 @@ OFFERED: Mapping[str, tuple[Any, ...]] = MappingProxyType(
         "silence": ("usual", "slow", "off"),
         "by_itself": ("off", "slow", "usual", "fast"),
         "music": tuple(range(0, 101, 10)),
+        "ambience": tuple(range(0, 101, 10)),
         "sounds": tuple(range(0, 101, 10)),
+        "interface": tuple(range(0, 101, 10)),
+        "mono": (False, True),
+        "captions": (False, True),
         "reduce_motion": (False, True),
         "full_screen": (False, True),
     }
@@ -28,8 +32,8 @@ OFFERED: Mapping[str, tuple[Any, ...]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`text_size`, `music` and `sounds` are per cent; `silence` is how long there is to answer, and `by_itself`
-    how fast pages turn by themselves."""
+    """`text_size` and the volumes of `music`, `ambience`, `sounds` and `interface` are per cent; `silence` is how long
+    there is to answer, `by_itself` how fast pages turn by themselves; `captions` say in words what is heard."""
 
     text_size: int = 100
     typeface: str = "serif"
@@ -37,7 +41,11 @@ class Preferences:
     silence: str = "usual"
     by_itself: str = "off"
     music: int = 80
+    ambience: int = 80
     sounds: int = 80
+    interface: int = 80
+    mono: bool = False
+    captions: bool = False
     reduce_motion: bool = False
     full_screen: bool = False
 

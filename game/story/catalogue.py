@@ -234,6 +234,9 @@ CATALOGUE: Mapping[str, Entry] = {
     "unknown-value": _error("{name} is never ‘{value}’", "{hint}"),
     "unknown-place": _error("there is no place ‘{name}’", "{hint}"),
     "unknown-sound": _error("there is no sound ‘{name}’", "{hint}"),
+    # Paintings, music, ambiences and sounds
+    "asset-unmade": _warning("nobody has made the {kind} ‘{name}’", "{hint}"),
+    "asset-unnamed": _warning("nothing in the story names the {kind} {found}", "name it, or delete its file"),
     # Conditions
     "condition-empty": _error(
         "this condition is empty", "write one before the `?`, as in `{{belief >= 2 ? words | other words}}`"

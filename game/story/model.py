@@ -24,14 +24,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """A place of the story: its painting, the side the text stands on, what is seen there in words, and what floats
-    in its air."""
+    """A place of the story: its painting, the side the text stands on, what is seen there in words, what floats
+    in its air, and what is heard there all the time."""
 
     id: str
     image: str | None = None
     side: str = "right"
     about: str = ""
     air: str = "dust"
+    ambience: str | None = None
     at: Place = field(default=NOWHERE, compare=False)
 
 

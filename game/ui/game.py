@@ -40,6 +40,7 @@ from game.ui.screens.taking_up import taken_up
 from game.ui.screens.title import Title
 from game.ui.setup import Setup
 from game.ui.sound import Sound
+from game.ui.sound.touches import touch_of
 from game.ui.stage import IDLE, Stage
 from game.ui.window import Window
 
@@ -146,7 +147,9 @@ class Game:
             case Click() if self.now - self._entered < PACE.guard:
                 pass  # the second click of two, which was meant for what is no longer there
             case _:
-                self._apply(self.screen.handle(intent, self.context))
+                change = self.screen.handle(intent, self.context)
+                self._stage.touch(touch_of(intent, change))
+                self._apply(change)
         if isinstance(intent, Point) and self.open:
             things = self.screen.focusables(self.context)
             self._window.show_hand(any(each.enabled and each.at.collidepoint(intent.x, intent.y) for each in things))
@@ -163,7 +166,7 @@ class Game:
                 if softly or type(screen) is not type(self.screen):
                     self._stage.dissolve(self.now)
                 self.layers = changed(self.layers, screen)
-                self._stage.hear(noises)
+                self._stage.hear(noises, self._story, self.now)
             case Push(screen):
                 self.layers = pushed(self.layers, screen, self.now)
             case Pop():
@@ -263,7 +266,7 @@ class Game:
     def _show(self) -> float:
         scenery = self.screen.scenery(self._story)
         self._meet(scenery)
-        return self._stage.show(self.screen, scenery, self.context, self.clock)
+        return self._stage.show(self.screen, scenery, self.context, self.clock, alone=len(self.layers) == 1)
 
     def _notify(self, sentence: str) -> None:
         self._stage.say(sentence, self.now)

@@ -28,14 +28,21 @@ class Notice:
 
     def draw(self, canvas: pygame.Surface, type: Typesetter, now: float) -> None:
         """At the top, in the middle, on a dark that has no edge."""
-        measures, passed = type.measures, now - self.since
-        solid = smooth(min(passed, self._lasting - passed) / FADE)
+        measures = type.measures
         spans = type.label(self.text, measures.small, PALETTE.ink)
         block = type.balanced(spans, round(measures.size[0] * 0.5), round(measures.small * 1.4))
         at = ((measures.size[0] - block.width) // 2, measures.px(40))
-        around = pygame.Rect(at, (block.width, block.height)).inflate(measures.em(5.0), measures.em(2.4))
+        self.darken(canvas, type, pygame.Rect(at, (block.width, block.height)), now)
+        type.draw(canvas, block, at, times(self.solid(now)))
+
+    def solid(self, now: float) -> float:
+        passed = now - self.since
+        return smooth(min(passed, self._lasting - passed) / FADE)
+
+    def darken(self, canvas: pygame.Surface, type: Typesetter, words: pygame.Rect, now: float) -> None:
+        """What the words stand on."""
+        around = words.inflate(type.measures.em(5.0), type.measures.em(2.4))
         dark = pygame.Surface((7, 7), pygame.SRCALPHA)
         dark.fill((*PALETTE.veil, 0))
-        dark.fill((*PALETTE.veil, round(SOLID * solid)), (2, 2, 3, 3))
+        dark.fill((*PALETTE.veil, round(SOLID * self.solid(now))), (2, 2, 3, 3))
         canvas.blit(pygame.transform.smoothscale(dark, around.size), around)
-        type.draw(canvas, block, at, times(solid))

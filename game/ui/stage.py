@@ -1,11 +1,13 @@
 """What a screen is shown by: the window, its type, the scene behind it, what is heard, and a notice over everything."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from concurrent.futures import Executor
 
 import pygame
 
 from game.saves.preferences import Preferences
+from game.story.model import Story
+from game.ui.caption import Caption, captioned
 from game.ui.dissolve import Dissolve
 from game.ui.measures import Measures
 from game.ui.notice import Notice
@@ -14,7 +16,7 @@ from game.ui.scenery.backdrop import Backdrop
 from game.ui.scenery.paintings import Paintings
 from game.ui.screen import Context, Scenery, Screen
 from game.ui.setup import Setup
-from game.ui.sound import Sound
+from game.ui.sound import Levels, Sound
 from game.ui.text.faces import Faces, Family
 from game.ui.text.typesetter import Typesetter
 from game.ui.thumbnail import encoded
@@ -39,6 +41,8 @@ class Stage:
         self._moving = True
         self.backdrop = Backdrop(Paintings(setup.assets / "paintings", executor))
         self.notice: Notice | None = None
+        self._caption: Caption | None = None
+        self._captions = False
 
     @property
     def canvas(self) -> pygame.Surface:
@@ -46,7 +50,8 @@ class Stage:
 
     def prefer(self, preferences: Preferences) -> None:
         self._window.fill_screen(preferences.full_screen)
-        self._sound.set_volumes(preferences.music, preferences.sounds)
+        self._sound.set_levels(Levels.of(preferences))
+        self._captions = preferences.captions
         self._set_type(preferences)
 
     def fit(self, preferences: Preferences) -> bool:
@@ -70,9 +75,17 @@ class Stage:
         """What is shown goes softly."""
         self._dissolve.start(self.canvas, now)
 
-    def hear(self, noises: Iterable[str]) -> None:
+    def hear(self, noises: Sequence[str], story: Story, now: float) -> None:
+        """And read, where the player likes to."""
         for noise in noises:
             self._sound.play_noise(noise)
+        if self._captions:
+            self._caption = captioned(story, noises, now) or self._caption
+
+    def touch(self, name: str | None) -> None:
+        """What the player does sounds like that, if like anything."""
+        if name:
+            self._sound.play_touch(name)
 
     def say(self, sentence: str, now: float) -> None:
         """Over everything; without a sentence, nothing more is said."""
@@ -85,19 +98,19 @@ class Stage:
         self.backdrop.live(passed, clock, happened=happened)
         return self._stale or self._moving or self.backdrop.breathing
 
-    def show(self, screen: Screen, scenery: Scenery, context: Context, clock: Clock) -> float:
+    def show(self, screen: Screen, scenery: Scenery, context: Context, clock: Clock, *, alone: bool) -> float:
         """Let the scenery follow the screen, and draw both. In how many seconds the next frame should come.
 
-        The clock is the scene's own, that of the context the screen's.
+        The clock is the scene's own, that of the context the screen's; `alone` is whether the screen lies over no other.
         """
         canvas = self.canvas
         self._window.name(scenery.name)
-        self._sound.play_music(scenery.music.track)
+        self._sound.play_scene(scenery.music, scenery.background.ambience if scenery.background else None)
         self.backdrop.show(scenery, self.type.measures, clock)
         self.backdrop.draw(canvas, scenery.tremor, context, clock)
         screen.draw(canvas, context)
         dissolving = self._dissolve.draw(canvas, clock)
-        noticed = self._draw_notice(clock.now)
+        noticed = self._draw_notice(clock.now) | self._draw_caption(scenery, clock.now, alone=alone)
         self._window.flip()
         before = self._moving
         self._moving = (
@@ -113,6 +126,14 @@ class Stage:
         if self.notice:
             self.notice.draw(self.canvas, self.type, now)
         return self.notice is not None
+
+    def _draw_caption(self, scenery: Scenery, now: float, *, alone: bool) -> bool:
+        """Whether there is one, which will change."""
+        if self._caption and (self._caption.over(now) or not alone):
+            self._caption = None
+        if self._caption:
+            self._caption.draw_beside(self.canvas, self.type, scenery.side, now)
+        return self._caption is not None
 
     def picture(self, side: str, context: Context, clock: Clock) -> bytes:
         """The scene beside a text on that side, small."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.assets import check_assets
 from game.authoring.load import load
 from game.authoring.report import as_text
 from game.story.catalogue import CATALOGUE
@@ -27,10 +28,13 @@ def test_a_bad_story_gets_exactly_the_diagnostics_it_earns(folder: Path, lay: La
     story = lay(folder)
     loaded = load(story)
     root = story.as_posix() + "/"
-    got = [f"{str(each.at).removeprefix(root)} {each.code}" for each in loaded.diagnostics]
-    assert got == (folder / "expect").read_text().splitlines(), as_text(loaded.diagnostics, loaded.sources, color=False)
+    found = list(loaded.diagnostics)
+    if loaded.story and (story / "assets").is_dir():
+        found = sorted([*found, *check_assets(loaded.story, story / "assets", own=True)], key=lambda each: each.at)
+    got = [f"{str(each.at).removeprefix(root)} {each.code}" for each in found]
+    assert got == (folder / "expect").read_text().splitlines(), as_text(found, loaded.sources, color=False)
     assert any(line.endswith(f" {folder.name.partition('.')[0]}") for line in got)
-    assert (loaded.story is None) == any(each.is_error for each in loaded.diagnostics)
+    assert (loaded.story is None) == any(each.is_error for each in found)
 
 
 def _no_story(story: Path) -> str:

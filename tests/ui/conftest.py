@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import pygame
 import pytest
 
+from game.play.moment import Music
 from game.saves.keeper import Keeper
 from game.story.conditions import Compare, Constant, Held, Op
 from game.story.model import (
@@ -40,6 +41,7 @@ from game.ui.screen import Context, Screen
 from game.ui.screens.reading import Reading
 from game.ui.setup import Setup
 from game.ui.sheet.layout import Row, Sheet
+from game.ui.sound import Levels
 from game.ui.window import Window
 
 T = TypeVar("T")
@@ -127,20 +129,29 @@ class Heard:
     """Notes what would be heard."""
 
     def __init__(self) -> None:
-        self.track: str | None = None
+        self.music = Music(None)
+        self.ambience: str | None = None
         self.noises: list[str] = []
+        self.touches: list[str] = []
 
-    def play_music(self, track: str | None) -> None:
-        self.track = track
+    @property
+    def track(self) -> str | None:
+        return self.music.track
 
-    def attend(self) -> None:
+    def play_scene(self, music: Music, ambience: str | None) -> None:
+        self.music, self.ambience = music, ambience
+
+    def attend(self, *, spoken: bool = False) -> None:
         pass
 
-    def set_volumes(self, music: int, sounds: int) -> None:
-        self.volumes = (music, sounds)
+    def set_levels(self, levels: Levels) -> None:
+        self.levels = levels
 
     def play_noise(self, sound: str) -> None:
         self.noises.append(sound)
+
+    def play_touch(self, touch: str) -> None:
+        self.touches.append(touch)
 
     def close(self) -> None:
         pass

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from concurrent.futures import Executor, Future
+from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -24,7 +24,6 @@ from game.ui.scenery.tint import tint
 from game.ui.screen import Shade
 from game.ui.screens.notes import Notes
 from game.ui.screens.title import Title
-from game.ui.sound import Silence, Speakers, open_sound
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Player, Tale
@@ -161,39 +160,6 @@ def test_a_picture_still_being_made_is_not_waited_for() -> None:
     assert paintings.picture(sight) is None
 
 
-def test_no_sound_device_is_silence(
-    at_once: Executor, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("SDL_AUDIODRIVER", "no such driver")
-    sound = open_sound(ROOT / "assets", at_once, quiet=False)
-    sound.play_music("sacrifice")
-    sound.play_noise("rockfall")
-    assert isinstance(sound, Silence)
-    assert capfd.readouterr() == ("", "")
-
-
-def test_quiet_opens_no_device(at_once: Executor) -> None:
-    assert isinstance(open_sound(ROOT / "assets", at_once, quiet=True), Silence)
-    assert pygame.mixer.get_init() is None
-
-
-def test_music_goes_on_until_another_is_wanted_and_missing_files_are_silence(at_once: Executor) -> None:
-    sound = open_sound(ROOT / "assets", at_once, quiet=False)
-    assert isinstance(sound, Speakers)
-    try:
-        sound.play_music("sacrifice")
-        sound.play_noise("rockfall")
-        playing = [pygame.mixer.Channel(number).get_sound() for number in range(2)]
-        assert [each is not None for each in playing].count(True) == 1
-        sound.play_music("sacrifice")
-        assert [pygame.mixer.Channel(number).get_sound() for number in range(2)] == playing
-        sound.play_music("no_such_track")
-        sound.play_noise("no_such_sound")
-        sound.play_music(None)
-    finally:
-        sound.close()
-
-
 def run_without(*names: str, **given: str) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if name not in names}
     return subprocess.run(
@@ -282,19 +248,6 @@ def test_one_screen_dissolves_into_the_next(tale: Tale, play: Seat) -> None:
     player.wait(2)
     settings = pygame.image.tobytes(player.window.canvas, "RGB")
     assert len({title, between, settings}) == 3
-
-
-def test_volume_is_quiet_at_nothing_and_whole_at_a_hundred(at_once: Executor) -> None:
-    sound = open_sound(ROOT / "assets", at_once, quiet=False)
-    try:
-        sound.set_volumes(0, 100)
-        sound.play_music("sacrifice")
-        playing = next(c for c in map(pygame.mixer.Channel, range(2)) if c.get_sound())
-        assert playing.get_volume() == 0
-        sound.set_volumes(100, 100)
-        assert playing.get_volume() == 1
-    finally:
-        sound.close()
 
 
 def test_a_picture_of_the_window_is_kept_and_said_where(tale: Tale, play: Seat, tmp_path: Path) -> None:

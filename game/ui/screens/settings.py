@@ -44,7 +44,11 @@ SHOWN: Mapping[str, tuple[str, Callable[[Any], str]]] = MappingProxyType(
             {"off": "off", "slow": "slowly", "usual": "evenly", "fast": "quickly"}.__getitem__,
         ),
         "music": ("Music", _volume),
+        "ambience": ("Ambience", _volume),
         "sounds": ("Sounds", _volume),
+        "interface": ("Touches", _volume),
+        "mono": ("Mono", _switch),
+        "captions": ("Captions of sounds", _switch),
         "reduce_motion": ("Reduce motion", _switch),
         "full_screen": ("Full screen", _switch),
     }

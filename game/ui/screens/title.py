@@ -5,7 +5,7 @@ from math import inf
 
 import pygame
 
-from game.play.moment import Arrive
+from game.play.moment import Arrive, Music
 from game.play.page import page_of
 from game.play.playthrough import Origin, start
 from game.play.timeline import Timeline
@@ -25,7 +25,7 @@ from game.ui.sheet.content import Label, Rows, Text
 from game.ui.sheet.layout import Sheet, lay_out
 from game.ui.sheet.view import draw_sheet
 
-PLACE = "title"  # whose picture is shown here, if the story has a place of that name
+PLACE = "title"  # whose picture is shown here, if the story has a place of that name, and the track that is heard
 
 CONTINUE = Label.of(1, "Continue")
 BEGIN = Label.of(2, "Begin")
@@ -53,7 +53,7 @@ class Title(Menu):
         return cls(title_background(story), left, since, browsing=Browsing(focus=(CONTINUE if left else BEGIN).key))
 
     def scenery(self, _: Story, /) -> Scenery:
-        return Scenery(self.background)
+        return Scenery(self.background, music=Music(PLACE))
 
     def back(self, _: Context, /) -> Change | None:
         # Not out of the game by one key too many: the next one, Enter, is.

@@ -250,7 +250,7 @@ def test_a_pointer_that_rests_where_the_window_opens_takes_the_focus_from_nothin
 def test_settings_are_in_force_at_once(tale: Tale, play: Seat) -> None:
     player = play(tale.simple(), kept=Kept(Preferences(text_size=150, music=30, typeface="sans")))
     assert player.context.type.measures.scale == 1.5
-    assert player.heard.volumes == (30, 80)
+    assert (player.heard.levels.music, player.heard.levels.effects) == (30, 80)
     assert player.context.type.family.value == "sans"
     player.press(pygame.K_MINUS, mod=pygame.KMOD_LCTRL)
     assert player.context.type.measures.scale == 1.4

@@ -1,0 +1,1 @@
+"""What places sound like, one a file."""

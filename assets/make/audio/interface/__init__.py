@@ -1,0 +1,1 @@
+"""What the window itself sounds like, softly, one a file."""

@@ -1,0 +1,1 @@
+"""The pieces, one a file, and the themes that they share."""

@@ -1,0 +1,1 @@
+"""The sounds, one a file."""

@@ -1,0 +1,93 @@
+"""Paintings, music, ambiences and sounds that a story names and nobody made, and those that nobody names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.authoring.sources import shown_path
+from game.story.catalogue import diagnostic
+from game.story.diagnostic import Diagnostic
+from game.story.model import NOWHERE, Menu, Play, Scene, Story, blocks
+from game.story.names import near
+from game.story.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """`part` is what the name of a file may have after the name of what it is a part of."""
+
+    word: str
+    folder: str
+    endings: tuple[str, ...] = (".ogg",)
+    part: str = ""
+
+
+_IMAGE = _Kind("painting", "paintings", (".webp", ".png", ".jpg"))
+_TRACK = _Kind("track", "music", part="_(bed|pulse|voice)")
+_AMBIENCE = _Kind("ambience", "ambiences")
+_SOUND = _Kind("sound", "sounds", part=r"_\d+")
+_KINDS = (_IMAGE, _TRACK, _AMBIENCE, _SOUND)
+
+
+def check_assets(story: Story, assets: Path, *, own: bool) -> list[Diagnostic]:
+    """What is missing in the folder of assets, and what lies there in vain.
+
+    If it is not the story's `own`, most of it is meant for another story, and this one may not have got round to
+    paintings and sounds yet: then only a name that looks like a slip is worth a word.
+    """
+    found = []
+    for kind in _KINDS:
+        made = _made(assets, kind)
+        named = _named(story, kind)
+        for name, at in named.items():
+            likely = near(name, made)
+            if name not in made and (own or likely) and at != NOWHERE:
+                file = shown_path(assets / kind.folder / f"{name}{kind.endings[0]}")
+                hint = f"did you mean ‘{likely}’?" if likely else f"put it at {file}; until then it is done without"
+                found.append(diagnostic("asset-unmade", at, kind=kind.word, name=name, hint=hint))
+        idle = sorted(made - named.keys())
+        if own and idle:
+            told = " or ".join((", ".join(idle[:-1]), idle[-1])) if len(idle) > 1 else idle[0]
+            found.append(
+                diagnostic("asset-unnamed", Place(shown_path(assets / kind.folder)), kind=kind.word, found=told)
+            )
+    return found
+
+
+def _made(assets: Path, kind: _Kind) -> frozenset[str]:
+    """What there are files of, by name."""
+    try:
+        files = [path for path in (assets / kind.folder).iterdir() if path.suffix in kind.endings]
+    except OSError:
+        return frozenset()
+    return frozenset(re.sub(f"{kind.part}$", "", path.stem) if kind.part else path.stem for path in files)
+
+
+def _named(story: Story, kind: _Kind) -> dict[str, Place]:
+    """What the story names, each where it first does."""
+    named: dict[str, Place] = {}
+    for name, at in _names(story, kind):
+        named.setdefault(name, at)
+    return named
+
+
+def _names(story: Story, kind: _Kind) -> Iterator[tuple[str, Place]]:
+    if kind is _IMAGE:
+        yield from ((place.image, place.at) for place in story.backgrounds.values() if place.image)
+    elif kind is _AMBIENCE:
+        yield from ((place.ambience, place.at) for place in story.backgrounds.values() if place.ambience)
+    elif kind is _SOUND:
+        yield from ((sound.id, sound.at) for sound in story.sounds.values())
+    else:
+        yield "title", NOWHERE  # which the title is shown over
+        for scene in story.scenes.values():
+            yield from ((play.track, play.at) for play in _plays(scene) if play.track)
+
+
+def _plays(scene: Scene) -> Iterator[Play]:
+    texts = [scene.text]
+    if isinstance(scene.way, Menu):
+        texts += [choice.then for choice in scene.way.every()]
+    for text in texts:
+        yield from (block for block in blocks(text) if isinstance(block, Play))

@@ -1,0 +1,45 @@
+"""What the game asks of whatever it is heard through, and the silence that answers where nothing is."""
+
+from typing import Protocol
+
+from game.play.moment import Music
+from game.ui.sound.levels import Levels
+
+
+class Sound(Protocol):
+    def play_scene(self, music: Music, ambience: str | None) -> None:
+        """This is to be heard from here on."""
+
+    def attend(self, *, spoken: bool = False) -> None:
+        """To be called every frame: fades go on, and what was being made ready may be by now. All else steps back
+        while something is `spoken`."""
+
+    def play_noise(self, sound: str) -> None:
+        """A sound of the story."""
+
+    def play_touch(self, touch: str) -> None:
+        """A sound of the window's own."""
+
+    def set_levels(self, levels: Levels) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class Silence:
+    def play_scene(self, music: Music, ambience: str | None) -> None:
+        pass
+
+    def attend(self, *, spoken: bool = False) -> None:
+        pass
+
+    def play_noise(self, sound: str) -> None:
+        pass
+
+    def play_touch(self, touch: str) -> None:
+        pass
+
+    def set_levels(self, levels: Levels) -> None:
+        pass
+
+    def close(self) -> None:
+        pass

@@ -1,0 +1,164 @@
+"""Sound through SDL's mixer: the mix's loops on channels of their own, effects on those that are left."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+
+import pygame
+
+from game.play.moment import Music
+from game.ui.hush import hushed
+from game.ui.pace import PACE
+from game.ui.sound.hearing import Silence, Sound
+from game.ui.sound.levels import Bus, Levels
+from game.ui.sound.library import Library
+from game.ui.sound.loading import Loading
+from game.ui.sound.mix import Fade, Loop, Mix, ducking, shares
+
+# At 48 kHz, unconverted, Vorbis loops to the sample.
+RATE, BITS, BUFFER = 48000, -16, 1024
+FOR_LOOPS, FOR_EFFECTS = 12, 12  # channels
+_WHOLE = Fade(1.0, 1.0)
+
+
+class Speakers:
+    def __init__(self, assets: Path, clock: Callable[[], float] = time.monotonic) -> None:
+        self._library = Library(assets)
+        self._clock = clock
+        self._levels = Levels()
+        self._scene: tuple[Music, str | None] = (Music(None), None)
+        self._begin()
+
+    def _begin(self) -> None:
+        """With a mixer that has just been opened."""
+        self._loading = Loading()
+        self._mix = Mix()
+        self._coming: dict[str, Future[tuple[pygame.mixer.Sound, ...]]] = {}
+        self._channels: dict[Loop, pygame.mixer.Channel] = {}
+        self._due: list[tuple[Bus, Future[pygame.mixer.Sound | None]]] = []
+        self._heard: list[pygame.mixer.Channel] = []  # effects that loops step back for
+        self._ducked = _WHOLE
+        pygame.mixer.set_num_channels(FOR_LOOPS + FOR_EFFECTS)
+        pygame.mixer.set_reserved(FOR_LOOPS)
+
+    def play_scene(self, music: Music, ambience: str | None) -> None:
+        if (music, ambience) != self._scene:
+            self._scene = music, ambience
+            self._go_on()
+            self.attend()
+
+    def _go_on(self) -> None:
+        """Toward what the scene should sound like."""
+        music, ambience = self._scene
+        wanted: dict[Loop, float] = {}
+        if music.track:
+            wanted |= shares(self._library.loops(Bus.MUSIC, music.track), music.tension)
+        if ambience:
+            wanted |= dict.fromkeys(self._library.loops(Bus.AMBIENCE, ambience), 1.0)
+        self._mix = self._mix.toward(wanted, self._clock(), PACE.music)
+        for group, loops in self._mix.waiting.items():
+            if group not in self._coming:
+                self._coming[group] = self._loading.together(tuple(loop.path for loop in loops))
+
+    def attend(self, *, spoken: bool = False) -> None:
+        now = self._clock()
+        self._begin_loops(now)
+        self._begin_effects()
+        self._heard = [each for each in self._heard if each.get_busy()]
+        self._ducked = ducking(self._ducked, heard=bool(self._heard), spoken=spoken, now=now)
+        self._mix = self._mix.lasting(now)
+        self._end_loops()
+        for loop, volume in self._mix.volumes(self._levels, self._ducked.at(now), now).items():
+            self._channels[loop].set_volume(volume)
+
+    def _begin_loops(self, now: float) -> None:
+        waiting = self._mix.waiting
+        for group in [group for group, coming in self._coming.items() if coming.done()]:
+            sounds = self._coming.pop(group).result()
+            loops = waiting.get(group, ())
+            channels = [pygame.mixer.Channel(number) for number in self._free()[: len(loops)]]
+            if not loops:
+                continue  # no longer asked for when it was ready
+            if len(sounds) != len(loops) or len(channels) != len(loops):
+                self._mix = self._mix.without(group)
+                continue
+            for loop, sound, channel in zip(loops, sounds, channels, strict=True):
+                channel.set_volume(0.0)
+                channel.play(sound, loops=-1)
+                channel.set_volume(0.0)  # which a channel forgets when it begins to play
+                self._channels[loop] = channel
+            self._mix = self._mix.began(group, now)
+
+    def _free(self) -> list[int]:
+        return [number for number in range(FOR_LOOPS) if not pygame.mixer.Channel(number).get_busy()]
+
+    def _end_loops(self) -> None:
+        """What is not in the mix is stopped, and its memory freed: one at a time, as freeing takes its time too."""
+        sounding = {strand.loop for strand in self._mix.strands}
+        ended = next((loop for loop in self._channels if loop not in sounding), None)
+        if ended:
+            self._channels.pop(ended).stop()
+
+    def play_noise(self, sound: str) -> None:
+        self._play(Bus.EFFECTS, sound)
+
+    def play_touch(self, touch: str) -> None:
+        self._play(Bus.INTERFACE, touch)
+
+    def _play(self, bus: Bus, name: str) -> None:
+        path = self._library.noise(bus, name)
+        if path is not None and self._levels.volume(bus) > 0:
+            self._due.append((bus, self._loading.effect(path)))
+            self._begin_effects()
+
+    def _begin_effects(self) -> None:
+        waiting = []
+        for bus, coming in self._due:
+            if not coming.done():
+                waiting.append((bus, coming))
+                continue
+            sound = coming.result()
+            channel = sound.play() if sound is not None else None  # on one that no loop has, if any is left
+            if channel is not None:
+                channel.set_volume(self._levels.volume(bus))
+                if bus is Bus.EFFECTS:
+                    self._heard.append(channel)
+        self._due = waiting
+
+    def set_levels(self, levels: Levels) -> None:
+        again = levels.mono != self._levels.mono
+        self._levels = levels
+        if again:
+            self._open_again()
+        self.attend()
+
+    def _open_again(self) -> None:
+        """With as many sides as there are ears to hear them. Everything begins anew."""
+        self.close()
+        try:
+            _open_mixer(mono=self._levels.mono)
+        except pygame.error:
+            _open_mixer(mono=False)
+        self._begin()
+        self._go_on()
+
+    def close(self) -> None:
+        self._loading.close()
+        pygame.mixer.quit()
+
+
+def open_sound(assets: Path, *, quiet: bool) -> Sound:
+    """What there is to hear with."""
+    if quiet:
+        return Silence()
+    try:
+        _open_mixer(mono=False)
+    except pygame.error:
+        return Silence()
+    return Speakers(assets)
+
+
+def _open_mixer(*, mono: bool) -> None:
+    with hushed():
+        pygame.mixer.init(RATE, BITS, 1 if mono else 2, BUFFER, allowedchanges=0)

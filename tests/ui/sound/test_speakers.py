@@ -1,0 +1,198 @@
+"""Sound through the real mixer, with no device behind it."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.play.moment import Music
+from game.ui.sound import Levels, Silence, Sound, Speakers, open_sound
+from game.ui.sound.speakers import FOR_EFFECTS, FOR_LOOPS
+
+ASSETS = Path(__file__).parents[3] / "assets"
+WHOLE = Levels(100, 100, 100, 100)
+LONGEST = 0.020  # seconds that a frame may wait
+
+
+class Wound:
+    """A clock that the test winds."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Wound:
+    return Wound()
+
+
+@pytest.fixture
+def speakers(clock: Wound) -> Iterator[Speakers]:
+    sound = open_sound(ASSETS, quiet=False)
+    assert isinstance(sound, Speakers)
+    sound._clock = clock
+    sound.set_levels(WHOLE)
+    yield sound
+    sound.close()
+
+
+def sounding() -> list[float]:
+    """The volume of every loop that plays."""
+    channels = [pygame.mixer.Channel(number) for number in range(FOR_LOOPS)]
+    return sorted(channel.get_volume() for channel in channels if channel.get_busy())
+
+
+def effects() -> int:
+    numbers = range(FOR_LOOPS, FOR_LOOPS + FOR_EFFECTS)
+    return sum(pygame.mixer.Channel(number).get_busy() for number in numbers)
+
+
+def until(sound: Sound, true: Callable[[], bool]) -> None:
+    """Frame after frame, until it is so."""
+    limit = time.monotonic() + 30
+    while not true():
+        assert time.monotonic() < limit
+        sound.attend()
+        time.sleep(0.001)
+
+
+def test_no_sound_device_is_silence(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "no such driver")
+    sound = open_sound(ASSETS, quiet=False)
+    sound.play_scene(Music("sacrifice"), "cavern")
+    sound.play_noise("rockfall")
+    sound.play_touch("open")
+    sound.set_levels(WHOLE)
+    sound.attend()
+    sound.close()
+    assert isinstance(sound, Silence)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_quiet_opens_no_device() -> None:
+    assert isinstance(open_sound(ASSETS, quiet=True), Silence)
+    assert pygame.mixer.get_init() is None
+
+
+def test_stems_begin_together_and_follow_the_tension(speakers: Speakers, clock: Wound) -> None:
+    speakers.play_scene(Music("dread", 0), None)
+    until(speakers, lambda: len(sounding()) == 3)
+    assert sounding() == [0.0, 0.0, 0.0]
+    clock.now = 10.0
+    speakers.attend()
+    assert sounding() == [0.0, 0.0, 1.0]
+    playing = [pygame.mixer.Channel(number).get_sound() for number in range(3)]
+    speakers.play_scene(Music("dread", 3), None)
+    clock.now = 20.0
+    speakers.attend()
+    assert sounding() == [1.0, 1.0, 1.0]
+    assert [pygame.mixer.Channel(number).get_sound() for number in range(3)] == playing
+
+
+def test_what_has_died_away_is_stopped_and_its_memory_is_free(speakers: Speakers, clock: Wound) -> None:
+    speakers.play_scene(Music("dread", 3), "cavern")
+    until(speakers, lambda: len(sounding()) == 4)
+    speakers.play_scene(Music(None), None)
+    clock.now = 10.0
+    speakers.attend()
+    assert sounding() == []
+    assert not speakers._channels
+    assert not speakers._coming
+    assert all(pygame.mixer.Channel(number).get_sound() is None for number in range(FOR_LOOPS))
+
+
+def test_a_scene_left_before_its_music_was_ready_is_never_heard(speakers: Speakers) -> None:
+    speakers.play_scene(Music("dread", 3), None)
+    speakers.play_scene(Music(None), "cavern")
+    until(speakers, lambda: not speakers._coming)
+    assert len(sounding()) == 1
+
+
+def test_missing_files_are_silence(speakers: Speakers) -> None:
+    speakers.play_scene(Music("no_such_track"), "no_such_place")
+    speakers.play_noise("no_such_sound")
+    speakers.play_touch("no_such_touch")
+    until(speakers, lambda: not speakers._coming)
+    assert sounding() == []
+    assert effects() == 0
+
+
+def test_a_damaged_file_is_silence(tmp_path: Path) -> None:
+    (tmp_path / "music").mkdir()
+    (tmp_path / "music" / "broken.ogg").write_bytes(b"OggS and no more")
+    sound = open_sound(tmp_path, quiet=False)
+    try:
+        sound.play_scene(Music("broken"), None)
+        assert isinstance(sound, Speakers)
+        until(sound, lambda: not sound._coming)
+        assert sounding() == []
+    finally:
+        sound.close()
+
+
+def test_loops_step_back_while_an_effect_is_heard_or_something_is_spoken(speakers: Speakers, clock: Wound) -> None:
+    speakers.play_scene(Music(None), "cavern")
+    until(speakers, lambda: len(sounding()) == 1)
+    clock.now = 10.0
+    speakers.play_noise("rockfall")
+    until(speakers, lambda: effects() == 1)
+    clock.now = 11.0
+    speakers.attend()
+    under_effect = sounding()
+    speakers.attend(spoken=True)
+    clock.now = 12.0
+    speakers.attend(spoken=True)
+    assert 0 < sounding()[0] < under_effect[0] < 1
+
+
+def test_volumes_are_each_their_own_and_an_effect_that_nobody_would_hear_is_not_played(speakers: Speakers) -> None:
+    speakers.set_levels(Levels(effects=0))
+    speakers.play_noise("rockfall")
+    speakers.play_touch("open")
+    until(speakers, lambda: not speakers._due)
+    assert effects() == 1
+
+
+def test_mono_opens_one_side_and_goes_on_with_the_scene(speakers: Speakers, clock: Wound) -> None:
+    speakers.play_scene(Music(None), "cavern")
+    until(speakers, lambda: len(sounding()) == 1)
+    speakers.set_levels(Levels(mono=True))
+    assert pygame.mixer.get_init() == (48000, -16, 1)
+    until(speakers, lambda: len(sounding()) == 1)
+    speakers.set_levels(WHOLE)
+    assert pygame.mixer.get_init() == (48000, -16, 2)
+
+
+def test_a_change_of_scene_never_holds_a_frame_up(speakers: Speakers, clock: Wound) -> None:
+    """The best of some tries, as the machine has other things to do."""
+    tracks = ("dread", "maze", "descent", "last_stand")
+    worst = []
+    for number in range(8):
+        longest = 0.0
+        before = time.perf_counter()
+        speakers.play_scene(Music(tracks[number % 4], 3), "cavern" if number % 2 else "shaft")
+        speakers.play_noise("rockfall")
+        while speakers._coming or speakers._due:
+            speakers.attend()
+            longest = max(longest, time.perf_counter() - before)
+            before = time.perf_counter()
+            time.sleep(0.002)
+        worst.append(longest)
+        clock.now += 10
+    assert min(worst) < LONGEST, worst
+
+
+def test_nothing_is_left_running(clock: Wound) -> None:
+    before = threading.active_count()
+    sound = open_sound(ASSETS, quiet=False)
+    sound.play_scene(Music("dread", 3), "cavern")
+    sound.play_noise("rockfall")
+    sound.close()
+    assert threading.active_count() == before
+    assert pygame.mixer.get_init() is None
