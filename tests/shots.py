@@ -6,6 +6,7 @@ python -m tests.shots FOLDER [--size WxH] [--text-size N]  every screen, to be l
 
 import argparse
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -18,10 +19,11 @@ from PIL import Image
 
 from game.authoring.load import load
 from game.play.playthrough import Origin
+from game.saves.keeper import Keeper
 from game.saves.preferences import Kept, Preferences
 from game.story.model import Story
 from game.ui.game import Game
-from game.ui.input.intents import Advance, Back, Confirm, Focus, Help, Intent
+from game.ui.input.intents import Advance, Back, Choose, Confirm, Focus, Help, Intent, Recall, ShowSaves
 from game.ui.screens.ending_card import EndingCard
 from game.ui.screens.reading import Reading
 from game.ui.setup import Setup
@@ -31,19 +33,34 @@ from game.ui.window import Window
 ROOT = Path(__file__).resolve().parents[1]
 STEP = 1 / 30
 PATIENCE = 100
-IN_README = ("title", "arriving", "options", "chapter", "settings")
+SAVED_AFTER = ((2, 1), (1, 3, 1), (2,), (1, 1))  # options by number: out of the cave, and to Dawn
+IN_README = ("title", "arriving", "options", "chapter", "history", "load")
 
 
 class Camera:
     """Plays, and takes pictures."""
 
-    def __init__(self, story: Story, size: tuple[int, int], text_size: int, origin: Origin | None = None) -> None:
+    def __init__(
+        self,
+        story: Story,
+        size: tuple[int, int],
+        text_size: int,
+        origin: Origin | None = None,
+        keeper: Keeper | None = None,
+    ) -> None:
         pygame.display.init()
         self._executor = ThreadPoolExecutor(max_workers=1)
         self._window = Window(story.title, size)
         setup = Setup(
-            ROOT / "assets", ROOT / "assets" / "fonts", ROOT, origin, kept=Kept(Preferences(text_size=text_size))
+            ROOT / "assets",
+            ROOT / "assets" / "fonts",
+            ROOT,
+            origin,
+            keeper=keeper,
+            dated=lambda: f"2026-11-{len(self.taken) + 1:02}T21:{7 * len(self.taken) + 12:02}:00",
+            kept=Kept(Preferences(text_size=text_size)),
         )
+        self.taken: list[int] = []
         self.game = Game(story, setup, self._window, Silence(), self._executor)
 
     def wait(self, seconds: float) -> None:
@@ -63,6 +80,23 @@ class Camera:
                 return
             self.do(*intents)
         raise AssertionError("that never happens")
+
+    def choose(self, *numbers: int) -> None:
+        """Read on to a choice and take the option of that number, again and again."""
+        for number in numbers:
+            self.until(lambda: self.whole, Advance())
+            self.do(Choose(number))
+            self.taken.append(number)
+
+    def take(self, words: str) -> None:
+        """The row that says so."""
+
+        def focused() -> bool:
+            things = self.game.screen.focusables(self.game.context)
+            return any(each.focused and each.spoken == words for each in things)
+
+        self.until(focused, Focus(1))
+        self.do(Confirm())
 
     def picture(self) -> pygame.Surface:
         self.wait(3)
@@ -98,8 +132,22 @@ def pictures(story: Story, size: tuple[int, int], text_size: int) -> Iterator[tu
         yield "pause", camera.picture()
         camera.do(Help())
         yield "keys", camera.picture()
-        camera.do(Back(), Focus(1), Confirm())
+        camera.do(Back())
+        camera.take("Settings")
         yield "settings", camera.picture()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        closing(Camera(story, size, text_size, keeper=Keeper(Path(folder), story))) as camera,
+    ):
+        camera.do(Confirm(), Confirm(), Advance())
+        for numbers in SAVED_AFTER:
+            camera.choose(*numbers)
+            camera.do(ShowSaves(writing=True), Confirm())
+        camera.until(lambda: camera.whole, Advance())
+        camera.do(Recall())
+        yield "history", camera.picture()
+        camera.do(Back(), ShowSaves(writing=False))
+        yield "load", camera.picture()
     for name, scene in (("falling", "scythe_kept"), ("throat", "sent"), ("options", "said")):
         with closing(Camera(story, size, text_size, Origin(scene))) as camera:
             camera.do(Advance())
