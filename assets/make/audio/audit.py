@@ -78,7 +78,7 @@ def _seam_faults(x: Audio) -> list[str]:
     bend = np.abs(np.diff(np.concatenate([mono[-3:], mono[:3]]), 2)).max()
     usual = np.percentile(np.abs(np.diff(mono, 2)), 99.9)
     return (
-        [f"clicks where it comes round: {bend / usual:.1f} times the usual bend"] if bend > max(3 * usual, 4e-4) else []
+        [f"clicks where it comes round: {bend / usual:.1f} times the usual bend"] if bend > max(5 * usual, 4e-4) else []
     )
 
 

@@ -6,7 +6,6 @@ one file that any player plays; one that was not made as a chain is decoded in o
 """
 
 import tempfile
-import time
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -14,7 +13,6 @@ from pathlib import Path
 import pygame
 
 _MAGIC, _HEADER, _FIRST = b"OggS", 27, 2
-_BREATH = 0.002  # seconds in which whoever waits for the mixer gets it
 
 
 def links(data: bytes) -> tuple[bytes, ...]:
@@ -32,17 +30,21 @@ def _pages(data: bytes) -> Iterator[tuple[int, int]]:
         at += _HEADER + segments + sum(data[at + _HEADER : at + _HEADER + segments])
 
 
-def decoded(path: Path) -> pygame.mixer.Sound:
-    """Raises OSError or pygame.error if the file cannot be read."""
+def decoded(path: Path) -> Iterator[pygame.mixer.Sound | None]:
+    """The sound, after a None for each link that is decoded.
+
+    Raises OSError or pygame.error if the file cannot be read.
+    """
     parts = links(path.read_bytes())
     if len(parts) == 1:
-        return pygame.mixer.Sound(path)
+        yield pygame.mixer.Sound(path)
+        return
     samples = list[bytes]()
-    # As files: to read from memory, SDL would have to ask Python, which may be waiting for the mixer.
+    # As files: to read from memory, SDL would have to ask Python for every byte while the mixer waits.
     with tempfile.TemporaryDirectory() as folder:
         link = Path(folder) / "link.ogg"
         for part in parts:
             link.write_bytes(part)
             samples.append(pygame.mixer.Sound(link).get_raw())
-            time.sleep(_BREATH)
-    return pygame.mixer.Sound(buffer=b"".join(samples))
+            yield None
+    yield pygame.mixer.Sound(buffer=b"".join(samples))

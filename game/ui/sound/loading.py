@@ -1,6 +1,6 @@
-"""Sounds decoded in the background, as a minute of music takes a fifth of a second and more."""
+"""Sounds decoded little by little, so that whoever does it can see to other things between."""
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
@@ -11,35 +11,65 @@ from game.ui.sound.chains import decoded
 KEPT = 16  # effects
 
 
+class Coming:
+    """Some files on their way to be sounds."""
+
+    def __init__(self, paths: tuple[Path, ...]) -> None:
+        self._steps = _sounds_of(paths)
+        self.sounds: tuple[pygame.mixer.Sound, ...] = ()  # none if one of them cannot be read
+        self.done = False
+
+    def step(self) -> None:
+        found = next(self._steps)
+        if found is not None:
+            self.sounds, self.done = found, True
+
+
 class Loading:
-    """Loops and effects have a thread each, so that a rock that falls need not wait for the music to be ready."""
+    """Effects come first: a rock that falls need not wait for the music to be ready."""
 
     def __init__(self) -> None:
-        self._loops = ThreadPoolExecutor(1, "loops")
-        self._effects = ThreadPoolExecutor(1, "effects")
-        self._kept: Recent[Path, Future[pygame.mixer.Sound | None]] = Recent(KEPT)
+        self._effects: list[Coming] = []
+        self._loops: list[Coming] = []
+        self._kept: Recent[Path, Coming] = Recent(KEPT)
 
-    def together(self, paths: tuple[Path, ...]) -> "Future[tuple[pygame.mixer.Sound, ...]]":
-        """All of them, or none if one cannot be read."""
-        return self._loops.submit(_all_of, paths)
+    @property
+    def busy(self) -> bool:
+        return bool(self._effects or self._loops)
 
-    def effect(self, path: Path) -> "Future[pygame.mixer.Sound | None]":
-        return self._kept.get(path, lambda: self._effects.submit(_read, path))
+    def together(self, paths: tuple[Path, ...]) -> Coming:
+        self._loops.append(Coming(paths))
+        return self._loops[-1]
 
-    def close(self) -> None:
-        """Once what is being decoded is: the mixer must not close under it."""
-        for executor in (self._loops, self._effects):
-            executor.shutdown(cancel_futures=True)
+    def effect(self, path: Path) -> Coming:
+        return self._kept.get(path, lambda: self._hurried(path))
+
+    def _hurried(self, path: Path) -> Coming:
+        self._effects.append(Coming((path,)))
+        return self._effects[-1]
+
+    def drop(self, coming: Coming) -> None:
+        """It is no longer wanted."""
+        self._loops = [each for each in self._loops if each is not coming]
+
+    def step(self) -> None:
+        """A few milliseconds’ worth."""
+        waiting = self._effects or self._loops
+        if waiting:
+            waiting[0].step()
+            if waiting[0].done:
+                waiting.pop(0)
 
 
-def _all_of(paths: tuple[Path, ...]) -> tuple[pygame.mixer.Sound, ...]:
-    sounds = [_read(path) for path in paths]
-    found = tuple(sound for sound in sounds if sound is not None)
-    return found if len(found) == len(paths) else ()
-
-
-def _read(path: Path) -> pygame.mixer.Sound | None:
+def _sounds_of(paths: tuple[Path, ...]) -> Iterator[tuple[pygame.mixer.Sound, ...] | None]:
+    sounds = list[pygame.mixer.Sound]()
     try:
-        return decoded(path)
+        for path in paths:
+            for sound in decoded(path):
+                if sound is None:
+                    yield None
+                else:
+                    sounds.append(sound)
     except (pygame.error, OSError):
-        return None  # a damaged sound is as good as none
+        sounds.clear()  # a damaged sound is as good as none
+    yield tuple(sounds)

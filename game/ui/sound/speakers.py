@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from concurrent.futures import Future
 from pathlib import Path
 
 import pygame
@@ -10,10 +9,9 @@ import pygame
 from game.play.moment import Music
 from game.ui.hush import hushed
 from game.ui.pace import PACE
-from game.ui.sound.hearing import Silence, Sound
 from game.ui.sound.levels import Bus, Levels
 from game.ui.sound.library import Library
-from game.ui.sound.loading import Loading
+from game.ui.sound.loading import Coming, Loading
 from game.ui.sound.mix import Fade, Loop, Mix, ducking, shares
 
 # At 48 kHz, unconverted, Vorbis loops to the sample.
@@ -23,6 +21,8 @@ _WHOLE = Fade(1.0, 1.0)
 
 
 class Speakers:
+    """To be used from one thread only."""
+
     def __init__(self, assets: Path, clock: Callable[[], float] = time.monotonic) -> None:
         self._library = Library(assets)
         self._clock = clock
@@ -34,9 +34,9 @@ class Speakers:
         """With a mixer that has just been opened."""
         self._loading = Loading()
         self._mix = Mix()
-        self._coming: dict[str, Future[tuple[pygame.mixer.Sound, ...]]] = {}
+        self._coming: dict[str, Coming] = {}
         self._channels: dict[Loop, pygame.mixer.Channel] = {}
-        self._due: list[tuple[Bus, Future[pygame.mixer.Sound | None]]] = []
+        self._due: list[tuple[Bus, Coming]] = []
         self._heard: list[pygame.mixer.Channel] = []  # effects that loops step back for
         self._ducked = _WHOLE
         pygame.mixer.set_num_channels(FOR_LOOPS + FOR_EFFECTS)
@@ -46,7 +46,6 @@ class Speakers:
         if (music, ambience) != self._scene:
             self._scene = music, ambience
             self._go_on()
-            self.attend()
 
     def _go_on(self) -> None:
         """Toward what the scene should sound like."""
@@ -57,11 +56,20 @@ class Speakers:
         if ambience:
             wanted |= dict.fromkeys(self._library.loops(Bus.AMBIENCE, ambience), 1.0)
         self._mix = self._mix.toward(wanted, self._clock(), PACE.music)
-        for group, loops in self._mix.waiting.items():
+        waiting = self._mix.waiting
+        for group in [group for group in self._coming if group not in waiting]:
+            self._loading.drop(self._coming.pop(group))
+        for group, loops in waiting.items():
             if group not in self._coming:
                 self._coming[group] = self._loading.together(tuple(loop.path for loop in loops))
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is still being made ready."""
+        return self._loading.busy
+
     def attend(self, *, spoken: bool = False) -> None:
+        self._loading.step()
         now = self._clock()
         self._begin_loops(now)
         self._begin_effects()
@@ -74,12 +82,10 @@ class Speakers:
 
     def _begin_loops(self, now: float) -> None:
         waiting = self._mix.waiting
-        for group in [group for group, coming in self._coming.items() if coming.done()]:
-            sounds = self._coming.pop(group).result()
-            loops = waiting.get(group, ())
+        for group in [group for group, coming in self._coming.items() if coming.done]:
+            sounds = self._coming.pop(group).sounds
+            loops = waiting[group]
             channels = [pygame.mixer.Channel(number) for number in self._free()[: len(loops)]]
-            if not loops:
-                continue  # no longer asked for when it was ready
             if len(sounds) != len(loops) or len(channels) != len(loops):
                 self._mix = self._mix.without(group)
                 continue
@@ -110,16 +116,14 @@ class Speakers:
         path = self._library.noise(bus, name)
         if path is not None and self._levels.volume(bus) > 0:
             self._due.append((bus, self._loading.effect(path)))
-            self._begin_effects()
 
     def _begin_effects(self) -> None:
         waiting = []
         for bus, coming in self._due:
-            if not coming.done():
+            if not coming.done:
                 waiting.append((bus, coming))
                 continue
-            sound = coming.result()
-            channel = sound.play() if sound is not None else None  # on one that no loop has, if any is left
+            channel = coming.sounds[0].play() if coming.sounds else None  # on one that no loop has, if any is left
             if channel is not None:
                 channel.set_volume(self._levels.volume(bus))
                 if bus is Bus.EFFECTS:
@@ -131,34 +135,22 @@ class Speakers:
         self._levels = levels
         if again:
             self._open_again()
-        self.attend()
 
     def _open_again(self) -> None:
         """With as many sides as there are ears to hear them. Everything begins anew."""
         self.close()
         try:
-            _open_mixer(mono=self._levels.mono)
+            open_mixer(mono=self._levels.mono)
         except pygame.error:
-            _open_mixer(mono=False)
+            open_mixer(mono=False)
         self._begin()
         self._go_on()
 
     def close(self) -> None:
-        self._loading.close()
         pygame.mixer.quit()
 
 
-def open_sound(assets: Path, *, quiet: bool) -> Sound:
-    """What there is to hear with."""
-    if quiet:
-        return Silence()
-    try:
-        _open_mixer(mono=False)
-    except pygame.error:
-        return Silence()
-    return Speakers(assets)
-
-
-def _open_mixer(*, mono: bool) -> None:
+def open_mixer(*, mono: bool = False) -> None:
+    """Raises pygame.error where there is no device."""
     with hushed():
         pygame.mixer.init(RATE, BITS, 1 if mono else 2, BUFFER, allowedchanges=0)

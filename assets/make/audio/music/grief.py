@@ -12,7 +12,7 @@ _HELD = moved(octaves(part_of(HERS, 0, 32), -1), beats=16)
 _REACH = moved(part_of(REACH, 0, 4), beats=48, semitones=12)
 _CLOSE = (*_REACH, *line("r Bb5:2 A5 | G5:2 E5:2 | D5:3.4 r:.6", at=52))
 _PAD = (
-    (0, 40),
+    (0, 54),
     (4, 26),
     (8, 28),
     (15, 32),
@@ -23,8 +23,8 @@ _PAD = (
     (46, 46),
     (48, 40),
     (54, 58),
-    (60, 44),
-    (64, 40),
+    (60, 58),
+    (64, 54),
 )
 
 PIECE = Piece(

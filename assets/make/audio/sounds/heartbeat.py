@@ -16,8 +16,8 @@ def make(_: int) -> Audio:
             thump = (
                 np.sin(2 * np.pi * (pitch * t + 1.2 * (1 - np.exp(-t * 24)))) * np.exp(-t * 12) * (1 - np.exp(-t * 180))
             )
-            knock = normal(band(r.normal(size=len(t)), 150, 520)) * np.exp(-t * 45)
-            place(x, pan(fade(thump + 1.1 * knock, 0.002, 0.05), 0), 0.03 + beat * 0.9 + late, level)
+            knock = normal(band(r.normal(size=len(t)), 180, 640)) * np.exp(-t * 45)
+            place(x, pan(fade(0.7 * thump + 2.2 * knock, 0.002, 0.05), 0), 0.03 + beat * 0.9 + late, level)
     return heard_in(x, small_room(), 0.25, 4.3)
 
 
