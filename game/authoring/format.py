@@ -28,7 +28,10 @@ _MUSIC = Either(
         "a music",
         {
             "track": Field(Name("a track"), "The name of the track.", required=True),
-            "tension": Field(Number(0, 9, "2", whole=True), "How tense it is, from 0 up."),
+            "tension": Field(
+                Number(0, 9, "2", whole=True),
+                "How much of it is heard, if it is in stems: from 0, the least, to 3, all.",
+            ),
         },
     ),
 )

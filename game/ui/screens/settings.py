@@ -46,7 +46,7 @@ SHOWN: Mapping[str, tuple[str, Callable[[Any], str]]] = MappingProxyType(
         "music": ("Music", _volume),
         "ambience": ("Ambience", _volume),
         "sounds": ("Sounds", _volume),
-        "interface": ("Touches", _volume),
+        "interface": ("Interface", _volume),
         "mono": ("Mono", _switch),
         "captions": ("Captions of sounds", _switch),
         "reduce_motion": ("Reduce motion", _switch),

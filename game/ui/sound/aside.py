@@ -54,6 +54,8 @@ class Aside:
                     self._asked.get()()
                 self._speakers.attend(spoken=self._spoken)
                 time.sleep(0 if self._speakers.busy else TICK)
+        except pygame.error:
+            return  # the device is gone, and all sound with it
         finally:
             self._speakers.close()
 

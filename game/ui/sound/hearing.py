@@ -11,8 +11,7 @@ class Sound(Protocol):
         """This is to be heard from here on."""
 
     def attend(self, *, spoken: bool = False) -> None:
-        """To be called every frame: fades go on, and what was being made ready may be by now. All else steps back
-        while something is `spoken`."""
+        """To be called every frame. Music and ambience step back while something is `spoken`."""
 
     def play_noise(self, sound: str) -> None:
         """A sound of the story."""

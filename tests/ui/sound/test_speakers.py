@@ -207,3 +207,22 @@ def test_nothing_is_left_running() -> None:
     sound.close()
     assert threading.active_count() == before
     assert pygame.mixer.get_init() is None
+
+
+def test_a_device_that_goes_away_takes_the_sound_with_it_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def gone(*_: object, **__: object) -> None:
+        raise pygame.error("the device is gone")
+
+    sound = open_sound(ASSETS, quiet=False)
+    assert isinstance(sound, Aside)
+    monkeypatch.setattr(Speakers, "play_scene", gone)
+    sound.play_scene(Music("dread"), None)
+    sound._thread.join(10)
+    assert not sound._thread.is_alive()
+    sound.play_noise("rockfall")
+    sound.attend()
+    sound.close()
+    assert pygame.mixer.get_init() is None
+    assert capfd.readouterr() == ("", "")

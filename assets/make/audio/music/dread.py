@@ -2,6 +2,7 @@
 circle the sixth of his theme from beneath."""
 
 import numpy as np
+from kit.air import tone
 from kit.hall import deep, loops_in
 from kit.levels import loudness
 from kit.noise import Rng, drift, humped, rng, rumble, shaped
@@ -30,15 +31,9 @@ def _levelled(x: Audio, level: float) -> Audio:
     return x * db(level - loudness(x))
 
 
-def _tone(n: int, frequency: float, r: Rng) -> Audio:
-    """A sine that comes round to where it began."""
-    seconds = n / SR
-    return np.sin(2 * np.pi * max(1, round(frequency * seconds)) / seconds * np.arange(n) / SR + r.uniform(0, 6.28))
-
-
 def _pair(n: int, frequency: float, apart: float, rate: float, r: Rng) -> Audio:
     """Two tones nearly the same, one a side, each breathing for itself."""
-    return np.stack([_tone(n, frequency + d, r) * drift(n, rate, r, 0.15, 1) ** 1.5 for d in (-apart, apart)], 1)
+    return np.stack([tone(n, frequency + d, r) * drift(n, rate, r, 0.15, 1) ** 1.5 for d in (-apart, apart)], 1)
 
 
 def _bed(n: int, r: Rng) -> Audio:
