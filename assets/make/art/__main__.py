@@ -19,6 +19,7 @@ work on a `looks/` file repaints in a minute without rendering. `--low` makes a 
     | cavern_light   | 3-5    | 1/3   | 1     |
     | cavern_falling | 3-5    | 1/3   | 1     |
     | throat         | 3-5    | 1/3   | 1     |
+    | office         | 1-3    | 1/3   | 1/2   |
     | corridor       | 2-3    | 1/3   | 1/2   |
     | stairs         | 2-3    | 1/3   | 1/2   |
     | basement_seal  | 2-4    | 1/3   | 1     |
