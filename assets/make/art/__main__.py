@@ -19,9 +19,12 @@ work on a `looks/` file repaints in a minute without rendering. `--low` makes a 
     | cavern_light   | 3-5    | 1/3   | 1     |
     | cavern_falling | 3-5    | 1/3   | 1     |
     | throat         | 3-5    | 1/3   | 1     |
+    | office         | 1-3    | 1/3   | 1/2   |
     | corridor       | 2-3    | 1/3   | 1/2   |
+    | stairs         | 2-3    | 1/3   | 1/2   |
     | basement_seal  | 2-4    | 1/3   | 1     |
     | basement_open  | 2-6    | 1/3   | 1     |
+    | basement_green | 2-6    | 1/3   | 1-2   |
 
 What is made from the paintings, in seconds and without a render, but for `layers` where no depth is kept:
 
