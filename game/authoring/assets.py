@@ -23,7 +23,7 @@ class _Kind:
     part: str = ""
 
 
-_IMAGE = _Kind("painting", "paintings", (".webp", ".png", ".jpg"))
+_IMAGE = _Kind("painting", "paintings", (".webp", ".png", ".jpg"), part=r"\.(near|far)")
 _TRACK = _Kind("track", "music", part="_(bed|pulse|voice)")
 _AMBIENCE = _Kind("ambience", "ambiences")
 _SOUND = _Kind("sound", "sounds", part=r"_\d+")
@@ -74,7 +74,9 @@ def _named(story: Story, kind: _Kind) -> dict[str, Place]:
 
 def _names(story: Story, kind: _Kind) -> Iterator[tuple[str, Place]]:
     if kind is _IMAGE:
-        yield from ((place.image, place.at) for place in story.backgrounds.values() if place.image)
+        yield from (
+            (each.image, each.at) for each in (*story.backgrounds.values(), *story.endings.values()) if each.image
+        )
     elif kind is _AMBIENCE:
         yield from ((place.ambience, place.at) for place in story.backgrounds.values() if place.ambience)
     elif kind is _SOUND:

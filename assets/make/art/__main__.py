@@ -25,6 +25,17 @@ work on a `looks/` file repaints in a minute without rendering. `--low` makes a 
     | basement_seal  | 2-4    | 1/3   | 1     |
     | basement_open  | 2-6    | 1/3   | 1     |
     | basement_green | 2-6    | 1/3   | 1-2   |
+    | nurse          | 1-3    | 1/3   | 1/2   |
+    | av_closet      | 1-3    | 1/3   | 1/2   |
+    | maze           | 4-5    | 1/4   | 1     |
+    | maze_dark      | 3-5    | 1/4   | 1     |
+    | maze_deep      | 3-5    | 1/4   | 1     |
+    | steps_dawn     | 3-5    | 1/3   | 1     |
+    | street         | 2-4    | 1/3   | 1     |
+    | house          | 3-5    | 1/3   | 1     |
+    | porch          | 3-5    | 1/3   | 1     |
+    | crater         | 2-4    | 1/3   | 1     |
+    | bus            | 2-4    | 1/3   | 1     |
 
 What is made from the paintings, in seconds and without a render, but for `layers` where no depth is kept:
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from making import PAINTINGS, ROOT
+from making import PAINTINGS
 from paint.grade import vignette
 from paint.image import Color, Image, luminance, tint
 from PIL import Image as Picture
@@ -59,9 +59,7 @@ ENDINGS: dict[str, Cut] = {
 
 
 def make_vignettes() -> None:
-    """Write `assets/vignettes/ENDING.webp` for every ending whose painting is there, and name those left out."""
-    folder = ROOT / "assets" / "vignettes"
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write `assets/paintings/ending_ENDING.webp` for every ending whose painting is there, and name those left out."""
     missing = {ending: cut.painting for ending, cut in ENDINGS.items() if not _source(cut).exists()}
     for ending, cut in ENDINGS.items():
         if ending in missing:
@@ -69,11 +67,11 @@ def make_vignettes() -> None:
         with Picture.open(_source(cut)) as painting:
             part = _part(painting.convert("RGB"), cut)
         values = _graded(np.asarray(part, np.float32) / 255, cut)
-        target = folder / f"{ending}.webp"
+        target = PAINTINGS / f"ending_{ending}.webp"
         Picture.fromarray((values * 255 + 0.5).astype(np.uint8)).save(target, "WEBP", quality=86, method=6)
         if target.stat().st_size > _MOST:
             raise ValueError(f"{target} takes more than {_MOST} bytes")
-    print(f"{len(ENDINGS) - len(missing)} of {len(ENDINGS)} endings: {folder}")
+    print(f"{len(ENDINGS) - len(missing)} of {len(ENDINGS)} endings: {PAINTINGS}")
     for ending, painting in missing.items():
         print(f"{ending} is left out: there is no painting of {painting}")
 
