@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parents[1]
 STEP = 1 / 30
 PATIENCE = 100
 SAVED_AFTER = ((2, 1), (1, 3, 1), (2,), (1, 1))  # options by number: out of the cave, and to Dawn
-IN_README = ("title", "arriving", "options", "chapter", "history", "load")
+IN_README = ("title", "arriving", "options", "chapter", "load")
 
 
 class Camera:

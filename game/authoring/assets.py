@@ -74,9 +74,8 @@ def _named(story: Story, kind: _Kind) -> dict[str, Place]:
 
 def _names(story: Story, kind: _Kind) -> Iterator[tuple[str, Place]]:
     if kind is _IMAGE:
-        yield from (
-            (each.image, each.at) for each in (*story.backgrounds.values(), *story.endings.values()) if each.image
-        )
+        yield from ((place.image, place.at) for place in story.backgrounds.values() if place.image)
+        yield from ((ending.image, ending.at) for ending in story.endings.values() if ending.image)
     elif kind is _AMBIENCE:
         yield from ((place.ambience, place.at) for place in story.backgrounds.values() if place.ambience)
     elif kind is _SOUND:
