@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     Seat: TypeAlias = Callable[..., Player]
 
-PAINTINGS = sorted((Path(__file__).resolve().parents[2] / "assets" / "paintings").glob("*.webp"))
+FILES = (Path(__file__).resolve().parents[2] / "assets" / "paintings").glob("*.webp")
+PAINTINGS = sorted(file for file in FILES if "." not in file.stem and not file.stem.startswith("ending_"))
 SIZES = [((960, 540), 100), ((1920, 1080), 100), ((1920, 1080), 200)]
 BLOCK = 6  # pixels: about the stem of a letter and the space beside it
 
