@@ -45,11 +45,12 @@ def blanket(
     hang = np.clip(-v, 0, None)
     waves = fractal(np.c_[x * 3.2 + seed, 0.35 * v, 0 * v], 3)
     rumple = np.clip(fractal(np.c_[x * 2.6 + seed, v * 2.6, 0 * v + 5], 4, ridged=True), -0.4, 1)
-    hem = 0.10 * fractal(np.c_[x * 1.1 + seed, 0 * v, 0 * v + 9], 2)
-    y = np.clip(v, 0, None) - 0.035 * np.tanh(hang / 0.04) - 0.30 * hang * (0.18 + 0.5 * waves)
+    hem = 0.22 * fractal(np.c_[x * 1.6 + seed, 0 * v, 0 * v + 9], 2)
+    pleats = np.sin(2 * math.pi * (x * 4.6 + 0.5 * waves)) * np.clip(hang / fall, 0, 1)
+    y = np.clip(v, 0, None) - 0.035 * np.tanh(hang / 0.04) - 0.30 * hang * (0.18 + 0.5 * waves) - 0.035 * pleats
     z = (
         0.03
-        + 0.045 * rumple * np.exp(-hang / 0.12)
+        + 0.085 * rumple * np.exp(-hang / 0.12)
         - hang * (1 - hem / max(fall, 0.01))
         + 0.05 * np.clip(v - 0.4, 0, 1)
     )

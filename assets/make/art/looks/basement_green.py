@@ -30,7 +30,7 @@ def paint(render: Render) -> Image:
     picture = dim(picture, 0.66, ramp(x, 0.46, 0.22))
     picture = dim(picture, 0.30, ramp(y, 0.25, 0.0))
     picture = optics.bloom(
-        picture, threshold=0.16, strength=0.30, sizes=(4, 14, 50, 110), color=(0.8, 1.05, 0.85), ceiling=0.8
+        picture, threshold=0.10, strength=0.45, sizes=(4, 14, 50, 110), color=(0.8, 1.05, 0.85), ceiling=0.8
     )
     disc = spot(picture, (0.60, 0.62), (0.20, 0.20))
     girl = spot(picture, (0.83, 0.60), (0.08, 0.24))

@@ -3,7 +3,7 @@
 import numpy as np
 from kit import basement, cast, school_poses, stage
 from kit.boxes import Boxes
-from kit.lamps import MOON, RED
+from kit.lamps import AMBER, MOON, RED, caged_bulb
 from kit.material import surface
 from kit.mesh import icosphere, mesh_object
 from kit.people import person, put
@@ -19,13 +19,15 @@ def scene() -> None:
     stage.clear((0.0006, 0.0010, 0.0012))
     rng = np.random.default_rng(2)
     basement.cellar(rng)
-    seal(glow=GREEN, ring=1.3, seams=0.7)
+    seal(glow=GREEN, ring=0.62, seams=0.06)
     girl = person("female", school_poses.BLEED, "jacket", "long", seed=6)
     thing = put(girl, (1.22, -1.98, -0.02), 214, wear=cast.dawn())
     _blood(thing.matrix_basis @ Vector(girl.joints["hand_l"]), rng)
     for k in range(5):
         angle = 2 * np.pi * (k + 0.4) / 5
-        stage.point_lamp((1.72 * np.cos(angle), 1.72 * np.sin(angle), 0.22), 3.2, GREEN, 0.25)
+        stage.point_lamp((1.72 * np.cos(angle), 1.72 * np.sin(angle), 0.22), 9.0, GREEN, 0.25)
+    caged_bulb((0.5, 3.0, 2.28), 9, AMBER, glow=5)
+    stage.area_lamp((-0.2, 4.6, 3.0), (0, 0, 0), 9, AMBER, 0.7)
     stage.spot_lamp((5.0, 5.4, 3.1), (2.6, 4.6, 0.6), 700, RED, 75, radius=0.2)
     stage.area_lamp((4.8, -0.6, 3.0), (1.2, -1.9, 0.6), 36, RED, 0.6)
     stage.area_lamp((-4.8, -3.5, 2.9), (-0.5, 0, 0), 12, MOON, 1.2)

@@ -5,7 +5,7 @@ from kit import cloth, school, stage
 from kit.boxes import Boxes, papers
 from kit.lamps import MOON, RED, exit_sign, letters
 from kit.material import emission, surface
-from kit.mesh import cone, icosphere, mesh_object
+from kit.mesh import cone, grid_faces, icosphere, mesh_object
 from kit.school import Palette
 
 _LEFT, _RIGHT, _NEAR, _FAR, _HIGH = -2.9, 2.9, -3.0, 3.4, 2.75
@@ -112,15 +112,11 @@ def _litter(stuff: Palette, rng: np.random.Generator) -> None:
     gauze = surface("gauze", (0.50, 0.48, 0.44), 0.95)
     for x, y in ((-0.9, 0.9), (0.1, 0.35), (-1.4, 1.6)):
         cone((x, y, 0.035), (x + 0.06, y + 0.05, 0.035), 0.035, 0.035, gauze, sides=18)
-        band = Boxes([gauze])
-        for k in range(9):
-            band.box(
-                (x + 0.07 * k, y - 0.05 * k + 0.02 * np.sin(k * 1.3), 0.008),
-                (0.09, 0.06, 0.004),
-                0,
-                (0, 0, -0.6 + 0.3 * np.cos(k)),
-            )
-        band.show()
+        t = np.linspace(0, 1, 60)
+        middle = np.stack([x + 0.07 + 0.62 * t, y - 0.03 - 0.34 * t + 0.07 * np.sin(5 * t + x), 0.010 + 0.006 * t], 1)
+        middle[:, 2] += 0.030 * np.abs(np.sin(9 * t + y)) ** 3
+        sides = [middle + np.array((0.0, 0.03 * way, 0.0)) for way in (-1, 1)]
+        mesh_object("gauze", np.concatenate(sides), grid_faces(2, 60), gauze, smooth=True)
 
 
 def _lights() -> None:
