@@ -67,7 +67,7 @@ def mastered_loops(stems: Sequence[Audio], target: float, ceiling: float = -2.0)
     return stems
 
 
-def glued(mix: Audio, threshold: float = -26.0, ratio: float = 1.6) -> Audio:
+def glued(mix: Audio, threshold: float = -26.0, ratio: float = 1.3) -> Audio:
     """The gain of a gentle compressor on one lap of a loop, slow enough that the music still breathes."""
     power = (np.concatenate([mix, mix]) ** 2).mean(1)
     for seconds in (0.02, 0.25):

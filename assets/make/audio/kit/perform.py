@@ -9,6 +9,7 @@ from pathlib import Path
 import mido
 import numpy as np
 import soundfile
+from scipy import ndimage
 
 from kit.hall import concert_hall, rings_in
 from kit.levels import glued, loudness, mastered_loops
@@ -22,6 +23,8 @@ CACHE = Path(__file__).parents[4] / "build" / "audio"
 TARGET = -20.0
 _BEFORE, _AFTER = 0.5, 7.0  # seconds of tape before the first bar and after the last
 _TICKS = 960  # a second
+_CONTROL = 480  # samples from one value of a swell to the next
+_BREADTH = 10.0  # decibels between the softest and the loudest, over what the instrument does itself
 
 
 def _midi(clock: Clock, instrument: Instrument, part: Part, seed: int) -> mido.MidiFile:
@@ -106,6 +109,16 @@ def _seated(x: Audio, instrument: Instrument) -> Audio:
     return y
 
 
+def _swell(clock: Clock, part: Part) -> Audio:
+    """The samples follow dynamics in colour more than in level: this is the rest. It comes round without a step."""
+    beats, values = zip(*part.dynamics, strict=True)
+    times = clock.seconds(np.asarray(beats, float))
+    curve = np.interp(np.arange(0, clock.length, _CONTROL) / SR, times, values)
+    curve = ndimage.uniform_filter1d(curve, SR // 2 // _CONTROL, mode="wrap")
+    at = np.arange(clock.length) / _CONTROL
+    return db(np.interp(at, np.arange(len(curve) + 1), [*curve, curve[0]]) * (_BREADTH / 127))[:, None]
+
+
 def played(piece: Piece) -> dict[str, Audio]:
     """The stems of a piece, mastered; they sum to the whole."""
     n = piece.clock.length
@@ -114,6 +127,8 @@ def played(piece: Piece) -> dict[str, Audio]:
     for number, part in enumerate(piece.parts):
         instrument = ORCHESTRA[part.instrument]
         x = _seated(_one_lap(_played(_midi(piece.clock, instrument, part, 100 + number)), n), instrument)
+        if part.dynamics:
+            x *= _swell(piece.clock, part)
         x *= db(part.level - loudness(x))
         send = instrument.wet if part.wet is None else part.wet
         dry[part.stem] += x * np.sqrt(1 - send * 0.6)

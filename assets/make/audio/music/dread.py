@@ -102,7 +102,7 @@ PIECE = Piece(
             "celli tremolo",
             line("D2:16 | Eb2:16 | D2:16 | Db2:16", beats=16),
             -32,
-            dynamics=((0, 24), (14, 62), (18, 30), (30, 66), (34, 28), (46, 70), (50, 30), (60, 76), (64, 46)),
+            dynamics=((0, 56), (14, 62), (18, 30), (30, 66), (34, 28), (46, 70), (50, 30), (60, 76), (64, 60)),
         ),
         Part("choir", legato(octaves(_CALL, -1)), -24, "voice", _CALLING, wet=0.8),
         Part("celli", legato(octaves(_CALL, -1)), -25.5, "voice", _CALLING, wet=0.6),

@@ -10,9 +10,9 @@ _SET = voiced(chords(f"Dm | Dm/C | Bb | A | {GROUND} | Dm | Gm/Bb | Asus4 A | Dm
 _ALONE = moved(octaves(part_of(HERS, 0, 16), -2), beats=0)
 _HELD = moved(octaves(part_of(HERS, 0, 32), -1), beats=16)
 _REACH = moved(part_of(REACH, 0, 4), beats=48, semitones=12)
-_CLOSE = (*_REACH, *line("r Bb5:2 A5 | G5:2 E5:2 | D5:3.4 r:.6", at=52))
+_CLOSE = (*_REACH, *line("r Bb5:2 A5 | G5:2 E5:2 | D5:4", at=52))
 _PAD = (
-    (0, 54),
+    (0, 60),
     (4, 26),
     (8, 28),
     (15, 32),
@@ -23,8 +23,8 @@ _PAD = (
     (46, 46),
     (48, 40),
     (54, 58),
-    (60, 58),
-    (64, 54),
+    (60, 62),
+    (64, 64),
 )
 
 PIECE = Piece(
@@ -34,8 +34,8 @@ PIECE = Piece(
         Part("celli", voice(between(_SET, 16, 64), 1), -30.5, dynamics=_PAD),
         Part("violas", voice(_SET, 2), -31.5, dynamics=_PAD),
         Part("violins 2", voice(between(_SET, 32, 64), 3), -32, dynamics=_PAD),
-        Part("celli", legato(_ALONE), -22.5, "voice", breathing(_ALONE, 40, 78), wet=0.44),
-        Part("cello", legato(_ALONE), -27.5, "voice", breathing(_ALONE, 40, 80)),
+        Part("celli", legato(_ALONE), -24.5, "voice", breathing(_ALONE, 40, 78), wet=0.44),
+        Part("cello", legato(_ALONE), -29.5, "voice", breathing(_ALONE, 40, 80)),
         Part("violas", legato(_HELD), -23.5, "voice", breathing(_HELD, 46, 88), wet=0.44),
         Part("violin", legato(_HELD), -26.5, "voice", breathing(_HELD, 44, 84)),
         Part("violins", legato(_CLOSE), -24, "voice", breathing(_CLOSE, 40, 82), wet=0.5),
