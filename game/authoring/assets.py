@@ -8,7 +8,7 @@ from pathlib import Path
 from game.authoring.sources import shown_path
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
-from game.story.model import NOWHERE, Menu, Play, Scene, Story, blocks
+from game.story.model import NOWHERE, Play, Story, all_blocks
 from game.story.names import near
 from game.story.place import Place
 
@@ -83,12 +83,4 @@ def _names(story: Story, kind: _Kind) -> Iterator[tuple[str, Place]]:
     else:
         yield "title", NOWHERE  # which the title is shown over
         for scene in story.scenes.values():
-            yield from ((play.track, play.at) for play in _plays(scene) if play.track)
-
-
-def _plays(scene: Scene) -> Iterator[Play]:
-    texts = [scene.text]
-    if isinstance(scene.way, Menu):
-        texts += [choice.then for choice in scene.way.every()]
-    for text in texts:
-        yield from (block for block in blocks(text) if isinstance(block, Play))
+            yield from ((each.track, each.at) for each in all_blocks(scene) if isinstance(each, Play) and each.track)

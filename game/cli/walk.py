@@ -16,7 +16,7 @@ from game.cli.where import story_folder
 from game.prove.compiling import compiled
 from game.prove.plays import Plays
 from game.prove.walks import MOST_SCENES, Walk, Walker
-from game.story.model import Line, Menu, Passage, Story, blocks
+from game.story.model import Line, Menu, Passage, Story, all_blocks
 from game.story.place import Place
 
 HELP = "play at random, many times: how long, how it ends, what is never seen"
@@ -147,8 +147,4 @@ def _options(story: Story) -> Iterator[tuple[str, str]]:
 
 def _lines(story: Story) -> Iterator[Place]:
     for scene in story.scenes.values():
-        texts = [scene.text]
-        if isinstance(scene.way, Menu):
-            texts += [choice.then for choice in scene.way.every()]
-        for text in texts:
-            yield from (block.at for block in blocks(text) if isinstance(block, Line))
+        yield from (block.at for block in all_blocks(scene) if isinstance(block, Line))

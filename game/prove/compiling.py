@@ -47,7 +47,7 @@ from game.story.model import (
     Set,
     Story,
     Text,
-    blocks,
+    all_blocks,
 )
 from game.story.prose import Cycle, Either, Prose, Shown, Styled, Words
 from game.story.variables import Add, Assign, Change
@@ -71,11 +71,7 @@ class _Compiler:
         self.moves: dict[tuple[int, Change | str], Move] = {}
 
     def taken_in(self, scene: Scene) -> Iterator[str]:
-        texts = [scene.text]
-        if isinstance(scene.way, Menu):
-            texts += [choice.then for choice in scene.way.every()]
-        for text in texts:
-            yield from (block.scene for block in blocks(text) if isinstance(block, Include))
+        yield from (block.scene for block in all_blocks(scene) if isinstance(block, Include))
 
     def page(self, scene: Scene) -> Page:
         return Page(scene, self.body(scene.text, scene.id), self.exit(scene), scene.aftermath)

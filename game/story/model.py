@@ -256,6 +256,14 @@ def blocks(text: Iterable[Block]) -> Iterator[Block]:
             yield from blocks(block.other)
 
 
+def all_blocks(scene: Scene) -> Iterator[Block]:
+    """Every block of a scene: those of its own text, then of what follows each option."""
+    yield from blocks(scene.text)
+    if isinstance(scene.way, Menu):
+        for choice in scene.way.every():
+            yield from blocks(choice.then)
+
+
 def targets(way: Way) -> Iterator[str]:
     """The scenes that a way leads to, in the order written."""
     match way:

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from game.play.playthrough import start
 from game.play.timeline import Timeline
+from game.saves.keeper import Refused
 from game.saves.preferences import Kept, Preferences
 from game.saves.replay import Loaded
 from game.story.model import Story
@@ -182,7 +183,7 @@ class Game:
                 self.layers = (Layer(Title.of(self._story, left)),)
             case Prefer(preferences):
                 self._prefer(preferences)
-                self._tell(self._setup.keep(Kept(preferences, self._window.place or self._setup.kept.window)))
+                self._tell(self._keep())
             case Shelf(writing):
                 self._show_saves(writing=writing)
             case Keep(slot):
@@ -204,29 +205,34 @@ class Game:
         self._happened = True
         self._stage.change()
 
+    @property
+    def _kept(self) -> tuple[Timeline, int] | None:
+        """What is being played beneath all menus."""
+        return self.layers[0].screen.kept
+
     def _look(self) -> None:
         """What stands on the page that is being left has been read."""
-        kept = self.layers[0].screen.kept
+        kept = self._kept
         self._tell(self._keeping.look(kept[0].at, kept[1]) if kept else None)
 
     def _autosave(self) -> None:
-        kept = self.layers[0].screen.kept
+        kept = self._kept
         self._tell(self._keeping.autosave(kept[0], self._picture) if kept else None)
 
     def _picture(self) -> bytes:
         return self._stage.picture(self.screen.scenery(self._story).side, self.context, self.clock)
 
     def _save(self, slot: str | None) -> None:
-        kept = self.layers[0].screen.kept
+        kept = self._kept
         self._notify(self._keeping.save(slot, kept[0], self._picture()) if kept else "There is nothing to save here.")
 
     def _show_saves(self, *, writing: bool) -> None:
-        if writing and not self.layers[0].screen.kept:
+        if writing and not self._kept:
             self._notify("There is nothing to save here.")
             return
         saved = self._keeping.saved()
-        if isinstance(saved, str):
-            self._notify(saved)
+        if isinstance(saved, Refused):
+            self._notify(saved.why)
         else:
             self._apply(Push(Saves.of(saved, self.screen.scenery(self._story), writing=writing)))
 
@@ -238,10 +244,10 @@ class Game:
             self._apply(Become(self.screen.without(slot)))
         self._notify(problem or "Deleted.")
 
-    def _take_up(self, loaded: Loaded | str) -> None:
+    def _take_up(self, loaded: Loaded | Refused) -> None:
         """Go on with a run, or say why not."""
-        if isinstance(loaded, str):
-            self._notify(loaded)
+        if isinstance(loaded, Refused):
+            self._notify(loaded.why)
             return
         self._autosave()
         self._apply(taken_up(loaded, self.screen.scenery(self._story)))
@@ -251,8 +257,12 @@ class Game:
     def _leave(self) -> None:
         self._look()
         self._autosave()
-        self._setup.keep(Kept(self._preferences, self._window.place or self._setup.kept.window))
+        self._keep()
         self.layers = ()
+
+    def _keep(self) -> str | None:
+        """Preferences and window, for the next time; why that cannot be, if so."""
+        return self._setup.keep(Kept(self._preferences, self._window.place or self._setup.kept.window))
 
     def _prefer(self, preferences: Preferences) -> None:
         self._preferences, self._pace = preferences, pace_of(preferences)
@@ -280,5 +290,5 @@ class Game:
     def _meet(self, scenery: Scenery) -> None:
         if scenery.reached and scenery.reached.id not in self._ended:
             self._ended |= {scenery.reached.id}
-            kept = self.layers[0].screen.kept
+            kept = self._kept
             self._tell(self._keeping.meet(scenery.reached.id, kept[0].at) if kept else None)

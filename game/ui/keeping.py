@@ -12,6 +12,7 @@ from game.ui.screens.saves import Saved
 from game.ui.thumbnail import decoded
 
 SLOTS = range(1, 1000)
+NOT_KEPT = Refused("This play is not kept.")
 
 
 class Keeping:
@@ -22,7 +23,7 @@ class Keeping:
         self._keeper = keeper
         self._dated = dated
         self._automatic = automatic
-        self.holds_any = bool(self.saved())
+        self.holds_any = self._any()
 
     def has_read(self, beat: Beat) -> bool:
         return self._keeper is not None and self._keeper.has_read(beat)
@@ -47,7 +48,7 @@ class Keeping:
     def save(self, slot: str | None, timeline: Timeline, picture: bytes) -> str:
         """To that slot, or to the first that is empty. What came of it, in a sentence."""
         if self._keeper is None:
-            return "This play is not kept."
+            return NOT_KEPT.why
         slots = self._keeper.slots()
         if isinstance(slots, Refused):
             return slots.why
@@ -59,25 +60,28 @@ class Keeping:
         self.holds_any = self.holds_any or problem is None
         return problem or "Saved."
 
-    def saved(self) -> tuple[Saved, ...] | str:
-        """Every save with its picture, or why they cannot be listed."""
+    def _any(self) -> bool:
+        """Whether there is a save, or a reason to say why none can be listed."""
         slots = self._keeper.slots() if self._keeper else ()
+        return isinstance(slots, Refused) or bool(slots)
+
+    def saved(self) -> tuple[Saved, ...] | Refused:
+        """Every save with its picture."""
+        if self._keeper is None:
+            return ()
+        slots = self._keeper.slots()
         if isinstance(slots, Refused):
-            return slots.why
-        pictures = (self._keeper.picture(each.name) if self._keeper else b"" for each in slots)
-        return tuple(Saved(slot, decoded(picture)) for slot, picture in zip(slots, pictures, strict=True))
+            return slots
+        return tuple(Saved(slot, decoded(self._keeper.picture(slot.name))) for slot in slots)
 
-    def load(self, slot: str) -> Loaded | str:
-        return self._loaded(self._keeper.load(slot)) if self._keeper else "This play is not kept."
+    def load(self, slot: str) -> Loaded | Refused:
+        return self._keeper.load(slot) if self._keeper else NOT_KEPT
 
-    def run_of(self, ending: str) -> Loaded | str:
+    def run_of(self, ending: str) -> Loaded | Refused:
         """The run that met an ending first."""
-        return self._loaded(self._keeper.run_of(ending)) if self._keeper else "This play is not kept."
-
-    def _loaded(self, found: Loaded | Refused) -> Loaded | str:
-        return found.why if isinstance(found, Refused) else found
+        return self._keeper.run_of(ending) if self._keeper else NOT_KEPT
 
     def drop(self, slot: str) -> str | None:
         problem = self._keeper.delete(slot) if self._keeper else None
-        self.holds_any = bool(self.saved())
+        self.holds_any = self._any()
         return problem

@@ -12,7 +12,7 @@ import pytest
 from game.play.page import Finished
 from game.prove.program import Offers, Show
 from game.prove.proof import Proof, prove
-from game.story.model import Line, Menu, Story, blocks
+from game.story.model import Line, Menu, Story, all_blocks
 from tests.play.generated import options_of
 from tests.prove.replay import replayed
 
@@ -26,11 +26,7 @@ def proof(real: Story) -> Proof:
 
 def lines(story: Story) -> Iterator[Line]:
     for scene in story.scenes.values():
-        texts = [scene.text]
-        if isinstance(scene.way, Menu):
-            texts += [choice.then for choice in scene.way.every()]
-        for text in texts:
-            yield from (block for block in blocks(text) if isinstance(block, Line))
+        yield from (block for block in all_blocks(scene) if isinstance(block, Line))
 
 
 def test_every_ending(real: Story, proof: Proof) -> None:

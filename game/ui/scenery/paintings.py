@@ -84,11 +84,13 @@ class Paintings:
         light = Light.of(whole, veil)
         color = light.color if light else (255, 255, 255)
         near, far = (self._painting(f"{image}.{part}", sight.size) if painting else None for part in ("near", "far"))
-        seen = whole.copy()
-        if near and far:  # what lies behind the near things comes into sight as they drift
+        layer, plate, seen = None, whole, whole
+        if near and far:
+            seen = whole.copy()  # and what lies behind the near things, which comes into sight as they drift
             seen.blit(far.convert(24), (0, 0), special_flags=pygame.BLEND_RGB_MAX)
-        layer = Near.of(near, veil, color, seen) if near and far else None
-        surface = (far if layer and far else whole).convert(32)
+            layer = Near.of(near, veil, color, seen)
+            plate = far if layer else whole
+        surface = plate.convert(32)
         veil.lay(surface, color, like=seen)
         kind = KINDS.get(background.air) if background else None
         return Picture(surface, layer, light, Air(kind, veil, light) if kind else None, painting is not None)

@@ -12,7 +12,7 @@ from game.ui.change import Become, Change, Pop, Read, to_page
 from game.ui.input.intents import Find, Intent, Rewind, Write
 from game.ui.screen import Context, Scenery
 from game.ui.screens.menu import Menu, heading
-from game.ui.screens.reading_view import color_of
+from game.ui.screens.reading_view import spoken_texts
 from game.ui.sheet.browsing import Browsing, Taken
 from game.ui.sheet.content import Label, Rows, Text
 from game.ui.sheet.layout import Sheet, lay_out
@@ -114,15 +114,9 @@ class History(Menu):
                         heading(type, shown.title), space=measures.em(1.6 if number > 1 else 0), number=number
                     )
                     continue
-                space = measures.paragraph if number > 1 else 0
-                if shown.speaker and shown.speaker is not speaker:
-                    name = type.capitals(shown.speaker.name, measures.name, color_of(shown.speaker))
-                    yield Text(type.block(name, measures.column, measures.em(0.92)), space, number)
-                    space = 0
+                named = shown.speaker if shown.speaker is not speaker else None
                 speaker = shown.speaker
-                yield Text(
-                    type.block(type.spans(shown.runs, measures.body, PALETTE.ink), measures.column), space, number
-                )
+                yield from spoken_texts(type, shown.runs, named, number, first=number == 1)
             if page.choice:
                 yield Label(page.page + 1, page.choice, note="You chose this. Go back to it.")
 

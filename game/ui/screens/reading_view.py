@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import inf
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.play.moment import Run
-from game.play.page import Choosing, Finished, Option, ReadingOn, Spoken, Stuck
+from game.play.page import Choosing, Finished, Option, ReadingOn, Stuck
 from game.story.model import Person
 from game.ui.contrast import legible
 from game.ui.pace import PACE, eased, landed
@@ -35,21 +36,29 @@ def page_sheet(context: Context, text: Unfolding, side: str, leaf: int, *, opene
     texts = [
         placed
         for number, spoken in enumerate(text.paragraphs)
-        for placed in _texts(context.type, spoken, number, named=spoken.named or number == leaf)
+        for placed in spoken_texts(
+            context.type,
+            spoken.runs,
+            spoken.speaker if spoken.named or number == leaf else None,
+            number,
+            first=not number,
+        )
     ]
     buttons = (MENU, SKIP) if text.page.aftermath else (MENU,)
     return lay_out(context.type, side, texts, _foot(text) if opened else Bare(), buttons, leaf)
 
 
-def _texts(type: Typesetter, spoken: Spoken, number: int, *, named: bool) -> list[Text]:
-    measures, texts = type.measures, []
-    space = measures.paragraph if number else 0
-    if spoken.speaker and named:
-        name = type.capitals(spoken.speaker.name, measures.name, color_of(spoken.speaker))
-        texts.append(Text(type.block(name, measures.column, measures.em(0.92)), space, number))
+def spoken_texts(
+    type: Typesetter, runs: tuple[Run, ...], speaker: Person | None, number: int, *, first: bool
+) -> Iterator[Text]:
+    """A paragraph, under the name of its speaker if one is given; the `first` has no space above it."""
+    measures = type.measures
+    space = 0 if first else measures.paragraph
+    if speaker:
+        name = type.capitals(speaker.name, measures.name, color_of(speaker))
+        yield Text(type.block(name, measures.column, measures.em(0.92)), space, number)
         space = 0
-    words = type.spans(spoken.runs, measures.body, PALETTE.ink)
-    return [*texts, Text(type.block(words, measures.column), space, number)]
+    yield Text(type.block(type.spans(runs, measures.body, PALETTE.ink), measures.column), space, number)
 
 
 def _foot(text: Unfolding) -> Foot:
