@@ -18,7 +18,7 @@ from game.prove.spots import Spots
 from game.story.model import Story
 
 BUDGET = 8_000_000  # nodes: some ten seconds, and half a gigabyte, at the most
-ROUTE_BUDGET = 2_000_000
+ROUTE_BUDGET = 4_000_000
 _FRAMES, _FRAMES_A_LEVEL = 1_000, 3  # of Python's stack: in all, and for each level of a diagram
 
 
