@@ -24,7 +24,7 @@ from game.ui.window import Window
 
 MOVING = 1 / 60  # seconds between frames
 BREATHING = 1 / 30  # while only the scenery moves
-IDLE = 1 / 30
+IDLE = 1 / 20
 
 
 class Stage:

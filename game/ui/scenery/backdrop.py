@@ -78,6 +78,8 @@ class Backdrop:
         if part < 1:
             canvas.fill(PALETTE.ground)
             _draw(canvas, self._before, place)
+        else:
+            self._before = self._coming = None  # as large as the window each, and not needed until the next fade
         corner = self._fade_in(canvas, place, part) if part < 1 else _draw(canvas, self._shown, place)
         if self._shown and not context.preferences.reduce_motion:
             if self._shown.light:

@@ -63,13 +63,13 @@ class Picture:
 
 
 class Paintings:
-    """Keeps a few pictures as they were last seen, and one, with its parts, as it came from its files."""
+    """Keeps two pictures as they were last seen, a page's and that under a menu, and one as it came from its files."""
 
     def __init__(self, folder: Path, executor: Executor) -> None:
         self._folder = folder
         self._executor = executor
-        self._coming: Recent[Sight, Future[Picture]] = Recent(3)
-        self._decoded: Recent[Path, pygame.Surface] = Recent(3)
+        self._coming: Recent[Sight, Future[Picture]] = Recent(2)
+        self._decoded: Recent[Path, pygame.Surface] = Recent(2)
 
     def picture(self, sight: Sight) -> Picture | None:
         """The picture under its veil, or None while it is still being made."""
@@ -79,19 +79,16 @@ class Paintings:
     def _make(self, sight: Sight) -> Picture:
         background, veil = sight.background, sight.veil
         image = background.image if background else None
-        painting = self._painting(image, sight.size)
+        near, far = (self._painting(f"{image}.{part}", sight.size) if image else None for part in ("near", "far"))
+        painting = _layered(near, far) if near and far else self._painting(image, sight.size)
         whole = painting or _plain(background, sight.side, sight.size)
         light = Light.of(whole, veil)
         color = light.color if light else (255, 255, 255)
-        near, far = (self._painting(f"{image}.{part}", sight.size) if painting else None for part in ("near", "far"))
-        layer, plate, seen = None, whole, whole
+        layer, surface = None, whole.convert(32)
         if near and far:
-            seen = whole.copy()  # and what lies behind the near things, which comes into sight as they drift
-            seen.blit(far.convert(24), (0, 0), special_flags=pygame.BLEND_RGB_MAX)
-            layer = Near.of(near, veil, color, seen)
-            plate = far if layer else whole
-        surface = plate.convert(32)
-        veil.lay(surface, color, like=seen)
+            whole.blit(far.convert(24), (0, 0), special_flags=pygame.BLEND_RGB_MAX)  # which may drift into sight
+            layer, surface = Near.of(near, veil, color, whole), far.convert(32)
+        veil.lay(surface, color, like=whole)
         kind = KINDS.get(background.air) if background else None
         return Picture(surface, layer, light, Air(kind, veil, light) if kind else None, painting is not None)
 
@@ -104,6 +101,12 @@ class Paintings:
             return covering(self._decoded.get(path, lambda: pygame.image.load(path)), size)
         except (pygame.error, OSError):
             return None  # a damaged picture is as good as none
+
+
+def _layered(near: pygame.Surface, far: pygame.Surface) -> pygame.Surface:
+    whole = far.convert(24)
+    whole.blit(near, (0, 0))
+    return whole
 
 
 def _plain(background: Background | None, side: str, size: Size) -> pygame.Surface:

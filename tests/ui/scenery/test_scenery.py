@@ -246,3 +246,16 @@ def test_what_is_near_drifts_further_than_the_rest(tale: Tale, play: Seat, tmp_p
 def test_a_near_picture_that_is_all_clear_is_none() -> None:
     clear = pygame.Surface((1280 + 2 * VEIL.edge, 720 + 2 * VEIL.edge), pygame.SRCALPHA)
     assert Near.of(clear, VEIL, (255, 255, 255), lamp()) is None
+
+
+def test_of_a_near_picture_only_what_is_not_clear_is_kept_and_all_of_that() -> None:
+    near = pygame.Surface((1280 + 2 * VEIL.edge, 720 + 2 * VEIL.edge), pygame.SRCALPHA)
+    near.fill((10, 200, 10, 255), (50, 60, 30, 20))  # over the corner of four tiles
+    near.fill((200, 10, 10, 128), (700, 500, 1, 1))
+    layer = Near.of(near, Veil(Shade.NONE, "right", MEASURES, VEIL.edge), (255, 255, 255), lamp())
+    assert layer
+    for tiles in layer.phases:
+        assert sum(tile.get_width() * tile.get_height() for tile, _, _ in tiles) <= 31 * 20 + 2
+    drawn = pygame.Surface(near.get_size(), pygame.SRCALPHA)
+    layer.draw(drawn, 0, 0, near.get_size())
+    assert pygame.image.tobytes(drawn, "RGBA") == pygame.image.tobytes(near.premul_alpha(), "RGBA")
