@@ -247,7 +247,7 @@ STORY_FILE = Record(
                             ),
                             "side": Field(Word(("left", "right")), "The side that the text stands on."),
                             "air": Field(
-                                Word(("dust", "embers", "grit", "still")),
+                                Word(("dust", "embers", "grit", "fog", "still")),
                                 "What floats in the air, or falls; dust unless it says otherwise.",
                             ),
                             "ambience": Field(

@@ -10,6 +10,7 @@ from game.story.model import Background
 from game.ui.cache import Recent
 from game.ui.measures import Measures, Size
 from game.ui.scenery.air import KINDS, Air
+from game.ui.scenery.fog import Fog
 from game.ui.scenery.light import Light
 from game.ui.scenery.near import Near
 from game.ui.scenery.tint import tint
@@ -58,7 +59,7 @@ class Picture:
     surface: pygame.Surface
     near: Near | None
     light: Light | None
-    air: Air | None
+    air: Air | Fog | None
     painted: bool
 
 
@@ -89,8 +90,8 @@ class Paintings:
             whole.blit(far.convert(24), (0, 0), special_flags=pygame.BLEND_RGB_MAX)  # which may drift into sight
             layer, surface = Near.of(near, veil, color, whole), far.convert(32)
         veil.lay(surface, color, like=whole)
-        kind = KINDS.get(background.air) if background else None
-        return Picture(surface, layer, light, Air(kind, veil, light) if kind else None, painting is not None)
+        air = _air(background.air, veil, light) if background else None
+        return Picture(surface, layer, light, air, painting is not None)
 
     def _painting(self, image: str | None, size: Size) -> pygame.Surface | None:
         files = (self._folder / f"{image}{ending}" for ending in FILES) if image else ()
@@ -107,6 +108,12 @@ def _layered(near: pygame.Surface, far: pygame.Surface) -> pygame.Surface:
     whole = far.convert(24)
     whole.blit(near, (0, 0))
     return whole
+
+
+def _air(name: str, veil: Veil, light: Light | None) -> Air | Fog | None:
+    if name == "fog":
+        return Fog(veil, light)
+    return Air(KINDS[name], veil, light) if name in KINDS else None
 
 
 def _plain(background: Background | None, side: str, size: Size) -> pygame.Surface:

@@ -17,6 +17,7 @@ from game.ui.measures import Measures
 from game.ui.pace import PACE, Clock
 from game.ui.scenery.air import KINDS, Air
 from game.ui.scenery.breath import Breath
+from game.ui.scenery.fog import Fog
 from game.ui.scenery.light import Light
 from game.ui.scenery.near import Near
 from game.ui.scenery.paintings import DRIFT, edge_of
@@ -133,9 +134,10 @@ def test_light_swells_slower_than_three_times_a_second() -> None:
     assert max(levels) - min(levels) > 5, "but swell it does"
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_specks_float_where_there_is_no_text(kind: str) -> None:
-    air = Air(KINDS[kind], VEIL, Light.of(lamp(), VEIL))
+@pytest.mark.parametrize("kind", [*KINDS, "fog"])
+def test_what_is_in_the_air_moves_and_is_seen_where_there_is_no_text(kind: str) -> None:
+    light = Light.of(lamp(), VEIL)
+    air = Fog(VEIL, light) if kind == "fog" else Air(KINDS[kind], VEIL, light)
     frames = []
     for lived in (5.0, 5.5):
         canvas = pygame.Surface((1280, 720))
@@ -146,6 +148,17 @@ def test_specks_float_where_there_is_no_text(kind: str) -> None:
         assert 1280 * 720 - dark.count() > 100
         frames.append(pygame.image.tobytes(canvas, "RGB"))
     assert frames[0] != frames[1]
+
+
+def test_fog_goes_by_without_a_jump_and_comes_round_again() -> None:
+    fog = Fog(Veil(Shade.NONE, "right", MEASURES, VEIL.edge), None)
+    frames = []
+    for step in range(2700, 3300):  # it begins again after 299 seconds
+        canvas = pygame.Surface((1280, 720))
+        fog.draw(canvas, step / 10, 1.0)
+        frames.append(canvas.get_at((640, 600))[0])
+    assert max(frames) - min(frames) > 8, "it comes and goes"
+    assert all(abs(b - a) <= 1 for a, b in pairwise(frames)), "and never jumps"
 
 
 def test_embers_rise_and_grit_falls() -> None:
