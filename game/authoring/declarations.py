@@ -35,6 +35,7 @@ def backgrounds_of(story: Fields, reading: Reading) -> dict[str, Background]:
             words(f.get("about")),
             f.get("air", "dust"),
             _text(f.get("ambience")),
+            _text(f.get("lit_by")),
             reading.place(id),
         )
         for id, f in named(story, "places")

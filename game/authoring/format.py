@@ -253,6 +253,9 @@ STORY_FILE = Record(
                             "ambience": Field(
                                 Name("an ambience"), "What is heard there all the time, by the name of its file."
                             ),
+                            "lit_by": Field(
+                                Id("a variable"), "The number that the light goes by: the lower, the darker the place."
+                            ),
                             "about": Field(_PROSE, "What is seen there: read aloud, and shown where images are off."),
                         },
                     )

@@ -25,6 +25,7 @@ from game.story.model import Chapter, Renamed, Story
 from game.story.names import id_of, suggestion
 from game.story.place import Place
 from game.story.prose_parser import Cast
+from game.story.variables import Range, Variable, described
 
 # Where a section of story.yaml could not be read, its names are unknown through no fault of the scenes.
 _FROM_SECTION = {
@@ -193,6 +194,8 @@ class _Loader:
         backgrounds, sounds = backgrounds_of(story, reading), sounds_of(story, reading)
         endings = endings_of(story, reading)
         self.misnamed(story)
+        for _, place in named(story, "places"):
+            self.lit(place.get("lit_by"), variables, reading)
         scenes = {id: draft.reading.place(draft.id) for id, draft in drafts.items()}
         scenes |= {id: Place("") for id in self.broken if id not in scenes}
         ids = {id: choice_ids(draft) for id, draft in drafts.items()}
@@ -255,6 +258,13 @@ class _Loader:
             self.exists(new, there, "unknown-choice", f"choices of {scene}", reading, scene=scene)
             choices[scene, choice] = new.text
         return Renamed(scenes, choices)
+
+    def lit(self, by: Scalar | None, variables: Mapping[str, Variable], reading: Reading) -> None:
+        if by:
+            self.exists(by, variables, "unknown-variable", "variables", reading)
+            variable = variables.get(by.text)
+            if variable and not isinstance(variable.kind, Range):
+                reading.wrong("light-range", by, name=by.text, kind=described(variable.kind))
 
     def exists(
         self, name: Scalar, known: Collection[str], code: str, what: str, reading: Reading, **details: str

@@ -1,6 +1,9 @@
-"""The picture that a scene is met with when play begins in the middle of a story."""
+"""What a place looks like: the picture that play begins with in the middle of a story, and how light it is there."""
 
-from game.story.model import GoTo, Scene, Story, blocks, targets
+from collections.abc import Mapping
+
+from game.story.model import Background, GoTo, Scene, Story, blocks, targets
+from game.story.variables import Range, Value
 
 
 def likely_background(story: Story, scene: str) -> str | None:
@@ -28,3 +31,13 @@ def likely_background(story: Story, scene: str) -> str | None:
 def _last_place(scene: Scene) -> str | None:
     places = [block.background for block in blocks(scene.text) if isinstance(block, GoTo)]
     return places[-1] if places else None
+
+
+def lit(story: Story, place: Background, values: Mapping[str, Value]) -> float:
+    """How light it is there, from 0, as little as it can be, to 1."""
+    if place.lit_by is None:
+        return 1.0
+    kind, value = story.variables[place.lit_by].kind, values[place.lit_by]
+    if not isinstance(kind, Range) or not isinstance(value, int):
+        raise TypeError(f"{place.lit_by} is not a range, so no light can go by it")
+    return (value - kind.low) / (kind.high - kind.low)

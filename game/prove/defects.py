@@ -118,9 +118,10 @@ class _Collector:
 
     def variables(self) -> Iterator[tuple[Key, Defect]]:
         reads, changed = read(self.program), {each.slot for each in alters(self.program)}
+        lights = {place.lit_by for place in self.story.backgrounds.values()}
         for name, slot in self.program.slots.variables.items():
             at, key = self.story.variables[name].at, Named("variable", name)
-            if not reads >> slot & 1:
+            if not reads >> slot & 1 and name not in lights:
                 yield key, Defect("variable-unread", at, {"name": name})
             elif slot not in changed:
                 yield key, Defect("variable-unchanged", at, {"name": name})

@@ -231,6 +231,9 @@ CATALOGUE: Mapping[str, Entry] = {
     "unknown-choice": _error("‘{scene}’ has no choice ‘{name}’", "{hint}"),
     "unknown-ending": _error("there is no ending ‘{name}’", "{hint}"),
     "unknown-variable": _error("there is no variable ‘{name}’", "{hint}"),
+    "light-range": _error(
+        "the light of a place goes by a number, and {name} is {kind}", "name a variable with a `range`"
+    ),
     "unknown-value": _error("{name} is never ‘{value}’", "{hint}"),
     "unknown-place": _error("there is no place ‘{name}’", "{hint}"),
     "unknown-sound": _error("there is no sound ‘{name}’", "{hint}"),

@@ -25,7 +25,7 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class Background:
     """A place of the story: its painting, the side the text stands on, what is seen there in words, what floats
-    in its air, and what is heard there all the time."""
+    in its air, what is heard there all the time, and the variable that its light goes by, a range."""
 
     id: str
     image: str | None = None
@@ -33,6 +33,7 @@ class Background:
     about: str = ""
     air: str = "dust"
     ambience: str | None = None
+    lit_by: str | None = None
     at: Place = field(default=NOWHERE, compare=False)
 
 

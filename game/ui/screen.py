@@ -67,6 +67,7 @@ class Scenery:
     name: str = ""
     tremor: Tremor | None = None
     reached: Ending | None = None
+    lit: float = 1.0  # how light the place is, from 0, as little as it can be
     column: str | None = None  # the side it stands on, if that is not where the place has it
 
     @property

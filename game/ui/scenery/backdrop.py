@@ -9,11 +9,14 @@ from game.ui.measures import Measures
 from game.ui.pace import Clock, eased, part_of
 from game.ui.scenery.breath import Breath
 from game.ui.scenery.caption import draw_caption
+from game.ui.scenery.light import flicker
 from game.ui.scenery.paintings import DRIFT, SHAKE, Paintings, Picture, Sight, edge_of
 from game.ui.screen import Context, Scenery, Shade, Tremor
 from game.ui.style import PALETTE
 
 FAR = 0.5  # of the drift of what is nearest
+DARKEST = 0.38  # of a painting's light, where a place has as little as it can
+UNSTEADY = 0.3  # of what is left there, at most, comes and goes
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +38,11 @@ class Backdrop:
         self._pending = False
         self._breath = Breath()
         self._coming: pygame.Surface | None = None
+        self._lit = self._lit_soon = 1.0
 
     def show(self, scenery: Scenery, measures: Measures, clock: Clock) -> None:
         """See to it that this comes to be seen; to be called again and again."""
+        self._lit_soon = scenery.lit
         wanted = Sight(scenery.background, scenery.side, scenery.shade, measures)
         if wanted == self._sight:
             self._pending = False
@@ -53,6 +58,9 @@ class Backdrop:
     def live(self, passed: float, clock: Clock, *, happened: bool) -> None:
         """Let so many seconds pass here."""
         self._breath = self._breath.after(passed, clock, happened=happened)
+        way = self._lit_soon - self._lit
+        step = passed / clock.pace.crossfade if clock.pace.crossfade else 1.0
+        self._lit += max(-step, min(way, step))
 
     @property
     def breathing(self) -> bool:
@@ -62,7 +70,8 @@ class Backdrop:
     def moving(self, tremor: Tremor | None, context: Context, clock: Clock) -> bool:
         """Whether it looks otherwise a moment later for any other reason, or may. The clock is the scene's own."""
         fading = self._shown is not None and clock.now - self._since < clock.pace.crossfade
-        return self._pending or fading or _shake(tremor, context.clock) is not None
+        dimming = self._lit != self._lit_soon
+        return self._pending or fading or dimming or _shake(tremor, context.clock) is not None
 
     def draw(self, canvas: pygame.Surface, tremor: Tremor | None, context: Context, clock: Clock) -> None:
         """Draw all of it. The clock is the scene's own, which goes on when that of a screen under a menu does not."""
@@ -86,9 +95,18 @@ class Backdrop:
                 self._shown.light.draw(canvas, corner, lived, part)
             if self._shown.air:
                 self._shown.air.draw(canvas, lived, part)
+        if self._lit < 1:
+            level = round(255 * self._level(lived, steady=context.preferences.reduce_motion))
+            canvas.fill((level,) * 3, special_flags=pygame.BLEND_RGB_MULT)
         sight = self._sight
         if self._shown and not self._shown.painted and sight and sight.background and sight.shade is Shade.COLUMN:
             draw_caption(canvas, context.type, sight.background.about, sight.side, part)
+
+    def _level(self, lived: float, *, steady: bool) -> float:
+        """What part of the painting's light there is: the less, the less steady."""
+        lost = 1 - self._lit
+        waning = 0.0 if steady else UNSTEADY * lost * flicker(lived)
+        return (1 - lost * (1 - DARKEST)) * (1 - waning)
 
     def _fade_in(self, canvas: pygame.Surface, place: _Place, part: float) -> tuple[int, int]:
         """Draw what is coming as solid as it is by now, all of it together."""

@@ -52,13 +52,13 @@ class Light:
 
     def draw(self, canvas: pygame.Surface, off: tuple[int, int], lived: float, solid: float) -> None:
         """Add what flickers to a picture that was drawn `off` the canvas's corner, so solid."""
-        part = round(255 * STRONGEST * solid * _flicker(lived))
+        part = round(255 * STRONGEST * solid * flicker(lived))
         glow = self.glow.copy()
         glow.fill((part,) * 3, special_flags=pygame.BLEND_RGB_MULT)
         at = self.at.move(off)
         canvas.blit(pygame.transform.smoothscale(glow, at.size), at, special_flags=pygame.BLEND_RGB_ADD)
 
 
-def _flicker(lived: float) -> float:
+def flicker(lived: float) -> float:
     """From 0 to 1: slow swells with a quicker one on top, of which none comes near three a second."""
     return 0.5 + 0.25 * sin(lived * 1.3) + 0.15 * sin(lived * 3.1 + 1.0) + 0.1 * sin(lived * 5.3 + 2.0)

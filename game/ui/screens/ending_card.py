@@ -44,9 +44,9 @@ class EndingCard(Menu):
         return self.timeline, self.timeline.at.now.position
 
     def scenery(self, _: Story, /) -> Scenery:
-        background = self.behind.background
+        background, light = self.behind.background, self.behind.lit
         if self.ending.image:
-            background = replace(background or Background(self.ending.id), image=self.ending.image)
+            background, light = replace(background or Background(self.ending.id), image=self.ending.image), 1.0
         return replace(
             self.behind,
             background=background,
@@ -54,6 +54,7 @@ class EndingCard(Menu):
             name=self.ending.name,
             tremor=None,
             reached=self.ending,
+            lit=light,
         )
 
     def back(self, _: Context, /) -> Change | None:

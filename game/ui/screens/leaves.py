@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from game.play.moment import Arrive, Noise, Paragraph
 from game.play.page import Choosing, Stuck
+from game.play.setting import lit
 from game.story.model import Story
 from game.ui.pace import PACE
 from game.ui.screen import Context, Scenery
@@ -32,12 +33,14 @@ class Leaves:
     def scenery(self, story: Story) -> Scenery:
         page = self.text.page
         stage = self.text.playthrough.now.after(page.beats[: self.text.cursor])
+        background = story.backgrounds[stage.background] if stage.background else None
         return Scenery(
-            background=story.backgrounds[stage.background] if stage.background else None,
+            background=background,
             music=stage.music,
             name=page.chapter.title,
             tremor=self.text.tremor,
             reached=self.text.reached,
+            lit=lit(story, background, stage.values) if background else 1.0,
             column=self.side,
         )
 

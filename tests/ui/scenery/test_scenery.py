@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from game.saves.preferences import Kept, Preferences
 from game.story.model import Background, GoTo
+from game.story.variables import Assign, Range, Variable
 from game.ui.measures import Measures
 from game.ui.pace import PACE, Clock
 from game.ui.scenery.air import KINDS, Air
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 MEASURES = Measures.of((1280, 720))
 VEIL = Veil(Shade.COLUMN, "right", MEASURES, edge_of(MEASURES))
 STEP = 1 / 30
+SPENT = (Assign("torch", 0),)
 
 
 def breathed(breath: Breath, seconds: float, start: float) -> Breath:
@@ -272,3 +274,32 @@ def test_of_a_near_picture_only_what_is_not_clear_is_kept_and_all_of_that() -> N
     drawn = pygame.Surface(near.get_size(), pygame.SRCALPHA)
     layer.draw(drawn, 0, 0, near.get_size())
     assert pygame.image.tobytes(drawn, "RGBA") == pygame.image.tobytes(near.premul_alpha(), "RGBA")
+
+
+def test_a_place_is_as_light_as_the_story_says_and_gets_darker_without_a_jump(tale: Tale, play: Seat) -> None:
+    story = tale.story(
+        tale.scene("start", GoTo("tunnel"), "Words.", way=tale.menu(replace(tale.option("on", "deep"), changes=SPENT))),
+        tale.scene("deep", "More words.", way=tale.go("end")),
+    )
+    torch = Variable("torch", Range(0, 2), 2)
+    story = replace(
+        story,
+        variables={**story.variables, "torch": torch},
+        backgrounds={"tunnel": Background("tunnel", "cavern_light", "right", air="still", lit_by="torch")},
+    )
+    player = play(story)
+    player.begin()
+    player.finish_page()
+    player.wait(3)
+    free = pygame.Rect(0, 0, MEASURES.left("right") - 100, 720)
+
+    def level() -> float:
+        return sum(pygame.transform.average_color(player.window.canvas.subsurface(free))[:3]) / 3
+
+    before, levels = level(), []
+    player.press(pygame.K_1)
+    for _ in range(120):
+        player.game.frame(1 / 30)
+        levels.append(level())
+    assert levels[-1] < 0.75 * before
+    assert max(a - b for a, b in pairwise(levels)) < 0.06 * before
