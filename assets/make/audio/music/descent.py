@@ -14,6 +14,7 @@ _SECOND = line(
     at=48,
 )
 _DEEP = ((0, 36), (20, 50), (24, 40), (44, 62), (48, 52), (68, 82), (72, 70), (86, 108), (93, 80), (96, 36))
+_FROM_NOTHING = ((24, 30), (27, 54), (36, 70), (44, 92), (48, 66))
 
 PIECE = Piece(
     Clock(72, 24, flow=(1,) * 5 + (1.03,) + (1,) * 5 + (1.03,) + (1,) * 5 + (1.03,) + (1,) * 4 + (1.03, 1.06)),
@@ -34,14 +35,15 @@ PIECE = Piece(
         ),
         Part(
             "taiko",
-            hits(((0, 70), (1.5, 44), (3, 56)), 40, range(6, 24))
+            hits(((0, 42), (1.5, 27), (3, 34)), 40, range(6, 10))
+            + hits(((0, 70), (1.5, 44), (3, 56)), 40, range(10, 24))
             + hits(((2, 66), (2.5, 50), (3.5, 74)), 40, range(18, 24)),
             -29.5,
             "pulse",
         ),
-        Part("violas", legato(_FIRST), -21.5, "voice", breathing(_FIRST, 56, 88), wet=0.44),
-        Part("clarinet", legato(_FIRST), -25, "voice", breathing(_FIRST, 52, 82)),
-        Part("celli", legato(_CANON), -23.5, "voice", breathing(_CANON, 52, 86)),
+        Part("violas", legato(_FIRST), -20.5, "voice", _FROM_NOTHING, wet=0.44),
+        Part("clarinet", legato(_FIRST), -25, "voice", _FROM_NOTHING),
+        Part("celli", legato(_CANON), -23.5, "voice", _FROM_NOTHING),
         Part("violins", legato(_SECOND), -19.5, "voice", breathing(_SECOND, 62, 116)),
         Part(
             "horns",
