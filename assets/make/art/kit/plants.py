@@ -6,7 +6,7 @@ import bpy
 import numpy as np
 
 from kit.material import surface
-from kit.mesh import mesh_object, place, tube
+from kit.mesh import mesh_object, tube
 from kit.noise import Array
 
 
@@ -33,37 +33,51 @@ def _leaves(centres: Array, size: float, rng: np.random.Generator) -> tuple[Arra
     return np.stack(corners, 1).reshape(-1, 3), np.arange(4 * n).reshape(-1, 4)
 
 
-def crown(seed: int, *, count: int = 9000, size: float = 0.13) -> bpy.types.Mesh:
-    """The leaves of a broad tree, about two units across and centred on the origin; hidden until placed."""
+def tree(x: float, y: float, height: float, *, seed: int = 0, ground: float = 0.0) -> None:
+    """A broad street tree: a trunk that forks, boughs that fork again, and leaves in tufts about their ends."""
     rng = np.random.default_rng(seed)
-    lumps = rng.normal(size=(16, 3))
-    lumps *= (rng.uniform(0.40, 0.95, 16) / np.linalg.norm(lumps, axis=1))[:, None]
-    lumps[:, 2] *= 0.7
-    radius = rng.uniform(0.20, 0.40, 16)
-    which = rng.integers(0, 16, count)
-    offset = rng.normal(size=(count, 3))
-    offset /= np.linalg.norm(offset, axis=1, keepdims=True)
-    offset *= (radius[which] * rng.uniform(0.35, 1, count) ** 0.4)[:, None]
-    vertices, faces = _leaves(lumps[which] + offset, size * 0.4, rng)
-    thing = mesh_object("crown", vertices, faces, leaf())
-    mesh = thing.data
-    bpy.data.objects.remove(thing)
-    return mesh
+    limbs: list[tuple[Array, Array, float, float]] = []
+    ends: list[Array] = []
+    growing = [(np.array((x, y, ground - 0.2)), np.array((0.0, 0.0, 1.0)), 0.28 * height, 0.024 * height, 0)]
+    while growing:
+        start, way, length, radius, forks = growing.pop()
+        end = start + way * length
+        bend = (start + end) / 2 + rng.normal(0, 0.05 * length, 3)
+        limbs += [(start, bend, radius, 0.85 * radius), (bend, end, 0.85 * radius, 0.7 * radius)]
+        if forks >= 4:
+            ends.append(end)
+        if forks == 5:
+            continue
+        count = 3 if forks < 2 else 2 + int(rng.random() < 0.45)
+        begin = rng.uniform(0, 2 * math.pi)
+        side = np.cross(way, (0.0, 0.31, 0.95))
+        side /= np.linalg.norm(side)
+        for k in range(count):
+            about, apart = begin + 2 * math.pi * k / count + rng.normal(0, 0.3), rng.uniform(0.40, 0.85)
+            across = math.cos(about) * side + math.sin(about) * np.cross(way, side)
+            on = math.cos(apart) * way + math.sin(apart) * across + (0, 0, 0.12 if forks < 3 else -0.16)
+            growing.append((end, on / np.linalg.norm(on), length * rng.uniform(0.66, 0.88), 0.62 * radius, forks + 1))
+    vertices, faces = _limbs(limbs)
+    mesh_object("limbs", vertices, faces, bark())
+    tufts = np.repeat(np.array(ends), 46, 0)
+    around = rng.normal(size=tufts.shape) * 0.032 * height * (1, 1, 0.7)
+    mesh_object("leaves", *_leaves(tufts + around, 0.0105 * height, rng), leaf())
 
 
-def tree(x: float, y: float, height: float, mesh: bpy.types.Mesh, *, seed: int = 0, ground: float = 0.0) -> None:
-    """A street tree: a trunk, a few boughs and `mesh` (see `crown`) for its leaves."""
-    rng = np.random.default_rng(seed)
-    wide = height * rng.uniform(0.30, 0.38)
-    middle = ground + height * 0.66
-    wood = bark()
-    tube([(x, y, ground - 0.2), (x + 0.1, y, ground + height * 0.3), (x, y, middle)], height * 0.022, wood)
-    for _ in range(5):
-        a = rng.uniform(0, 2 * math.pi)
-        out = wide * 0.5
-        end = (x + out * math.cos(a), y + out * math.sin(a), middle + height * rng.uniform(-0.06, 0.06))
-        tube([(x, y, ground + height * 0.32), (x, y, ground + height * 0.45), end], height * 0.010, wood)
-    place(mesh, (x, y, middle), (0, 0, rng.uniform(0, 6)), (wide, wide, height * 0.34))
+def _limbs(limbs: list[tuple[Array, Array, float, float]], sides: int = 7) -> tuple[Array, Array]:
+    """Tapering rods (start, end, radius there, radius here): vertices, faces."""
+    angles = np.linspace(0, 2 * math.pi, sides, endpoint=False)
+    rings = []
+    for start, end, first, last in limbs:
+        along = (end - start) / np.linalg.norm(end - start)
+        side = np.cross(along, (0.31, 0.95, 0.0))
+        side /= np.linalg.norm(side)
+        around = np.cos(angles)[:, None] * side + np.sin(angles)[:, None] * np.cross(along, side)
+        rings += [start + first * around, end + last * around]
+    k = np.arange(sides)
+    quad = np.stack([k, (k + 1) % sides, (k + 1) % sides + sides, k + sides], 1)
+    faces = (quad[None] + 2 * sides * np.arange(len(limbs))[:, None, None]).reshape(-1, 4)
+    return np.concatenate(rings), faces
 
 
 def palm(x: float, y: float, height: float, *, seed: int = 0, ground: float = 0.0) -> None:

@@ -8,8 +8,10 @@ import numpy as np
 from kit import coach, daybreak, pace, seated, stage, stances, town
 from kit.material import Color, surface
 from kit.mesh import grid_faces, mesh_object, tube
-from kit.noise import Array, fractal, terrace
+from kit.noise import Array, blocks, fractal, terrace
 from kit.people import person, put
+from kit.rock import scatter_rubble, splinters
+from kit.strata import beds
 from kit.works import Works
 from mathutils import Vector
 
@@ -44,6 +46,9 @@ def scene() -> None:
     )
     daybreak.sun(SUN, 10.0, GOLD, size=0.8)
     _earth()
+    _wall()
+    _floor()
+    _wreck()
     _road()
     _poles()
     _left_standing()
@@ -53,24 +58,112 @@ def scene() -> None:
     stage.camera(_EYE, (43.5, 70, 9.0), 27)
 
 
+def _torn(x: Array, y: Array) -> Array:
+    """How far (x, y) lies from the middle, counted so that the ragged rim is at the radius everywhere."""
+    p = np.stack([x, y, 0 * x], 1)
+    return np.hypot(x - _CENTRE[0], y - _CENTRE[1]) + 14 * fractal(p / 60, 5) + 2.4 * fractal(p / 9, 4)
+
+
 def _height(x: Array, y: Array) -> Array:
-    """The land: level desert, torn open in a ragged circle, falling in ledges to a heaped floor."""
+    """The land: level desert, with a hole in it that the wall lines."""
     p = np.stack([x, y, 0 * x], 1)
     away = np.hypot(x - _CENTRE[0], y - _CENTRE[1])
-    torn = away + 14 * fractal(p / 60, 5) + 1.6 * fractal(p / 7, 3)
-    inside = np.clip((_RADIUS - torn) / _RADIUS, 0, 1)
-    slope = np.clip(inside / 0.42, 0, 1)
-    fall = _DEPTH * (1 - (1 - slope) ** 1.9)
-    gullies = 10 * fractal(p / 38, 5, ridged=True) * np.sin(np.pi * slope)
-    ledges = terrace(fall + gullies + 3 * fractal(p / 12, 3), 11.0, 0.6)
-    heap = 7 * fractal(p / 50, 5) * np.clip(slope - 0.5, 0, 1)
-    cut = 9 * np.clip(inside / 0.010, 0, 1)
+    torn = _torn(x, y)
     outside = 0.4 * fractal(p / 11, 4) + 0.05 * fractal(p / 1.5, 3)
-    lip = 1.3 * np.exp(-np.abs(_RADIUS - torn) / 6.0)
+    lip = 0.9 * np.exp(-np.abs(torn - _RADIUS - 4) / 6.0)
     far = np.clip((away - _RADIUS) / 260, 0, 1) * 16 * (1 + fractal(p / 160, 4))
     flat = np.exp(-((_off_road(x, y) / 5.5) ** 4))
-    level = (outside + lip) * (1 - flat)
-    return np.where(inside > 0, level - cut - 0.75 * ledges - 0.25 * fall + heap, level + far)
+    return np.where(torn < _RADIUS + 2.5, -_DEPTH - 20, (outside + lip) * (1 - flat) + far)
+
+
+def _wall() -> None:
+    """What the ground is made of, cut open all around: beds that stick out and fall back, over slopes of what fell."""
+    rows, columns = 260, 2600
+    bearing = np.radians(np.linspace(-100, 75, columns))  # from the middle, clockwise from +x
+    down = np.linspace(0, 1, rows)
+    direction = np.stack([np.cos(bearing), np.sin(bearing)], 1)
+    rim = np.full(columns, _RADIUS)
+    for _ in range(6):
+        at = _CENTRE + rim[:, None] * direction
+        rim += _RADIUS - _torn(at[:, 0], at[:, 1])
+    along = bearing * _RADIUS
+    shape = np.stack([np.tile(along, rows), np.repeat(down * _DEPTH, columns), np.zeros(rows * columns)], 1)
+    bays = 16 * fractal(np.stack([along / 46, 0 * along + 3, 0 * along], 1), 5, ridged=True)
+    bed = terrace(down * _DEPTH + 5.0, 23.0, 0.74) / _DEPTH
+    back = np.repeat(52 * bed, columns) + np.tile(bays, rows) * np.repeat(np.clip(down * 3, 0, 1), columns)
+    fallen = np.clip((np.repeat(down, columns) - 0.58) / 0.42, 0, 1)
+    back += 62 * fallen**1.3 * (1 + 0.5 * fractal(shape / 30, 4))
+    rough = 3.4 * blocks(shape / (0.8, 1.7, 1.0), 12, seed=2, tilt=0.35)
+    rough += 1.5 * blocks(shape / (0.8, 1.3, 1.0), 4.2, seed=5, tilt=0.4) + 0.5 * fractal(shape / 2.2, 3)
+    back += rough * (1 - 0.75 * fallen) * np.clip(np.repeat(down, columns) * 14, 0, 1)
+    radius = np.tile(rim, rows) - back
+    lower = 1.6 * fractal(shape / 9 + 50, 4) * np.repeat(np.clip(down * 8, 0, 1), columns)
+    points = np.empty((rows * columns, 3))
+    points[:, :2] = _CENTRE + radius[:, None] * np.tile(direction, (rows, 1))
+    points[:, 2] = -np.repeat(down, columns) * _DEPTH + lower
+    lip = _CENTRE + (rim + 9.0)[:, None] * direction
+    lip_points = np.c_[lip, 0 * along]
+    ground = np.maximum(_height(lip[:, 0], lip[:, 1]), -0.4)
+    points = np.concatenate([np.c_[lip, ground - 0.3], points])
+    crumbled = 2.2 * np.clip(blocks(np.stack([along, 0 * along, 0 * along], 1), 5.0, seed=4), 0, 1)
+    points[columns : 2 * columns, 2] = ground - crumbled - 0.5 * np.abs(fractal(lip_points / 3, 4))
+    ground_cut = beds(
+        "beds",
+        (
+            (0.02, (0.110, 0.074, 0.053)),
+            (0.05, (0.045, 0.032, 0.028)),
+            (0.09, (0.21, 0.125, 0.075)),
+            (0.19, (0.30, 0.19, 0.115)),
+            (0.215, (0.060, 0.036, 0.032)),
+            (0.29, (0.080, 0.046, 0.038)),
+            (0.31, (0.34, 0.23, 0.145)),
+            (0.44, (0.22, 0.125, 0.080)),
+            (0.47, (0.050, 0.034, 0.032)),
+            (0.62, (0.120, 0.084, 0.064)),
+        ),
+        _DEPTH,
+    )
+    mesh_object("wall", points, grid_faces(rows + 1, columns), ground_cut)
+
+
+def _floor() -> None:
+    """The bottom, heaped with what came down."""
+    size = 760
+    line = np.linspace(-_RADIUS, _RADIUS, size)
+    x, y = (each.ravel() for each in np.meshgrid(line + _CENTRE[0], line + _CENTRE[1], indexing="ij"))
+    p = np.stack([x, y, 0 * x], 1)
+    heap = 9 * fractal(p / 70, 5) + 3.5 * blocks(p, 24, seed=9, tilt=0.5) + 1.6 * blocks(p, 7, seed=10, tilt=0.6)
+    rubble = surface("bottom", (0.050, 0.036, 0.032), 0.95, mottle=((0.090, 0.066, 0.052), 0.05), bump=(0.8, 0.6))
+    mesh_object("bottom", np.stack([x, y, heap - _DEPTH + 4], 1), grid_faces(size, size), rubble)
+
+
+def _wreck() -> None:
+    """Along the edge and down the wall: blocks of what the town stood on, and what ran under its streets."""
+    rng = np.random.default_rng(12)
+    stone = surface("block", (0.115, 0.078, 0.056), 0.95, mottle=((0.060, 0.044, 0.036), 0.3), bump=(0.6, 1.2))
+    count = 2600
+    bearing = np.radians(rng.uniform(-100, 70, count))
+    down = rng.uniform(0.45, 1.0, count) ** 0.7
+    away = _RADIUS - 46 * down**1.25 - 62 * np.clip((down - 0.58) / 0.42, 0, 1) ** 1.3 - rng.uniform(2, 34, count)
+    points = np.c_[_CENTRE[0] + away * np.cos(bearing), _CENTRE[1] + away * np.sin(bearing), -_DEPTH * down + 1.0]
+    scatter_rubble(splinters(14, stone, seed=3), points, 1.2 + 7.0 * rng.random(count) ** 5, rng)
+    works = Works(
+        surface("slab", (0.17, 0.155, 0.145), 0.85, bump=(0.4, 2)), surface("pipe", (0.05, 0.045, 0.045), 0.5)
+    )
+    for k in range(46):
+        angle = np.radians(rng.uniform(-62, 58))
+        low = rng.uniform(0.5, 15.0) if k % 3 else rng.uniform(0, 1.2)
+        reach = _RADIUS - 1.0 - 0.35 * low
+        for _ in range(4):
+            spot = _CENTRE + reach * np.array((np.cos(angle), np.sin(angle)))
+            reach += (_RADIUS - 0.35 * low - _torn(spot[:1], spot[1:])[0]) * 0.9
+        spot = _CENTRE + reach * np.array((np.cos(angle), np.sin(angle)))
+        turn = (rng.uniform(-35, 35), rng.uniform(-30, 30), np.degrees(angle) + rng.uniform(-25, 25))
+        wide = rng.uniform(3, 9)
+        works.box((*spot, -low), (wide, wide * rng.uniform(0.5, 0.9), rng.uniform(0.3, 0.6)), 0, turn=turn)
+        if k % 3 == 1:
+            works.box((*spot, -low - 2), (rng.uniform(7, 13), 0.7, 0.7), 1, turn=(0, rng.uniform(4, 24), turn[2]))
+    works.finish()
 
 
 def _off_road(x: Array, y: Array) -> Array:

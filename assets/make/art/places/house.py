@@ -52,9 +52,9 @@ def _shell() -> None:
 
 
 def _curtains() -> None:
-    cloth = powder("curtain", (0.017, 0.0085, 0.007))
-    room.curtain(0.19, 1.565, _BACK - 0.13, 0.36, 2.31, cloth, seed=1)
-    room.curtain(1.635, 3.01, _BACK - 0.13, 0.36, 2.31, cloth, seed=2)
+    cloth = powder("curtain", (0.0095, 0.0062, 0.0056))
+    room.curtain(0.19, 1.50, _BACK - 0.13, 0.36, 2.31, cloth, seed=1)
+    room.curtain(1.60, 2.96, _BACK - 0.15, 0.36, 2.31, cloth, seed=2)
     rod = surface("rod", (0.10, 0.07, 0.04), 0.4)
     beam((-0.1, _BACK - 0.14, 2.335), (3.3, _BACK - 0.14, 2.335), 0.03, 0.03, rod)
     for x in (-0.1, 3.3):

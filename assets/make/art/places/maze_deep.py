@@ -13,10 +13,15 @@ from mathutils import Matrix, Vector
 BEAM = (0.90, 0.95, 1.0)
 COLD = (0.40, 0.58, 1.0)
 
-_MAN = (2.9, 5.9)
-_TORCH = Vector((0.5, 4.5, 0.0))
-_TRAIL = ((3.4, -1.5), (3.2, 0.6), (2.2, 1.9), (1.35, 3.2), (1.5, 4.7), (2.2, 5.5), (3.2, 6.0))
+_MAN = (2.5, 4.2)
+_TORCH = Vector((0.62, 3.1, 0.0))
+_TRAIL = ((3.3, -1.5), (3.0, 0.2), (2.1, 1.2), (1.25, 2.2), (1.3, 3.3), (1.9, 3.9), (2.8, 4.35))
 """The way he crawled, from near to far."""
+_BLOCKS = (
+    *((7.2, 9.4, 0.9), (6.0, 10.6, 0.6), (-1.6, 9.5, 0.8), (9.4, 12.4, 1.5), (8.1, 11.4, 0.8)),
+    *((10.8, 13.6, 1.9), (8.9, 14.6, 1.3), (11.6, 11.2, 1.4), (10.2, 10.4, 0.7), (12.4, 15.0, 2.4)),
+)
+"""What broke off the roof: (x, y, size)."""
 
 
 def scene() -> None:
@@ -24,7 +29,8 @@ def scene() -> None:
     rng = np.random.default_rng(31)
     stage.clear((0.0008, 0.0010, 0.0016))
     pace.hasten()
-    stone, dark = rock.pale_rock(), rock.dark_rock()
+    stone = surface("deep rock", (0.088, 0.074, 0.064), 0.9, mottle=((0.028, 0.024, 0.025), 0.5), bump=(1.0, 1.8))
+    dark = rock.dark_rock()
     tunnel.hall(
         stone,
         length=(-4, 34),
@@ -91,21 +97,21 @@ def _surroundings(stone: bpy.types.Material, dark: bpy.types.Material, rng: np.r
     far = np.hypot(x - _MAN[0], y - _MAN[1]) > 1.6
     points = [tunnel.drop(a, b, 1.0) for a, b in zip(x[far], y[far], strict=True)]
     rock.scatter_rubble(pieces, points, np.abs(rng.normal(0, 0.22, len(points))) + 0.05, rng)
-    for k, (x, y, size) in enumerate(((7.2, 9.4, 0.9), (6.0, 10.6, 0.6), (-1.6, 9.5, 0.8))):
+    for k, (x, y, size) in enumerate(_BLOCKS):
         rock.boulder((x, y, 0.2), (size, size * 0.8, size * 0.7), stone, seed=k + 3, turn=k)
 
 
 def _man() -> None:
-    someone = person("male", stances.PRONE, "jacket", "cropped", seed=2).leaning(-90)
+    someone = person("male", stances.PRONE, "coat", "cropped", seed=2).leaning(-90)
     black = surface("coat", (0.030, 0.028, 0.032), 0.7, bump=(0.12, 14))
     skin = surface("skin", (0.55, 0.45, 0.38), 0.55)
     pale = surface("bleached hair", (0.75, 0.70, 0.55), 0.5)
-    put(someone, tunnel.drop(*_MAN) - Vector((0, 0, 0.07)), 104, scale=1.15, wear=[skin, black, black, black, pale])
+    put(someone, tunnel.drop(*_MAN) - Vector((0, 0, 0.07)), 104, scale=1.18, wear=[skin, black, black, black, pale])
 
 
 def _torch() -> Vector:
     """The flashlight, dropped on a stone; returns where its light leaves."""
-    rock.boulder(tunnel.drop(_TORCH.x, _TORCH.y) + Vector((0, 0, 0.02)), (0.30, 0.24, 0.13), rock.pale_rock(), seed=2)
+    rock.boulder(tunnel.drop(_TORCH.x, _TORCH.y) + Vector((0, 0, 0.02)), (0.24, 0.20, 0.08), rock.pale_rock(), seed=2)
     at = tunnel.drop(_TORCH.x, _TORCH.y) + Vector((0, 0, 0.06))
     aim = Vector((_MAN[0], _MAN[1], at.z - 0.06))
     return props.flashlight(at, aim, emission("glass", BEAM, 60))
@@ -132,7 +138,7 @@ def _lights(front: Vector) -> None:
     stage.spot_lamp(front, aim + Vector((0.3, 0.8, 0.5)), 3600, BEAM, 24, radius=0.03, blend=0.7)
     stage.spot_lamp((1.0, 25.0, 5.0), (2.4, 5.0, 0.0), 9000, COLD, 40, radius=0.3, blend=0.8)
     _leave_no_glow()
-    stage.point_lamp((6.9, 17.2, 4.0), 1700, COLD, 0.5)
+    stage.point_lamp((6.9, 17.2, 4.0), 1300, COLD, 0.5)
     stage.area_lamp((4.5, -1.5, 4.0), (2.4, 4, 0), 110, COLD, 1.6)
 
 

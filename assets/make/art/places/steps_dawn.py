@@ -52,9 +52,8 @@ def _grounds(z: float) -> None:
     works.finish()
     plants.hedge((-9.0, foot + 0.6, z), (-2.2, foot + 1.8, z + 0.9), seed=1)
     plants.hedge((4.6, foot + 0.6, z), (9.0, foot + 1.8, z + 0.9), seed=2)
-    crowns = [plants.crown(k) for k in (4, 5)]
     for k, (x, y, height) in enumerate(((-9.0, 22.0, 8.5), (10.5, 20.0, 7.5), (-15.0, 34.0, 9.0), (19.0, 32.0, 8.0))):
-        plants.tree(x, y, height, crowns[k % 2], seed=k, ground=z)
+        plants.tree(x, y, height, seed=k, ground=z)
     for k, (x, y, height) in enumerate(
         ((-4.6, 39.0, 13.0), (9.4, 40.0, 14.0), (-12.0, 52.0, 15.0), (17.5, 54.0, 13.0))
     ):

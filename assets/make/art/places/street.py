@@ -86,11 +86,10 @@ def _left_behind() -> None:
 
 
 def _plants(rng: np.random.Generator) -> None:
-    crowns = [plants.crown(k) for k in (1, 2, 3)]
     for k, (x, y) in enumerate(
         ((-8.9, 13.5), (8.9, 8.6), (-9.0, 47.0), (9.1, 33.0), (-8.8, 82.0), (9.0, 66.0), (9.0, 98.0))
     ):
-        plants.tree(x, y, rng.uniform(6.5, 8.5), crowns[k % 3], seed=k)
+        plants.tree(x, y, rng.uniform(6.5, 8.5), seed=k)
     for k, (x, y, height) in enumerate(
         ((-12.4, 30.0, 14.0), (13.6, 52.0, 15.0), (-13.0, 64.0, 13.0), (-12.8, 96.0, 15.0), (13.0, 90.0, 14.0))
     ):
