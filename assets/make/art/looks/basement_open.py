@@ -21,7 +21,7 @@ _LOOK = Look(
     vignette=0.45,
     seed=8,
 )
-_PIT = (0.40, 0.66)
+_PIT = (0.62, 0.66)
 
 
 def paint(render: Render) -> Image:
@@ -30,8 +30,8 @@ def paint(render: Render) -> Image:
     x, _ = positions(picture)
     away = distance(picture, _PIT)
     # Quiet: the side of the text; the figure, a silhouette before the fire.
-    girl = spot(picture, (0.405, 0.66), (0.05, 0.24))
-    picture = dim(dim(picture, 0.50, ramp(x, 0.60, 0.82)), 0.45, girl)
+    girl = spot(picture, (0.84, 0.60), (0.05, 0.24))
+    picture = dim(dim(picture, 0.60, ramp(x, 0.44, 0.22)), 0.25, girl)
     picture = optics.shafts(
         picture,
         (_PIT[0], 0.95),
@@ -44,4 +44,4 @@ def paint(render: Render) -> Image:
     flower = spot(picture, _PIT, (0.20, 0.24))
     focus = np.clip(np.maximum(0.7 * flower, girl), 0, 1)
     air = spot(picture, (_PIT[0], 0.35), (0.22, 0.40))
-    return develop(picture, _LOOK, focus=focus, air=air, centre=(0.40, 0.55))
+    return develop(picture, _LOOK, focus=focus, air=air, centre=(0.62, 0.55))

@@ -11,7 +11,7 @@ from kit.seal import FACE, seal
 from mathutils import Vector
 
 GREEN = (0.16, 1.0, 0.34)
-_EYE, _GOAL = (-0.85, -6.3, 2.15), (-1.15, 0.2, 0.28)
+_EYE, _GOAL = (-0.30, -5.5, 1.50), (-0.80, 0.2, 0.36)
 
 
 def scene() -> None:
@@ -19,7 +19,7 @@ def scene() -> None:
     stage.clear((0.0006, 0.0010, 0.0012))
     rng = np.random.default_rng(2)
     basement.cellar(rng)
-    seal(glow=GREEN, ring=0.62, seams=0.06)
+    seal(glow=GREEN, ring=0.24, seams=0.12)
     girl = person("female", school_poses.BLEED, "jacket", "long", seed=6)
     thing = put(girl, (1.22, -1.98, -0.02), 214, wear=cast.dawn())
     _blood(thing.matrix_basis @ Vector(girl.joints["hand_l"]), rng)

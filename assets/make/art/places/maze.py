@@ -91,7 +91,7 @@ def _girl() -> Vector:
     denim = surface("denim", (0.045, 0.05, 0.07), 0.85)
     skin = surface("skin", (0.42, 0.27, 0.20), 0.55)
     brown = surface("brown hair", (0.11, 0.055, 0.028), 0.45)
-    thing = put(someone, tunnel.drop(*_GIRL), 176, wear=[skin, cloth, denim, cloth, brown])
+    thing = put(someone, tunnel.drop(*_GIRL) - Vector((0, 0, 0.07)), 176, wear=[skin, cloth, denim, cloth, brown])
     grip = thing.matrix_basis @ Vector(someone.joints["middle_01_r"])
     return props.flashlight(grip, _AIM, emission("glass", BEAM, 40))
 
