@@ -31,7 +31,7 @@ def paint(render: Render) -> Image:
     away = distance(picture, _PIT)
     # Quiet: the side of the text; the figure, a silhouette before the fire.
     girl = spot(picture, (0.84, 0.60), (0.05, 0.24))
-    picture = dim(dim(picture, 0.60, ramp(x, 0.44, 0.22)), 0.25, girl)
+    picture = dim(dim(picture, 0.60, ramp(x, 0.44, 0.22)), 0.10, girl)
     picture = optics.shafts(
         picture,
         (_PIT[0], 0.95),
