@@ -305,6 +305,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "the ‘{sign}’ that opens here is not closed in its paragraph",
         "close it right after the last stressed word, or write `\\*` for the sign",
     ),
+    "words-glued": _warning(
+        "here ‘{end}’ and ‘{start}’ can meet with no space between",
+        "a wording in braces has no spaces at its ends: write one before `{{` or after `}}`",
+    ),
     "unknown-speaker": _error("‘{word}: ’ opens a spoken line, and nobody of the cast is ‘{word}’", "{hint}"),
     "speaker-space": _warning(
         "‘{opening}’ reads as prose, not as {id} speaking",
