@@ -1,6 +1,6 @@
 """Sentences with no space between them are found exactly where some state of the story would show them."""
 
-from itertools import product
+from itertools import pairwise, product
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,7 +36,7 @@ def shown(parts: Prose) -> list[list[str]]:
 def meet_badly(pieces: list[str]) -> bool:
     return any(
         one.endswith((".", ".”")) and other.lstrip("“")[0].isupper() and not other.startswith(" ")
-        for one, other in zip(pieces, pieces[1:], strict=False)
+        for one, other in pairwise(pieces)
     )
 
 
