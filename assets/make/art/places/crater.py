@@ -105,7 +105,8 @@ def _wall() -> None:
     lip_points = np.c_[lip, 0 * along]
     ground = np.maximum(_height(lip[:, 0], lip[:, 1]), -0.4)
     points = np.concatenate([np.c_[lip, ground - 0.3], points])
-    crumbled = 2.2 * np.clip(blocks(np.stack([along, 0 * along, 0 * along], 1), 5.0, seed=4), 0, 1)
+    edge = np.stack([along, 0 * along, 0 * along], 1)
+    crumbled = 1.8 * np.clip(blocks(edge, 6.0, seed=4), 0, 1) + 0.9 * np.clip(blocks(edge, 1.7, seed=6), 0, 1)
     points[columns : 2 * columns, 2] = ground - crumbled - 0.5 * np.abs(fractal(lip_points / 3, 4))
     ground_cut = beds(
         "beds",
@@ -123,7 +124,8 @@ def _wall() -> None:
         ),
         _DEPTH,
     )
-    mesh_object("wall", points, grid_faces(rows + 1, columns), ground_cut)
+    mesh_object("wall", points[columns:], grid_faces(rows, columns), ground_cut)
+    mesh_object("lip", points[: 2 * columns], grid_faces(2, columns), _soil())
 
 
 def _floor() -> None:
@@ -146,7 +148,12 @@ def _wreck() -> None:
     down = rng.uniform(0.45, 1.0, count) ** 0.7
     away = _RADIUS - 46 * down**1.25 - 62 * np.clip((down - 0.58) / 0.42, 0, 1) ** 1.3 - rng.uniform(2, 34, count)
     points = np.c_[_CENTRE[0] + away * np.cos(bearing), _CENTRE[1] + away * np.sin(bearing), -_DEPTH * down + 1.0]
-    scatter_rubble(splinters(14, stone, seed=3), points, 1.2 + 7.0 * rng.random(count) ** 5, rng)
+    pieces = splinters(14, stone, seed=3)
+    scatter_rubble(pieces, points, 1.2 + 7.0 * rng.random(count) ** 5, rng)
+    count = 1800
+    out, bearing = _RADIUS - rng.uniform(110, 330, count), np.radians(rng.uniform(-75, 10, count))
+    strewn = np.c_[_CENTRE[0] + out * np.cos(bearing), _CENTRE[1] + out * np.sin(bearing), np.full(count, 6.0 - _DEPTH)]
+    scatter_rubble(pieces, strewn, 2.0 + 9.0 * rng.random(count) ** 4, rng)
     works = Works(
         surface("slab", (0.17, 0.155, 0.145), 0.85, bump=(0.4, 2)), surface("pipe", (0.05, 0.045, 0.045), 0.5)
     )
@@ -177,8 +184,11 @@ def _earth() -> None:
     bearing = np.radians(np.linspace(-46, 43, columns))[None]
     x = (_EYE.x + reach * np.sin(bearing)).ravel()
     y = (_EYE.y + reach * np.cos(bearing)).ravel()
-    soil = surface("soil", (0.125, 0.083, 0.058), 0.95, mottle=((0.060, 0.044, 0.035), 0.06), bump=(0.35, 1.1))
-    mesh_object("earth", np.stack([x, y, _height(x, y)], 1), grid_faces(rows, columns), soil)
+    mesh_object("earth", np.stack([x, y, _height(x, y)], 1), grid_faces(rows, columns), _soil())
+
+
+def _soil() -> bpy.types.Material:
+    return surface("soil", (0.125, 0.083, 0.058), 0.95, mottle=((0.060, 0.044, 0.035), 0.06), bump=(0.35, 1.1))
 
 
 def _at(back: float, side: float = 0.0, up: float = 0.0) -> Vector:
