@@ -98,7 +98,7 @@ def display() -> Iterator[dict[str, str]]:
         yield {**os.environ, "SDL_VIDEODRIVER": "dummy"}
         return
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24"]
+    command = ["Xvfb", "-noreset", "-displayfd", str(write), "-screen", "0", "1920x1080x24"]
     with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
         os.close(write)
         with os.fdopen(read) as answer:
