@@ -19,7 +19,7 @@ _LOOK = Look(
     motes=160,
     seed=10,
 )
-_SUN = (0.613, 0.27)
+_SUN = (0.70, 0.25)
 
 
 def paint(render: Render) -> Image:
