@@ -50,7 +50,17 @@ def display(framebuffer: Path) -> Iterator[str]:
     """A screen of its own, of the number that was free."""
     read, write = os.pipe()
     with subprocess.Popen(
-        ["Xvfb", "-noreset", "-displayfd", str(write), "-fbdir", str(framebuffer.parent), "-screen", "0", "1280x800x24"],
+        [
+            "Xvfb",
+            "-noreset",
+            "-displayfd",
+            str(write),
+            "-fbdir",
+            str(framebuffer.parent),
+            "-screen",
+            "0",
+            "1280x800x24",
+        ],
         pass_fds=[write],
         stderr=subprocess.DEVNULL,
     ) as server:

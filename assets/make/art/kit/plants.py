@@ -1,4 +1,4 @@
-"""Trees, palms and hedges, made of leaves."""
+"""Palms, hedges and grass, made of leaves; for trees see `kit.trees`."""
 
 import math
 
@@ -31,53 +31,6 @@ def _leaves(centres: Array, size: float, rng: np.random.Generator) -> tuple[Arra
     corners = [centres - along * reach, centres + across * reach * 0.42, centres + along * reach]
     corners.append(centres - across * reach * 0.42)
     return np.stack(corners, 1).reshape(-1, 3), np.arange(4 * n).reshape(-1, 4)
-
-
-def tree(x: float, y: float, height: float, *, seed: int = 0, ground: float = 0.0) -> None:
-    """A broad street tree: a trunk that forks, boughs that fork again, and leaves in tufts about their ends."""
-    rng = np.random.default_rng(seed)
-    limbs: list[tuple[Array, Array, float, float]] = []
-    ends: list[Array] = []
-    growing = [(np.array((x, y, ground - 0.2)), np.array((0.0, 0.0, 1.0)), 0.28 * height, 0.024 * height, 0)]
-    while growing:
-        start, way, length, radius, forks = growing.pop()
-        end = start + way * length
-        bend = (start + end) / 2 + rng.normal(0, 0.05 * length, 3)
-        limbs += [(start, bend, radius, 0.85 * radius), (bend, end, 0.85 * radius, 0.7 * radius)]
-        if forks >= 4:
-            ends.append(end)
-        if forks == 5:
-            continue
-        count = 3 if forks < 2 else 2 + int(rng.random() < 0.45)
-        begin = rng.uniform(0, 2 * math.pi)
-        side = np.cross(way, (0.0, 0.31, 0.95))
-        side /= np.linalg.norm(side)
-        for k in range(count):
-            about, apart = begin + 2 * math.pi * k / count + rng.normal(0, 0.3), rng.uniform(0.40, 0.85)
-            across = math.cos(about) * side + math.sin(about) * np.cross(way, side)
-            on = math.cos(apart) * way + math.sin(apart) * across + (0, 0, 0.12 if forks < 3 else -0.16)
-            growing.append((end, on / np.linalg.norm(on), length * rng.uniform(0.66, 0.88), 0.62 * radius, forks + 1))
-    vertices, faces = _limbs(limbs)
-    mesh_object("limbs", vertices, faces, bark())
-    tufts = np.repeat(np.array(ends), 46, 0)
-    around = rng.normal(size=tufts.shape) * 0.032 * height * (1, 1, 0.7)
-    mesh_object("leaves", *_leaves(tufts + around, 0.0105 * height, rng), leaf())
-
-
-def _limbs(limbs: list[tuple[Array, Array, float, float]], sides: int = 7) -> tuple[Array, Array]:
-    """Tapering rods (start, end, radius there, radius here): vertices, faces."""
-    angles = np.linspace(0, 2 * math.pi, sides, endpoint=False)
-    rings = []
-    for start, end, first, last in limbs:
-        along = (end - start) / np.linalg.norm(end - start)
-        side = np.cross(along, (0.31, 0.95, 0.0))
-        side /= np.linalg.norm(side)
-        around = np.cos(angles)[:, None] * side + np.sin(angles)[:, None] * np.cross(along, side)
-        rings += [start + first * around, end + last * around]
-    k = np.arange(sides)
-    quad = np.stack([k, (k + 1) % sides, (k + 1) % sides + sides, k + sides], 1)
-    faces = (quad[None] + 2 * sides * np.arange(len(limbs))[:, None, None]).reshape(-1, 4)
-    return np.concatenate(rings), faces
 
 
 def palm(x: float, y: float, height: float, *, seed: int = 0, ground: float = 0.0) -> None:

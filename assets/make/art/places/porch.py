@@ -2,7 +2,7 @@
 
 import bpy
 import numpy as np
-from kit import daybreak, pace, plants, seated, stage, town
+from kit import daybreak, pace, plants, seated, stage, town, trees
 from kit.joinery import beam, box
 from kit.material import Color, surface
 from kit.mesh import cone
@@ -103,8 +103,9 @@ def _garden() -> None:
     plants.grass((0.1, 1.4), (5.0, 9.0), 50000, seed=2, height=0.12, ground=z)
     plants.hedge((-5.0, 0.5, z), (-2.2, 1.3, z + 0.75), seed=3)
     plants.hedge((0.9, 0.5, z), (5.0, 1.3, z + 0.8), seed=4)
+    grown = [trees.tree(seed) for seed in (9, 4)]
     for k, (x, y, height) in enumerate(((-8.6, 12.0, 7.0), (4.2, 12.6, 7.5), (-17.0, 27.0, 8.0), (9.0, 27.5, 8.5))):
-        plants.tree(x, y, height, seed=k, ground=z)
+        trees.stand(grown[k % 2], x, y, height, turn=1.7 * k, ground=z)
     for k, (x, y, height) in enumerate(((-2.2, 46.0, 13.0), (-20.0, 48.0, 15.0), (14.0, 50.0, 14.0))):
         plants.palm(x, y, height, seed=k + 30, ground=z)
     for k in range(6):

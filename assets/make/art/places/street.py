@@ -1,7 +1,7 @@
 """An empty street at dawn: houses, cars left where they stood, wires. Text stands on the right."""
 
 import numpy as np
-from kit import daybreak, pace, plants, stage, town
+from kit import daybreak, pace, plants, stage, town, trees
 from kit.material import Color, surface
 from kit.works import Works
 
@@ -86,10 +86,11 @@ def _left_behind() -> None:
 
 
 def _plants(rng: np.random.Generator) -> None:
+    grown = [trees.tree(seed) for seed in (4, 9)]
     for k, (x, y) in enumerate(
         ((-8.9, 13.5), (8.9, 8.6), (-9.0, 47.0), (9.1, 33.0), (-8.8, 82.0), (9.0, 66.0), (9.0, 98.0))
     ):
-        plants.tree(x, y, rng.uniform(6.5, 8.5), seed=k)
+        trees.stand(grown[k % 2], x, y, rng.uniform(6.5, 8.5), turn=1.7 * k)
     for k, (x, y, height) in enumerate(
         ((-12.4, 30.0, 14.0), (13.6, 52.0, 15.0), (-13.0, 64.0, 13.0), (-12.8, 96.0, 15.0), (13.0, 90.0, 14.0))
     ):
