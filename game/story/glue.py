@@ -1,10 +1,14 @@
 """Sentences that would stand together with no space between: a wording in braces has none at its own ends."""
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from game.story.place import Place
 from game.story.prose import Cycle, Either, Part, Prose, Shown, Styled, Words
 
+# Where braces stand against words with no space: only there can sentences meet, and most prose has no such place.
+TOUCHING = re.compile(r"""[.!?…”’"')*]\{|\}[“‘"'({*]|\}[^\W\d_a-z]""")
 _ENDS = frozenset(".!?…")
 _CLOSING, _OPENING = "”’\"')", "“‘\"'("
 
@@ -15,10 +19,11 @@ def glued(prose: Prose) -> Iterator[tuple[Place, str, str]]:
     braces: Place | None = None
     for part in prose:
         at = part.at if isinstance(part, Either | Cycle) else None
-        joints = ((end, start) for end in sorted(before) for start in sorted(_starts(part)) if _joined(end, start))
-        met = next(joints, None) if at or braces else None
-        if met:
-            yield at or braces or Place(""), met[0].split()[-1], met[1].split()[0]
+        beside = at or braces
+        if beside:
+            joints = ((end, start) for end in sorted(before) for start in sorted(_starts(part)) if _joined(end, start))
+            for end, start in islice(joints, 1):
+                yield beside, end.split()[-1], start.split()[0]
         ends = _ends(part)
         before = (ends - {""}) | before if "" in ends else ends
         braces = at or (braces if "" in ends else None)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from game.story.catalogue import diagnostic
 from game.story.condition_parser import Names, parse_condition
 from game.story.diagnostic import Diagnostic
-from game.story.glue import glued
+from game.story.glue import TOUCHING, glued
 from game.story.model import Line
 from game.story.names import suggestion
 from game.story.place import Place
@@ -61,15 +61,13 @@ def parse_paragraphs(
     for paragraph in _split(text, in_block, cast, locate, wrong):
         prose, more = _parse(text, paragraph.start, paragraph.end, names, locate)
         wrong.extend(more)
-        wrong.extend(diagnostic("words-glued", at, end=end, start=start) for at, end, start in glued(prose))
         lines.append(Line(paragraph.speaker, prose, locate(paragraph.start)))
     return tuple(lines), tuple(wrong)
 
 
 def parse_inline(text: str, names: Names, locate: Callable[[int], Place]) -> tuple[Prose, tuple[Diagnostic, ...]]:
     """The prose of a `say` or a `locked`: one paragraph that nobody of the cast opens."""
-    prose, wrong = _parse(text, 0, len(text), names, locate)
-    return prose, (*wrong, *(diagnostic("words-glued", at, end=end, start=start) for at, end, start in glued(prose)))
+    return _parse(text, 0, len(text), names, locate)
 
 
 def _split(
@@ -133,7 +131,10 @@ def _parse(
     if found and found.end() == end:
         return (Words(_one_line(found[0])),), ()
     parser = _Parser(text, start, end, names, locate)
-    return parser.prose(0), tuple(parser.wrong)
+    prose = parser.prose(0)
+    if TOUCHING.search(text, start, end):
+        parser.wrong += [diagnostic("words-glued", at, end=word, start=after) for at, word, after in glued(prose)]
+    return prose, tuple(parser.wrong)
 
 
 class _Parser:

@@ -16,6 +16,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.display import virtual_screen
+
 ROOT = Path(__file__).resolve().parents[2]
 FULL = (1920, 1080)
 WAITING = 20.0  # seconds that a waiting page is watched
@@ -97,17 +99,9 @@ def display() -> Iterator[dict[str, str]]:
     if shutil.which("Xvfb") is None:
         yield {**os.environ, "SDL_VIDEODRIVER": "dummy"}
         return
-    read, write = os.pipe()
-    command = ["Xvfb", "-noreset", "-displayfd", str(write), "-screen", "0", "1920x1080x24"]
-    with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
-        os.close(write)
-        with os.fdopen(read) as answer:
-            number = answer.readline().strip()
-        environment = {name: value for name, value in os.environ.items() if name != "SDL_VIDEODRIVER"}
-        try:
-            yield {**environment, "DISPLAY": f":{number}", "SDL_FRAMEBUFFER_ACCELERATION": "0"}
-        finally:
-            server.terminate()
+    environment = {name: value for name, value in os.environ.items() if name != "SDL_VIDEODRIVER"}
+    with virtual_screen("1920x1080x24") as screen:
+        yield {**environment, "DISPLAY": screen, "SDL_FRAMEBUFFER_ACCELERATION": "0"}
 
 
 def first_frame(environment: dict[str, str]) -> float:

@@ -23,6 +23,7 @@ from game.saves.profile import Profile
 from game.saves.shelf import Shelf
 from game.ui.style import PALETTE
 from game.ui.thumbnail import decoded
+from tests.display import virtual_screen
 
 if TYPE_CHECKING:
     from game.play.playthrough import Playthrough
@@ -48,28 +49,8 @@ def framebuffer(tmp_path: Path) -> Path:
 @pytest.fixture
 def display(framebuffer: Path) -> Iterator[str]:
     """A screen of its own, of the number that was free."""
-    read, write = os.pipe()
-    with subprocess.Popen(
-        [
-            "Xvfb",
-            "-noreset",
-            "-displayfd",
-            str(write),
-            "-fbdir",
-            str(framebuffer.parent),
-            "-screen",
-            "0",
-            "1280x800x24",
-        ],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    ) as server:
-        os.close(write)
-        try:
-            with os.fdopen(read) as answer:
-                yield f":{answer.readline().strip()}"
-        finally:
-            server.terminate()
+    with virtual_screen("1280x800x24", "-fbdir", str(framebuffer.parent)) as screen:
+        yield screen
 
 
 class Desk:

@@ -37,10 +37,11 @@ class Fog:
         self._drifts = [self._drift(random) for _ in range(2)]
         self._color = pygame.Surface(self._size, depth=24)
         color = mixed(light.color, PALE, 0.5) if light else PALE
-        for x, y in product(*map(range, self._size)):
-            rise = (y + 0.5) / self._size[1]
-            clear = veil.clear(veil.edge + (x + 0.5) * self._cell) * smooth(rise / 0.6) * smooth((1 - rise) / 0.3)
-            self._color.set_at((x, y), [round(part * MOST * clear) for part in color])
+        across = [veil.clear(veil.edge + (x + 0.5) * self._cell) for x in range(self._size[0])]
+        falls = [(y + 0.5) / self._size[1] for y in range(self._size[1])]
+        down = [smooth(fall / 0.6) * smooth((1 - fall) / 0.3) for fall in falls]
+        for (x, clear), (y, dense) in product(enumerate(across), enumerate(down)):
+            self._color.set_at((x, y), [round(part * MOST * clear * dense) for part in color])
 
     def draw(self, canvas: pygame.Surface, lived: float, solid: float) -> None:
         """Add it as it is after so many seconds, so solid."""

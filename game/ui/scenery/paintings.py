@@ -85,10 +85,11 @@ class Paintings:
         whole = painting or _plain(background, sight.side, sight.size)
         light = Light.of(whole, veil)
         color = light.color if light else (255, 255, 255)
-        layer, surface = None, whole.convert(32)
+        layer = None
+        surface = (far if near and far else whole).convert(32)
         if near and far:
-            whole.blit(far.convert(24), (0, 0), special_flags=pygame.BLEND_RGB_MAX)  # which may drift into sight
-            layer, surface = Near.of(near, veil, color, whole), far.convert(32)
+            whole.blit(far, (0, 0), special_flags=pygame.BLEND_RGB_MAX)  # which may drift into sight
+            layer = Near.of(near, veil, color, whole)
         veil.lay(surface, color, like=whole)
         air = _air(background.air, veil, light) if background else None
         return Picture(surface, layer, light, air, painting is not None)

@@ -20,16 +20,27 @@ def bark() -> bpy.types.Material:
     return surface("bark", (0.05, 0.042, 0.036), 0.9, bump=(0.5, 9))
 
 
-def _leaves(centres: Array, size: float, rng: np.random.Generator) -> tuple[Array, Array]:
-    """A leaf-shaped quad at each of `centres` (n, 3), turned at random: vertices, faces."""
+def leaves(
+    centres: Array,
+    size: float,
+    rng: np.random.Generator,
+    *,
+    droop: float = 0.0,
+    wide: float = 0.42,
+    reach: tuple[float, float] = (0.6, 1.3),
+) -> tuple[Array, Array]:
+    """A leaf-shaped quad at each of `centres` (n, 3), turned at random but for its `droop`: vertices, faces.
+
+    It is `size` times a random `reach` from its middle to its tip, and `wide` as wide as long.
+    """
     n = len(centres)
-    along = rng.normal(size=(n, 3))
+    along = rng.normal((0, 0, -droop), 1, (n, 3))
     along /= np.linalg.norm(along, axis=1, keepdims=True)
     across = np.cross(along, rng.normal(size=(n, 3)))
     across /= np.linalg.norm(across, axis=1, keepdims=True)
-    reach = size * rng.uniform(0.6, 1.3, (n, 1))
-    corners = [centres - along * reach, centres + across * reach * 0.42, centres + along * reach]
-    corners.append(centres - across * reach * 0.42)
+    long = size * rng.uniform(*reach, (n, 1))
+    corners = [centres - along * long, centres + across * long * wide, centres + along * long]
+    corners.append(centres - across * long * wide)
     return np.stack(corners, 1).reshape(-1, 3), np.arange(4 * n).reshape(-1, 4)
 
 
@@ -66,7 +77,7 @@ def hedge(low: tuple[float, float, float], high: tuple[float, float, float], *, 
     size = np.array(high) - low
     count = int(260 * (size[0] * size[1] + size[2] * (size[0] + size[1])))
     points = np.array(low) + size * rng.uniform(0, 1, (count, 3))
-    vertices, faces = _leaves(points, 0.10, rng)
+    vertices, faces = leaves(points, 0.10, rng)
     mesh_object("hedge", vertices, faces, leaf())
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from kit.material import powder
 from kit.mesh import grid_faces, mesh_object, place
 from kit.noise import Array
-from kit.plants import bark
+from kit.plants import bark, leaves
 
 _RING = 6
 
@@ -18,7 +18,7 @@ def tree(
     *,
     levels: int = 6,
     spread: float = 0.85,
-    leaves: int = 30000,
+    count: int = 30000,
     size: float = 0.0125,
     bare: float = 0.12,
     rise: float = 0.10,
@@ -34,7 +34,7 @@ def tree(
     _grow(np.zeros(3), np.array((lean[0], lean[1], 1.0)), 0.30, 0.024, levels, (spread, rise), limbs, twigs, rng)
     bones, faces = _skin(limbs)
     ends = np.array([t for t in twigs if rng.uniform() > bare])
-    blades, sides = _foliage(ends, leaves, size, rng)
+    blades, sides = _foliage(ends, count, size, rng)
     vertices = np.concatenate([bones, blades])
     quads = np.concatenate([faces, sides + len(bones)])
     scale = np.quantile(vertices[:, 2], 0.998)
@@ -118,15 +118,7 @@ def _foliage(ends: Array, count: int, size: float, rng: np.random.Generator) -> 
     weight = rng.gamma(1.6, 1, len(ends))
     which = rng.choice(len(ends), count, p=weight / weight.sum())
     away = rng.normal(0, 0.026, (count, 3)) * (1, 1, 0.75)
-    centres = ends[which] + away
-    along = rng.normal((0, 0, -0.5), 1, (count, 3))
-    along /= np.linalg.norm(along, axis=1, keepdims=True)
-    across = np.cross(along, rng.normal(size=(count, 3)))
-    across /= np.linalg.norm(across, axis=1, keepdims=True)
-    reach = size * rng.uniform(0.55, 1.25, (count, 1))
-    corners = [centres - along * reach, centres + across * reach * 0.45, centres + along * reach]
-    corners.append(centres - across * reach * 0.45)
-    return np.stack(corners, 1).reshape(-1, 3), np.arange(4 * count).reshape(-1, 4)
+    return leaves(ends[which] + away, size, rng, droop=0.5, wide=0.45, reach=(0.55, 1.25))
 
 
 def shrubs(

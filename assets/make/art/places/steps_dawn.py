@@ -69,7 +69,7 @@ def _grounds(z: float) -> None:
     plants.grass((2.6, foot + 0.5), (14.0, foot + 13), 90000, seed=8, height=0.13, ground=z - 0.02)
     trees.shrubs((-9.0, _TOP + 0.3, z + 0.3), (-4.4, foot, z + 1.5), seed=1)
     trees.shrubs((5.0, _TOP + 0.3, z + 0.3), (9.0, foot, z + 1.5), seed=2)
-    broad, tall, thin = trees.tree(4), trees.tree(9, spread=0.7, rise=0.2), trees.tree(12, bare=0.4, leaves=14000)
+    broad, tall, thin = trees.tree(4), trees.tree(9, spread=0.7, rise=0.2), trees.tree(12, bare=0.4, count=14000)
     for mesh, x, y, height, turn in (
         (broad, 11.2, 19.0, 9.5, 0.4),
         (tall, -7.6, 24.0, 9.0, 2.0),
