@@ -232,6 +232,14 @@ class Flow:
         """How what is known at an ending becomes what is known as the next play begins."""
         return (*self.forgetting(scene), *self._begun)
 
+    def alike(self, members: Members) -> Members:
+        """All situations in which the same endings were met before as in one of these, whatever else holds."""
+        rest = tuple(map(self._zero, slots_of(~self._endings & (1 << len(self.space.sizes)) - 1)))
+        members = moved(members, rest)
+        for move in rest:  # the deepest level first, so that each change is made at the top
+            members = move.back(members)
+        return members
+
     def forgetting(self, scene: str) -> tuple[Move, ...]:
         """Forgets all but the endings met before."""
         return tuple(map(self._zero, slots_of(self.kept(scene) & ~self._endings)))

@@ -9,7 +9,6 @@ from game.prove.program import Branches, Offers, Page
 from game.prove.reach import Situations, cost
 from game.prove.situations import Chosen, Lead, ReadOn, Skipped, beginning, situation
 from game.prove.space import NONE, Members
-from game.prove.texts import moved, unmoved
 from game.story.model import Story
 
 
@@ -82,10 +81,8 @@ def _in_plays(flow: Flow, reached: Situations, start: Members) -> Situations:
     """What is reached in plays that begin like this."""
     if not flow.again:
         return reached
-    endings = moved(start, flow.forgetting(flow.program.story.start))
-    return {
-        id: unmoved(flow.space, endings, flow.forgetting(id), members) for id, members in reached.items() if members
-    }
+    alike = flow.alike(start)
+    return {id: flow.space.meet(members, alike) for id, members in reached.items()}
 
 
 def _met(flow: Flow, some: Situations, others: Situations) -> Situations:
