@@ -37,7 +37,7 @@ def jaws() -> Jaws:
             env=os.environ | {"COLUMNS": "80", "PYTHONIOENCODING": "utf-8"} | environment,
             capture_output=True,
             encoding="utf-8",
-            timeout=30,
+            timeout=120,
             check=False,
         )
 

@@ -148,11 +148,6 @@ def test_findings_of_the_proof_stand_among_the_diagnostics(
     ) in told.err
 
 
-def test_the_game_s_own_story_is_what_is_checked_when_none_is_named(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check"]) == 0
-    assert "no errors" in capsys.readouterr().out
-
-
 def test_a_folder_without_a_story_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path / "nowhere")]) == 1
     assert "story-missing" in capsys.readouterr().err

@@ -1,4 +1,7 @@
-"""What the proof tells does not depend on the order in which Python happens to keep things."""
+"""What the proof tells does not depend on the order in which Python happens to keep things.
+
+That is looked for in the game's own story, which is what is checked when none is named.
+"""
 
 import subprocess
 from collections.abc import Callable
@@ -11,7 +14,7 @@ Jaws = Callable[..., "subprocess.CompletedProcess[str]"]
 
 @pytest.mark.parametrize(
     "command",
-    [["check", "story"], ["endings", "--json", "tests/prove/base"], ["map", "story", "-o", "{file}"]],
+    [["check"], ["endings", "--json", "tests/prove/base"], ["map", "tests/prove/base", "-o", "{file}"]],
     ids=lambda c: c[0],
 )
 def test_two_runs_tell_the_same(command: list[str], jaws: Jaws, tmp_path: Path) -> None:
@@ -21,4 +24,5 @@ def test_two_runs_tell_the_same(command: list[str], jaws: Jaws, tmp_path: Path) 
         run = jaws(*(word.format(file=file) for word in command), PYTHONHASHSEED=seed)
         assert run.returncode == 0
         told.add((run.stdout, run.stderr, file.read_text() if file.exists() else ""))
-    assert len(told) == 1
+    ((out, _, _),) = told
+    assert command != ["check"] or " scenes, no errors" in out

@@ -90,12 +90,6 @@ def test_whatever_is_wrong_something_is_told_and_an_error_for_every_kind_of_erro
     assert not any("too long to find" in each.hint for each in told)
 
 
-def test_the_real_story_has_no_errors(real: Story) -> None:
-    proof = prove(real)
-    assert proof.complete
-    assert [each for each in findings(proof) if each.is_error] == []
-
-
 def test_where_routes_take_too_long_the_finding_is_told_without_one(lay: Lay, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.prove.findings.MOST_FOR_ROUTES", 3)
     (told,) = findings(proved(lay(HERE / "bad/claim-fails")))

@@ -220,9 +220,9 @@ class Player:
     def wheel(self, turned: float) -> None:
         self.post(pygame.MOUSEWHEEL, precise_y=turned, flipped=False)
 
-    def wait(self, seconds: float) -> None:
-        for _ in range(round(seconds / STEP)):
-            self.game.frame(STEP)
+    def wait(self, seconds: float, step: float = STEP) -> None:
+        for _ in range(round(seconds / step)):
+            self.game.frame(step)
 
     def glide(self) -> None:
         """Let a scroll come to its end."""

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from game.saves.preferences import Kept, Preferences
 from game.story.model import Background, GoTo
 from game.ui.contrast import contrast, legible, luminance, mixed
+from game.ui.game import LONGEST
 from game.ui.style import OPACITY, PALETTE, Color
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def worst(player: Player) -> float:
     side = player.screen.scenery(player.context.story).side
     column = pygame.Rect(measures.left(side), measures.header, measures.column, measures.bottom - measures.header)
     for _ in range(6):
-        player.wait(2)
+        player.wait(2, step=LONGEST)
         ground = player.window.canvas.subsurface(column).convert(24)
         small = pygame.transform.smoothscale(ground, (column.width // BLOCK, column.height // BLOCK))
         behind = max(colors_of(small), key=luminance)
