@@ -1,6 +1,7 @@
 """What the tests of the commands share: the example story, and a way to call `jaws` as a shell would."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,6 +10,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+
+# Where a shell started the tests in the background, Ctrl-C is ignored, and would be by what they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 Jaws = Callable[..., "subprocess.CompletedProcess[str]"]
 
