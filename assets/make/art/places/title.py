@@ -108,15 +108,14 @@ def _man() -> None:
 
 
 def _cord() -> None:
-    orange = powder("cord", (0.78, 0.38, 0.14), 0.022)
-    top = Vector((-3.2, 15.0, 13.0))
-    end = _MAN + Vector((0.75, 0.1, 1.9))
-    path = [
-        top + (end - top) * t + Vector((0.25 * math.sin(5 * t), 0, -0.9 * math.sin(math.pi * t)))
-        for t in np.linspace(0, 1, 12)
-    ]
-    loop = [end + Vector((0.16 * math.sin(a), 0.03 * a, 0.16 * math.cos(a) - 0.16)) for a in np.linspace(0.6, 6.6, 9)]
-    tube([*path, *loop], 0.015, orange)
+    """Let down to where he lies: it hangs to the slab and trails over it in slack bends."""
+    orange = powder("cord", (0.80, 0.38, 0.13), 0.04)
+    foot = _MAN + Vector((0.36, -0.75, 0.34))
+    top = foot + Vector((-0.9, 1.0, 14.0))
+    hung = [top + (foot - top) * t for t in np.linspace(0, 1, 10)]
+    slack = [(0.06, -0.10, -0.18), (0.30, -0.22, -0.27), (0.62, -0.16, -0.26), (0.70, -0.30, -0.22)]
+    slack += [(0.36, -0.42, -0.24), (-0.04, -0.46, -0.22), (-0.24, -0.52, -0.34), (-0.27, -0.58, -0.75)]
+    tube([*hung, *(foot + Vector(bend) for bend in slack)], 0.015, orange)
 
 
 def _lights(front: Vector) -> None:
