@@ -1,7 +1,7 @@
 """Sound through SDL's mixer: the mix's loops on channels of their own, effects on those that are left."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pygame
@@ -16,7 +16,9 @@ from game.ui.sound.mix import Fade, Loop, Mix, ducking, shares
 
 # At 48 kHz, unconverted, Vorbis loops to the sample.
 RATE, BITS, BUFFER = 48000, -16, 1024
-FOR_LOOPS, FOR_EFFECTS = 12, 12  # channels
+FOR_LOOPS, FOR_EFFECTS = 12, 12  # channels: the first, and the last
+_WITNESS = FOR_LOOPS  # the one between, by which is seen whether the mixer has gone on meanwhile
+_TRIES = 50
 _WHOLE = Fade(1.0, 1.0)
 
 
@@ -39,8 +41,9 @@ class Speakers:
         self._due: list[tuple[Bus, Coming]] = []
         self._heard: list[pygame.mixer.Channel] = []  # effects that loops step back for
         self._ducked = _WHOLE
-        pygame.mixer.set_num_channels(FOR_LOOPS + FOR_EFFECTS)
-        pygame.mixer.set_reserved(FOR_LOOPS)
+        pygame.mixer.set_num_channels(FOR_LOOPS + 1 + FOR_EFFECTS)
+        pygame.mixer.set_reserved(FOR_LOOPS + 1)
+        self._instant = pygame.mixer.Sound(buffer=bytes(abs(BITS)))  # shorter than any buffer of the mixer's
 
     def play_scene(self, music: Music, ambience: str | None) -> None:
         if (music, ambience) != self._scene:
@@ -89,12 +92,25 @@ class Speakers:
             if len(sounds) != len(loops) or len(channels) != len(loops):
                 self._mix = self._mix.without(group)
                 continue
-            for loop, sound, channel in zip(loops, sounds, channels, strict=True):
+            self._start(sounds, channels)
+            self._channels |= zip(loops, channels, strict=True)
+            self._mix = self._mix.began(group, now)
+
+    def _start(self, sounds: Sequence[pygame.mixer.Sound], channels: Sequence[pygame.mixer.Channel]) -> None:
+        """Begin all at the same sample.
+
+        The mixer goes on in a thread of its own, and if it does so between two of them, they are a buffer apart for
+        good. An instant of silence that was begun before them is over then, and they are begun again, unheard so far.
+        """
+        witness = pygame.mixer.Channel(_WITNESS)
+        for _ in range(_TRIES):
+            witness.play(self._instant)
+            for sound, channel in zip(sounds, channels, strict=True):
                 channel.set_volume(0.0)
                 channel.play(sound, loops=-1)
                 channel.set_volume(0.0)  # which a channel forgets when it begins to play
-                self._channels[loop] = channel
-            self._mix = self._mix.began(group, now)
+            if witness.get_busy():
+                break
 
     def _free(self) -> list[int]:
         return [number for number in range(FOR_LOOPS) if not pygame.mixer.Channel(number).get_busy()]
