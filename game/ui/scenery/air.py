@@ -1,6 +1,6 @@
 """What floats in the air of a place: dust, embers, or falling grit, each speck a function of time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sin, tau
 from random import Random
@@ -16,6 +16,7 @@ from game.ui.style import Color
 COUNT = 200
 SIZES = 5  # of specks
 LEVELS = 8  # of brightness
+BORDER = 0.06  # of the window's height, in which they come and go
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,56 +45,68 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
 class _Speck:
     x: float  # of the window's width
     y: float  # of its height
-    depth: float  # from 0, far and small, to 1
+    near: float  # from far and small up to 1
     phase: float
+    sprites: Sequence[pygame.Surface]  # one for each level
 
 
 class Air:
     """The specks before one picture, which reaches beyond the window as its veil says."""
 
     def __init__(self, kind: Kind, veil: Veil, light: Light | None) -> None:
-        self._kind, self._veil, self._light = kind, veil, light
-        random = Random(COUNT)  # noqa: S311 (the same specks every time)
-        self._specks = [
-            _Speck(random.random(), random.random(), random.random() ** 2, random.random() * tau) for _ in range(COUNT)
-        ]
+        self._kind, self._measures = kind, veil.measures
         color = kind.color or (light.color if light else (255, 255, 255))
         sizes = [max(2, veil.measures.px(kind.large * (0.5 + size / SIZES))) for size in range(SIZES)]
-        self._sprites = [[_sprite(size, color, level / LEVELS) for level in range(LEVELS + 1)] for size in sizes]
+        sprites = [[_sprite(size, color, level / LEVELS) for level in range(LEVELS + 1)] for size in sizes]
+        random = Random(COUNT)  # noqa: S311 (the same specks every time)
+        self._specks = [_speck(random, sprites) for _ in range(COUNT)]
+        self._shown = _shown(veil, None if kind.color else light)
 
     def draw(self, canvas: pygame.Surface, lived: float, solid: float) -> None:
         """Add the specks as they are after so many seconds, so solid."""
         canvas.fblits(list(self._seen(lived, solid)), pygame.BLEND_RGB_ADD)
 
     def _seen(self, lived: float, solid: float) -> Iterator[tuple[pygame.Surface, tuple[float, float]]]:
-        kind, (wide, high), unit = self._kind, self._veil.measures.size, self._veil.measures.unit
+        kind, (wide, high) = self._kind, self._measures.size
+        wander = kind.wander * self._measures.unit / wide
+        risen = kind.rise * self._measures.unit / high * lived
+        twinkled = lived * kind.twinkle * tau
+        most = LEVELS * solid * kind.bright
         for speck in self._specks:
-            near = 0.35 + 0.65 * speck.depth
-            away = kind.wander * unit * near * sin(lived * 0.31 + speck.phase * 3) / wide
-            x = (speck.x + away) % 1.0
-            y = (speck.y - kind.rise * unit * near * lived / high) % 1.0
-            bright = kind.bright * near * (0.55 + 0.45 * sin(lived * kind.twinkle * tau + speck.phase))
-            level = round(LEVELS * solid * bright * self._shown(x, y))
+            x = (speck.x + wander * speck.near * sin(lived * 0.31 + speck.phase * 3)) % 1.0
+            y = (speck.y - risen * speck.near) % 1.0
+            shown = self._shown[int(y * MAP[1]) % MAP[1]][int(x * MAP[0]) % MAP[0]]  # a little less than 0, % 1, is 1
+            if not shown:
+                continue
+            border = min(y, 1 - y)
+            if border < BORDER:
+                shown *= smooth(border / BORDER)  # in and out, not all at once
+            level = round(most * speck.near * shown * (0.55 + 0.45 * sin(twinkled + speck.phase)))
             if level > 0:
-                sprite = self._sprites[int(speck.depth * (SIZES - 1))][min(level, LEVELS)]
+                sprite = speck.sprites[min(level, LEVELS)]
                 half = sprite.get_width() // 2
                 yield sprite, (x * wide - half, y * high - half)
 
-    def _shown(self, x: float, y: float) -> float:
-        """How much is seen of a speck there: little under the veil, and of dust, little in the dark."""
-        edge, (wide, _) = self._veil.edge, self._veil.measures.size
-        clear = self._veil.clear(edge + x * wide)
-        fade = smooth(min(y, 1 - y) / 0.06)  # in and out at the borders, not all at once
-        if self._kind.color or not self._light:
-            return clear * fade
-        lit = self._light.lit[int(y * MAP[1]) * MAP[0] + int(x * MAP[0])] / 255
-        return clear * fade * (0.25 + 0.75 * lit)
+
+def _speck(random: Random, sprites: Sequence[Sequence[pygame.Surface]]) -> _Speck:
+    x, y, depth, phase = random.random(), random.random(), random.random() ** 2, random.random() * tau
+    return _Speck(x, y, 0.35 + 0.65 * depth, phase, sprites[int(depth * (SIZES - 1))])
+
+
+def _shown(veil: Veil, light: Light | None) -> list[list[float]]:
+    """How much is seen of a speck in each place of a MAP: little under the veil and, by that light, in the dark."""
+    wide = veil.measures.size[0] / MAP[0]
+    clear = [veil.clear(veil.edge + (x + 0.5) * wide) for x in range(MAP[0])]
+    if light is None:
+        return [clear] * MAP[1]
+    rows = [light.lit[y * MAP[0] : (y + 1) * MAP[0]] for y in range(MAP[1])]
+    return [[part * (0.25 + 0.75 * lit / 255) for part, lit in zip(clear, row, strict=True)] for row in rows]
 
 
 def _sprite(size: int, color: Color, bright: float) -> pygame.Surface:
     """A soft round spot on black, to be added."""
     fine = 4
-    large = pygame.Surface((size * fine, size * fine), depth=24)
+    large = pygame.Surface((size * fine, size * fine), depth=32)
     middle = size * fine / 2
     for ring in range(size * fine // 2, 0, -1):
         part = bright * smooth(1 - ring / middle)

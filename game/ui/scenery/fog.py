@@ -35,7 +35,7 @@ class Fog:
         self._around = 2 * self._size[0]  # cells until it is the same again
         random = Random(CELL)  # noqa: S311 (the same fog every time)
         self._drifts = [self._drift(random) for _ in range(2)]
-        self._color = pygame.Surface(self._size, depth=24)
+        self._color = pygame.Surface(self._size, depth=32)
         color = mixed(light.color, PALE, 0.5) if light else PALE
         across = [veil.clear(veil.edge + (x + 0.5) * self._cell) for x in range(self._size[0])]
         falls = [(y + 0.5) / self._size[1] for y in range(self._size[1])]
@@ -47,7 +47,7 @@ class Fog:
         """Add it as it is after so many seconds, so solid."""
         gone, part = divmod(lived * self._speed, 1)
         first = 0.5 + 0.5 * sin(lived * TURN)
-        fog = pygame.Surface(self._size, depth=24)
+        fog = pygame.Surface(self._size, depth=32)
         for drift, share in zip(self._drifts, (first, 1 - first), strict=True):
             seen = drift.subsurface(((-int(gone) - 1) % self._around, 0), self._size).copy()
             seen.fill([round(255 * share * solid)] * 3, special_flags=pygame.BLEND_RGB_MULT)
@@ -59,10 +59,10 @@ class Fog:
     def _drift(self, random: Random) -> pygame.Surface:
         """How dense the fog is, of 255, where it goes by; its end is its beginning again."""
         wide, high = self._size
-        dense = pygame.Surface((self._around + wide, high), depth=24)
+        dense = pygame.Surface((self._around + wide, high), depth=32)
         dense.fill((255,) * 3)
         for columns, rows in GRAINS:
-            coarse = pygame.Surface((columns + 1, rows), depth=24)
+            coarse = pygame.Surface((columns + 1, rows), depth=32)
             for x, y in product(range(columns), range(rows)):
                 coarse.set_at((x, y), [random.randint(40, 255)] * 3)
             coarse.blit(coarse, (columns, 0), (0, 0, 1, rows))

@@ -30,6 +30,7 @@ class Light:
         """That of a picture which the veil will lie over; None in a dark one."""
         wide, high = picture.get_size()
         small = pygame.transform.smoothscale(picture.convert(24), (max(1, wide // COARSE), max(1, high // COARSE)))
+        small = small.convert(32)  # that is scaled and added three times as fast as 24 bits are
         glow = small.copy()
         glow.fill((BRIGHT,) * 3, special_flags=pygame.BLEND_RGB_SUB)
         size = glow.get_size()

@@ -48,20 +48,20 @@ class Veil:
         """
         if self.shade is Shade.NONE:
             return
-        wide, high = picture.get_size()
+        wide = picture.get_width()
         parts = [self._part(x) for x in range(wide)]
         if self.shade is Shade.COLUMN:
             deep = [(color / 255) ** DEEPER for color in light]
-            tint = pygame.Surface((wide, 1), depth=24)
+            tint = pygame.Surface((wide, 1), depth=32)
             for x, part in enumerate(parts):
                 tint.set_at((x, 0), [round(255 * (1 - part * (1 - color))) for color in deep])
-            picture.blit(pygame.transform.scale(tint, (wide, high)), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+            _spread(tint, picture, pygame.BLEND_RGB_MULT)
         solid = self._solid(like or picture)
         least = solid if self.shade is Shade.WHOLE else OPACITY.margin
         row = pygame.Surface((wide, 1), pygame.SRCALPHA)
         for x, part in enumerate(parts):
             row.set_at((x, 0), (*PALETTE.veil, round(255 * (least + (solid - least) * part))))
-        picture.blit(pygame.transform.scale(row, (wide, high)), (0, 0))
+        _spread(row, picture)
         _grain(picture)
 
     def _solid(self, picture: pygame.Surface) -> float:
@@ -90,13 +90,21 @@ class Veil:
         return smooth(1 - away / soft)
 
 
+def _spread(row: pygame.Surface, picture: pygame.Surface, flags: int = 0) -> None:
+    """Lay a row over all rows of the picture, some at a time: a veil as large as it would have to be kept for that."""
+    wide, high = picture.get_size()
+    strip = pygame.transform.scale(row, (wide, TILE))
+    for top in range(0, high, TILE):
+        picture.blit(strip, (0, top), special_flags=flags)
+
+
 def _brightest(picture: pygame.Surface, block: int) -> Color:
     """The most of each colour in any block of the picture: in truth no spot may have all three."""
     wide, high = (max(1, side // block) for side in picture.get_size())
     blocks = pygame.transform.smoothscale(picture.convert(24), (wide, high))
     while wide > 1 or high > 1:  # fold it over until one block is left
         wide, high = (wide + 1) // 2, (high + 1) // 2
-        folded = pygame.Surface((wide, high), depth=24)
+        folded = pygame.Surface((wide, high), depth=32)
         for x in (0, blocks.get_width() - wide):
             for y in (0, blocks.get_height() - high):
                 folded.blit(blocks, (0, 0), (x, y, wide, high), special_flags=pygame.BLEND_RGB_MAX)
