@@ -217,7 +217,7 @@ class Flow:
         made = self._drops.get((scene, goal))
         if made is None:
             dead = self.kept(scene) & ~self.live[goal]
-            made = self._drops[scene, goal] = tuple(map(self._zero, slots_of(dead)))
+            made = self._drops[scene, goal] = self._zeroing(dead)
         return made
 
     def kept(self, scene: str) -> int:
@@ -234,7 +234,7 @@ class Flow:
 
     def alike(self, members: Members) -> Members:
         """All situations in which the same endings were met before as in one of these, whatever else holds."""
-        rest = tuple(map(self._zero, slots_of(~self._endings & (1 << len(self.space.sizes)) - 1)))
+        rest = self._zeroing(~self._endings & (1 << len(self.space.sizes)) - 1)
         members = moved(members, rest)
         for move in rest:  # the deepest level first, so that each change is made at the top
             members = move.back(members)
@@ -242,12 +242,16 @@ class Flow:
 
     def forgetting(self, scene: str) -> tuple[Move, ...]:
         """Forgets all but the endings met before."""
-        return tuple(map(self._zero, slots_of(self.kept(scene) & ~self._endings)))
+        return self._zeroing(self.kept(scene) & ~self._endings)
 
     def _beginning(self) -> tuple[Move, ...]:
         start = self.program.story.start
         numbers = self.numbers(start, self.program.slots.initial())
         return tuple(Move(self.space, n, [number] * self.space.sizes[n]) for n, number in enumerate(numbers) if number)
+
+    def _zeroing(self, slots: int) -> tuple[Move, ...]:
+        """Forgets these slots, each a bit."""
+        return tuple(map(self._zero, slots_of(slots)))
 
     def _zero(self, slot: int) -> Move:
         if slot not in self._zeros:

@@ -14,7 +14,7 @@ Jaws = Callable[..., "subprocess.CompletedProcess[str]"]
 
 @pytest.mark.parametrize(
     "command",
-    [["check"], ["endings", "--json", "tests/prove/base"], ["map", "tests/prove/base", "-o", "{file}"]],
+    [["check"], ["endings", "--json", "tests/prove/base"], ["map", "story", "-o", "{file}"]],
     ids=lambda c: c[0],
 )
 def test_two_runs_tell_the_same(command: list[str], jaws: Jaws, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ def tint(place: str, side: str, size: tuple[int, int]) -> pygame.Surface:
     """A glow on the side away from the column."""
     hue = (HUES[0] + crc32(place.encode()) % (HUES[1] - HUES[0])) / 360
     wide, high = COARSE
-    coarse = pygame.Surface(COARSE, depth=32)
+    coarse = pygame.Surface(COARSE, depth=24)
     centre = wide * (0.3 if side == "right" else 0.7)
     for y in range(high):
         for x in range(wide):

@@ -104,7 +104,7 @@ def _brightest(picture: pygame.Surface, block: int) -> Color:
     blocks = pygame.transform.smoothscale(picture.convert(24), (wide, high))
     while wide > 1 or high > 1:  # fold it over until one block is left
         wide, high = (wide + 1) // 2, (high + 1) // 2
-        folded = pygame.Surface((wide, high), depth=32)
+        folded = pygame.Surface((wide, high), depth=24)
         for x in (0, blocks.get_width() - wide):
             for y in (0, blocks.get_height() - high):
                 folded.blit(blocks, (0, 0), (x, y, wide, high), special_flags=pygame.BLEND_RGB_MAX)
