@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
@@ -13,16 +13,18 @@ _WIDTH = 30
 class Progress:
     """Draws how far something is; nothing before a second is over, and nothing where nobody looks."""
 
-    def __init__(self, output: TextIO) -> None:
+    def __init__(self, output: TextIO, clock: Callable[[], float] = time.monotonic) -> None:
         self._output = output
         self._looked_at = output.isatty()
-        self._next = time.monotonic() + _AFTER
+        self._clock = clock
+        self._next = clock() + _AFTER
         self._drawn = False
 
     def __call__(self, doing: str, done: int, of: int) -> None:
-        if not self._looked_at or time.monotonic() < self._next:
+        now = self._clock()
+        if not self._looked_at or now < self._next:
             return
-        self._next = time.monotonic() + _EVERY
+        self._next = now + _EVERY
         self._drawn = True
         filled = min(_WIDTH, _WIDTH * done // max(of, 1))
         self._output.write(f"\r{doing} [{'#' * filled}{'.' * (_WIDTH - filled)}] {done:,} of {of:,}\x1b[K")

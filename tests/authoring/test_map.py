@@ -17,6 +17,7 @@ from game.authoring.drawing.svg import as_svg
 from game.authoring.load import load
 from game.prove.findings import findings
 from game.prove.proof import prove
+from tests.waiting import HANG
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -136,7 +137,7 @@ def test_the_page_is_searched_and_zoomed_in_a_browser(example: Chart, tmp_path: 
         ],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=HANG,
         check=True,
     ).stdout
     seen = re.search(r'data-seen="([^"]*)"', told)

@@ -87,6 +87,29 @@ def frames() -> Iterator[tuple[str, float]]:
         yield name, statistics.median(taken)
 
 
+def sound() -> float:
+    """The longest that a frame waits while the sound of a scene changes, in milliseconds: the median of twelve."""
+    os.environ["SDL_AUDIODRIVER"] = "dummy"
+    from game.play.moment import Music
+    from game.ui.sound import Aside, open_sound
+
+    hearing = open_sound(ROOT / "assets", quiet=False)
+    assert isinstance(hearing, Aside)
+    worst = []
+    for track in ("dread", "maze", "descent", "last_stand") * 3:
+        longest, began = 0.0, time.perf_counter()
+        hearing.play_scene(Music(track, 3), "cavern")
+        hearing.play_noise("rockfall")
+        while time.perf_counter() - began < 1:
+            before = time.perf_counter()
+            hearing.attend()
+            time.sleep(0.002)
+            longest = max(longest, time.perf_counter() - before - 0.002)
+        worst.append(1000 * longest)
+    hearing.close()
+    return statistics.median(worst)
+
+
 def _settle(game: object) -> None:
     for _ in range(30):
         game.frame(0.05)  # type: ignore[attr-defined]
@@ -146,6 +169,7 @@ def _cpu(pid: int) -> float:
 def main() -> None:
     for name, milliseconds in frames():
         print(f"{name:<44} {milliseconds:6.2f} ms a frame at 1080p")
+    print(f"{'a frame while the sound of a scene changes':<44} {sound():6.2f} ms late, at most")
     with display() as environment:
         starts = [first_frame(environment) for _ in range(5)]
         print(f"{'start to the first frame of the real story':<44} {statistics.median(starts):6.2f} CPU s")

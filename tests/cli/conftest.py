@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.waiting import HANG
+
 ROOT = Path(__file__).parents[2]
 
 # Where a shell started the tests in the background, Ctrl-C is ignored, and would be by what they start.
@@ -41,7 +43,7 @@ def jaws() -> Jaws:
             env=os.environ | {"COLUMNS": "80", "PYTHONIOENCODING": "utf-8"} | environment,
             capture_output=True,
             encoding="utf-8",
-            timeout=120,
+            timeout=HANG,
             check=False,
         )
 

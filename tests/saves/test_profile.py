@@ -24,6 +24,7 @@ from game.story.model import End
 from tests.play.generated import Walk, thorough, walks
 from tests.play.plays import menu, option, read, scene, story
 from tests.saves.runs import ROOT
+from tests.waiting import HANG
 
 SMALL = story(
     scene("hall", "A hall.", "It is dark.", way=menu(option("go", "end"), option("stay", "hall"))),
@@ -176,8 +177,11 @@ def test_a_profile_of_a_newer_game_is_left_as_it_is(profile: Profile) -> None:
 ADDS = """
 import sys
 from pathlib import Path
+from game.saves import lock
 from game.saves.profile import Profile
 from game.saves.seen import Seen
+from tests.waiting import HANG
+lock.PATIENCE = HANG    # a player is told after some seconds; here a busy machine is no fault
 name, profile = sys.argv[1], Profile(Path(sys.argv[2]))
 for number in range(40):
     profile.add(Seen(lines=frozenset({f"{name} {number}"}), endings={name: None}))
@@ -187,7 +191,7 @@ for number in range(40):
 def test_two_processes_lose_nothing_of_each_other(tmp_path: Path) -> None:
     names = ("one", "two", "three")
     processes = [subprocess.Popen([sys.executable, "-c", ADDS, name, str(tmp_path)], cwd=ROOT) for name in names]
-    assert [process.wait(timeout=60) for process in processes] == [0, 0, 0]
+    assert [process.wait(timeout=HANG) for process in processes] == [0, 0, 0]
     seen = Profile(tmp_path).recall().seen
     assert seen.lines == {f"{name} {number}" for name in names for number in range(40)}
     assert set(seen.endings) == set(names)

@@ -24,6 +24,7 @@ from game.ui.scenery.tint import tint
 from game.ui.screen import Shade
 from game.ui.screens.notes import Notes
 from game.ui.screens.title import Title
+from tests.waiting import HANG
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Player, Tale
@@ -168,7 +169,7 @@ def run_without(*names: str, **given: str) -> subprocess.CompletedProcess[str]:
         env={**environment, **given},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=HANG,
         check=False,
     )
 

@@ -15,21 +15,19 @@ from game.ui.sound.chains import links
 ASSETS = Path(__file__).parents[3] / "assets"
 
 PLAY = """
-import os, sys, time
+import os, sys
 from pathlib import Path
 from game.play.moment import Music
 from game.ui.sound import Levels
 from game.ui.sound.speakers import Speakers, open_mixer
+from tests.waiting import until
 
 assets, tape, length, track, ambience = sys.argv[1:]
 open_mixer()
 sound = Speakers(Path(assets), iter(range(0, 10**9, 100)).__next__)     # every fade is over at once
 sound.set_levels(Levels(100, 100, 100, 100))
 sound.play_scene(Music(track or None, 3), ambience or None)
-limit = time.monotonic() + 120
-while os.path.getsize(tape) < int(length) and time.monotonic() < limit:
-    sound.attend()
-    time.sleep(0 if sound.busy else 0.005)
+until(lambda: os.path.getsize(tape) >= int(length), "the tape is full", sound.attend)
 sound.close()
 """
 

@@ -1,9 +1,9 @@
 """Sound through the real mixer, with no device behind it."""
 
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pygame
 import pytest
@@ -11,10 +11,11 @@ import pytest
 from game.play.moment import Music
 from game.ui.sound import Aside, Levels, Silence, open_sound
 from game.ui.sound.speakers import FOR_EFFECTS, FOR_LOOPS, Speakers, open_mixer
+from tests import waiting
+from tests.waiting import HANG
 
 ASSETS = Path(__file__).parents[3] / "assets"
 WHOLE = Levels(100, 100, 100, 100)
-LONGEST = 0.020  # seconds that a frame may wait
 
 
 class Wound:
@@ -54,11 +55,7 @@ def effects() -> int:
 
 def until(sound: Speakers, true: Callable[[], bool]) -> None:
     """Tick after tick, until it is so."""
-    for _ in range(1000):
-        if true():
-            return
-        sound.attend()
-    pytest.fail("it never was so")
+    waiting.until(true, "the sound came to that", sound.attend)
 
 
 def test_no_sound_device_is_silence(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
@@ -97,21 +94,22 @@ def test_stems_begin_together_and_follow_the_tension(speakers: Speakers, clock: 
 class Held:
     """A channel that is so long about it, the first time, that the mixer comes in between."""
 
-    def __init__(self) -> None:
+    def __init__(self, witness: pygame.mixer.Channel) -> None:
         self.begun = 0
+        self.witness = witness
 
     def play(self, _sound: pygame.mixer.Sound, *, loops: int) -> None:
         assert loops == -1
         self.begun += 1
         if self.begun == 1:
-            time.sleep(0.2)
+            waiting.until(lambda: not self.witness.get_busy(), "the mixer went on")
 
     def set_volume(self, volume: float) -> None:
         assert volume == 0
 
 
 def test_stems_that_the_mixer_came_between_are_begun_again(speakers: Speakers) -> None:
-    channels = [Held(), Held(), Held()]
+    channels = [Held(pygame.mixer.Channel(FOR_LOOPS)) for _ in range(3)]
     speakers._start([pygame.mixer.Sound(buffer=bytes(4))] * 3, channels)  # type: ignore[arg-type]
     (begun,) = {channel.begun for channel in channels}
     assert begun > 1
@@ -197,26 +195,39 @@ def test_effects_come_before_loops(speakers: Speakers) -> None:
     assert sounding() == []
 
 
-def test_a_change_of_scene_never_holds_a_frame_up() -> None:
-    """The best of some tries, as the machine has other things to do."""
-    sound = open_sound(ASSETS, quiet=False)
-    assert isinstance(sound, Aside)
-    worst = []
-    try:
-        for number in range(12):
-            longest = 0.0
-            began = before = time.perf_counter()
-            sound.play_scene(Music(("dread", "maze", "descent", "last_stand")[number % 4], 3), "cavern")
-            sound.play_noise("rockfall")
-            while sound._speakers.busy or before - began < 0.1:
-                sound.attend()
-                now = time.perf_counter()
-                longest, before = max(longest, now - before), now
-                time.sleep(0.002)
-            worst.append(longest)
-    finally:
-        sound.close()
-    assert min(worst) < LONGEST, worst
+class Stuck:
+    """Speakers that come to nothing until they are let go, and note what they were asked then."""
+
+    busy = False
+
+    def __init__(self) -> None:
+        self.let_go = threading.Event()
+        self.asked: list[str] = []
+
+    def attend(self, *, spoken: bool = False) -> None:
+        assert self.let_go.wait(HANG)
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        def ask(*_: Any, **__: Any) -> None:
+            assert self.let_go.wait(HANG)
+            self.asked.append(name)
+
+        return ask
+
+
+def test_a_frame_waits_for_nothing_that_the_speakers_wait_for() -> None:
+    speakers = Stuck()
+    sound = Aside(speakers)  # type: ignore[arg-type]
+    sound.play_scene(Music("dread", 3), "cavern")  # each of these returns while nothing can be done about it
+    sound.play_noise("rockfall")
+    sound.play_touch("open")
+    sound.set_levels(WHOLE)
+    sound.attend(spoken=True)
+    assert speakers.asked == []
+    speakers.let_go.set()
+    waiting.until(lambda: len(speakers.asked) == 4, "all that was asked is done")
+    sound.close()
+    assert speakers.asked == ["play_scene", "play_noise", "play_touch", "set_levels", "close"]
 
 
 def test_nothing_is_left_running() -> None:
@@ -242,7 +253,7 @@ def test_a_device_that_goes_away_takes_the_sound_with_it_and_nothing_else(
     assert isinstance(sound, Aside)
     monkeypatch.setattr(Speakers, "play_scene", gone)
     sound.play_scene(Music("dread"), None)
-    sound._thread.join(10)
+    sound._thread.join(HANG)
     assert not sound._thread.is_alive()
     sound.play_noise("rockfall")
     sound.attend()
