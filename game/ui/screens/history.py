@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from game.play.finding import find
 from game.play.history import Read as ReadPage
 from game.play.history import Said, history
 from game.play.moment import Run
 from game.play.timeline import Timeline, furthest, jumped, taken_up
+from game.story.letters import clusters
 from game.story.model import Chapter, Story
 from game.ui.change import Become, Change, Pop, Read, to_page
 from game.ui.input.intents import Find, Intent, Rewind, Write
@@ -62,7 +64,7 @@ class History(Menu):
             case Write(text) if self.sought is not None:
                 return self._seeking((self.sought + text)[:LONGEST])
             case Rewind() if self.sought:
-                return self._seeking(self.sought[:-1])
+                return self._seeking("".join(clusters(self.sought)[:-1]))
             case _:
                 return Menu.handle(self, intent, context)
 
@@ -153,25 +155,25 @@ class _Place:
 
 def _places(read: tuple[ReadPage, ...], sought: str) -> Iterator[_Place]:
     """The latest first, as that is most often meant."""
-    wanted, left = sought.casefold(), MOST
-    for page in reversed(read) if wanted else ():
+    left = MOST
+    for page in reversed(read):
         for shown in reversed(page.shown):
             text = shown.text if isinstance(shown, Said) else shown.title
-            at = text.casefold().find(wanted)
-            if at >= 0 and left:
+            found = next(find(text, sought), None) if left else None
+            if found:
                 left -= 1
                 who = shown.speaker.name if isinstance(shown, Said) and shown.speaker else ""
-                yield _Place(page.page, _around(text, at, len(sought)), who)
+                yield _Place(page.page, _around(text, *found), who)
 
 
-def _around(text: str, at: int, long: int) -> tuple[Run, ...]:
+def _around(text: str, begins: int, ends: int) -> tuple[Run, ...]:
     """Whole words on either side of what was found, as many as there is room for."""
-    start, end = max(0, at - AROUND), min(len(text), at + long + AROUND)
+    start, end = max(0, begins - AROUND), min(len(text), ends + AROUND)
     start = text.rfind(" ", 0, start) + 1 if start else 0
     end = text.find(" ", end) if end < len(text) and " " in text[end:] else len(text)
-    before = ("…" if start else "") + text[start:at]
-    after = text[at + long : end] + ("…" if end < len(text) else "")
-    return (Run(before), Run(text[at : at + long], weight=True), Run(after))
+    before = ("…" if start else "") + text[start:begins]
+    after = text[ends:end] + ("…" if end < len(text) else "")
+    return (Run(before), Run(text[begins:ends], weight=True), Run(after))
 
 
 def _left(story: Story, number: int, timeline: Timeline) -> Label:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 import pygame
 
+from game.story.letters import clusters, is_mark
 from game.ui.cache import Recent
 from game.ui.contrast import mixed
 from game.ui.pace import smooth
@@ -47,6 +48,7 @@ LOOKS: Mapping[Family, float] = MappingProxyType({Family.SERIF: 1.0, Family.SANS
 
 
 _CAPITAL = 0.65  # how high a capital is, of the size of its type
+_UPRIGHT = "H"  # stands on the line with an upright at its left
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Faces:
         self._fonts: dict[tuple[Family, Cut, int], pygame.Font] = {}
         self._widths: Recent[tuple[Family, Cut, int, int, str], int] = Recent(8192)
         self._inks: Recent[tuple[Hand, str], pygame.Surface] = Recent(512)
+        self._rises: Recent[tuple[Hand, str], int] = Recent(1024)
 
     def font(self, family: Family, cut: Cut, size: int) -> pygame.Font:
         """The face at that size; pygame's own where the file is missing, so that there is always text."""
@@ -86,14 +89,35 @@ class Faces:
     def _measured(self, hand: Hand, text: str) -> int:
         font = self._font_of(hand)
         if hand.tracking:
-            return sum(font.size(letter)[0] + hand.tracking for letter in text) - hand.tracking
+            return sum(font.size(letter)[0] + hand.tracking for letter in clusters(text)) - hand.tracking
         return font.size(text)[0]
 
     def _font_of(self, hand: Hand) -> pygame.Font:
         return self.font(hand.family, hand.cut, hand.size)
 
-    def ascent(self, hand: Hand) -> int:
-        return self._font_of(hand).get_ascent()
+    def ascent(self, hand: Hand, text: str) -> int:
+        """How far below the top of its ink the words stand: the face's ascent, and what accents reach above it."""
+        return self._font_of(hand).get_ascent() + self._risen(hand, text)
+
+    def _risen(self, hand: Hand, text: str) -> int:
+        if not hand.tracking:
+            return self._rise(hand, text)
+        return max((self._rise(hand, letter) for letter in clusters(text)), default=0)
+
+    def _rise(self, hand: Hand, text: str) -> int:
+        """How much lower than others a face draws the words, because an accent reaches above its ascent."""
+        return 0 if text.isascii() else self._rises.get((hand, text), lambda: self._risen_in(self._font_of(hand), text))
+
+    def _risen_in(self, font: pygame.Font, text: str) -> int:
+        tall = any(each and each[3] > font.get_ascent() for each in font.metrics(text))
+        if not tall and not any(map(is_mark, text)):
+            return 0
+        stem = (0, 0, max(1, font.size(_UPRIGHT)[0] // 2), 10**4)  # of a letter without accent, set before them
+        alone, before = (
+            font.render(each, antialias=True, color=(255, 255, 255)) for each in (_UPRIGHT, _UPRIGHT + text)
+        )
+        foot, lower = (ink.subsurface(ink.get_rect().clip(stem)).get_bounding_rect().bottom for ink in (alone, before))
+        return lower - foot
 
     def ink(self, hand: Hand, text: str) -> pygame.Surface:
         """The words as a surface, whose alpha whoever draws it sets."""
@@ -102,19 +126,21 @@ class Faces:
     def _inked(self, hand: Hand, text: str) -> pygame.Surface:
         font = self._font_of(hand)
         if hand.below:
-            return self._shaded(font.render(text, antialias=True, color=(255, 255, 255)), hand, hand.below)
+            return self._shaded(font.render(text, antialias=True, color=(255, 255, 255)), hand, text, hand.below)
         if not hand.tracking:
             return font.render(text, antialias=True, color=hand.color)
-        surface = pygame.Surface((max(1, self.width(hand, text)), font.get_height()), pygame.SRCALPHA)
+        letters, risen, x = clusters(text), self._risen(hand, text), 0
+        drawn = [font.render(letter, antialias=True, color=hand.color) for letter in letters]
+        tall = risen + max((ink.get_height() for ink in drawn), default=0)
+        surface = pygame.Surface((max(1, self.width(hand, text)), tall), pygame.SRCALPHA)
         surface.fill((*hand.color, 0))
-        x = 0
-        for letter in text:
-            surface.blit(font.render(letter, antialias=True, color=hand.color), (x, 0))
+        for letter, ink in zip(letters, drawn, strict=True):
+            surface.blit(ink, (x, risen - self._rise(hand, letter)))
             x += font.size(letter)[0] + hand.tracking
         return surface
 
-    def _shaded(self, ink: pygame.Surface, hand: Hand, below: Color) -> pygame.Surface:
-        foot = self.ascent(hand)
+    def _shaded(self, ink: pygame.Surface, hand: Hand, text: str, below: Color) -> pygame.Surface:
+        foot = self.ascent(hand, text)
         top = foot - round(hand.size * LOOKS[hand.family] * _CAPITAL)
         shades = pygame.Surface((1, ink.get_height()), pygame.SRCALPHA)
         for y in range(ink.get_height()):

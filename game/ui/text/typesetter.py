@@ -9,6 +9,7 @@ from typing import TypeAlias
 import pygame
 
 from game.play.moment import Run
+from game.story.letters import boundaries, composed
 from game.ui.cache import Recent
 from game.ui.measures import Measures
 from game.ui.style import PALETTE, Color
@@ -107,7 +108,7 @@ class Typesetter:
     def capitals(self, text: str, size: int, color: Color) -> tuple[Span, ...]:
         """A name in spaced capitals."""
         tracking = max(1, round(size * 0.14))
-        return (Span(text.upper(), Hand(self.family, Cut.CAPITALS, size, color, tracking)),)
+        return (Span(composed(text.upper()), Hand(self.family, Cut.CAPITALS, size, color, tracking)),)
 
     def block(self, spans: tuple[Span, ...], width: int, leading: int | None = None) -> Block:
         """The words in lines no wider than `width`."""
@@ -143,7 +144,7 @@ class Typesetter:
                 for piece in line:
                     ink = self.faces.ink(piece.hand, piece.text)
                     ink.set_alpha(alpha)
-                    canvas.blit(ink, (x + piece.x, baseline - self.faces.ascent(piece.hand)))
+                    canvas.blit(ink, (x + piece.x, baseline - self.faces.ascent(piece.hand, piece.text)))
             y += block.leading
 
     def _set(self, spans: tuple[Span, ...], width: int, leading: int) -> Block:
@@ -184,10 +185,9 @@ class Typesetter:
     def _fitting(self, span: Span, width: int) -> Iterator[Span]:
         """The word, in as many parts as the width makes of it."""
         text = span.text
-        while len(text) > 1 and self.faces.width(span.hand, text) > width:
-            end = next(
-                n for n in range(len(text) - 1, 0, -1) if n == 1 or self.faces.width(span.hand, text[:n]) <= width
-            )
+        while self.faces.width(span.hand, text) > width and len(ends := boundaries(text)[1:-1]) > 0:
+            fits = (end for end in reversed(ends) if self.faces.width(span.hand, text[:end]) <= width)
+            end = next(fits, ends[0])
             yield Span(text[:end], span.hand)
             text = text[end:]
         yield Span(text, span.hand)

@@ -89,6 +89,20 @@ def test_words_are_found_and_lead_to_their_page(tale: Tale, play: Seat) -> None:
     assert player.reading.page.scene == "start"
 
 
+def test_what_is_found_is_marked_to_the_letter_however_it_is_typed(tale: Tale, play: Seat) -> None:
+    words = "Die große Straße führt, ‘so heißt’s’, ins Café: ein Haus."
+    player = play(tale.story(tale.scene("start", words, way=tale.menu(tale.option("yes")))))
+    player.begin()
+    player.finish_page()
+    for sought, found in {"haus": "Haus", "heisst's": "heißt’s", "strasse": "Straße", "cafe": "Café"}.items():
+        player.press(pygame.K_l, pygame.K_SLASH)
+        typed(player, sought)
+        assert isinstance(player.screen, History)
+        row = player.screen.sheet(player.context).rows[0]
+        assert [run.text for run in row.label.runs if run.weight] == [found]
+        player.press(pygame.K_ESCAPE, pygame.K_ESCAPE)
+
+
 def test_what_is_typed_means_nothing_else(tale: Tale, play: Seat) -> None:
     player = further(tale, play)
     player.press(pygame.K_l, pygame.K_SLASH)

@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.play.moment import Run
+from game.story.letters import clusters
 from game.ui.measures import Measures
 from game.ui.style import PALETTE
 from game.ui.text.faces import FILES, Cut, Faces, Family
-from game.ui.text.typesetter import Block, Typesetter
+from game.ui.text.typesetter import Block, Span, Typesetter
 
 FONTS = Path(__file__).resolve().parents[3] / "assets" / "fonts"
 FACES = Faces(FONTS)
@@ -137,3 +138,43 @@ def test_quotes_stay_as_they_are_written() -> None:
     type = typesetter()
     block = type.block(type.span("“Don’t,” she says.", 24, PALETTE.ink), 1000)
     assert words_of(block) == ["“Don’t,”", "she", "says."]
+
+
+@pytest.mark.parametrize("family", Family)
+def test_a_name_is_the_same_in_capitals_however_its_accents_were_typed(family: Family) -> None:
+    type = Typesetter(FACES, Measures.of((1280, 720)), family)
+    assert type.capitals("Rene\u0301", 20, PALETTE.ink) == type.capitals("René", 20, PALETTE.ink)
+    assert type.capitals("ΐ", 20, PALETTE.ink) == type.capitals("ΐ".upper(), 20, PALETTE.ink)
+
+
+def foot_of(type: Typesetter, spans: tuple[Span, ...]) -> int:
+    canvas = pygame.Surface((200, 200), pygame.SRCALPHA)
+    type.draw(canvas, type.block(spans, 200), (10, 60))
+    return canvas.get_bounding_rect().bottom
+
+
+@pytest.mark.parametrize("size", [13, 20, 41])
+@pytest.mark.parametrize("family", Family)
+def test_letters_stand_on_one_line_however_high_their_accents_reach(family: Family, size: int) -> None:
+    type = Typesetter(FACES, Measures.of((1280, 720)), family)
+    for set in (type.capitals, type.span):
+        for accented, plain in {"É": "E", "Ź": "Z", "HÅH": "HAH", "Ñ": "N", "M\u0304\u0302": "M"}.items():
+            if family is Family.DYSLEXIA and len(accented) > 1 and not accented.isalpha():
+                continue  # that face has no accents apart
+            lines = [foot_of(type, set(text, size, PALETTE.ink)) for text in (accented, plain)]
+            assert abs(lines[0] - lines[1]) <= 1, (set, accented)
+
+
+def test_an_accent_that_no_letter_is_made_with_keeps_to_its_letter_in_spaced_capitals() -> None:
+    type = Typesetter(FACES, Measures.of((1280, 720)), Family.SANS)
+    (plain,), (marked,) = (type.capitals(name, 20, PALETTE.ink) for name in ("amo", "am\u0304o"))
+    assert abs(FACES.width(marked.hand, marked.text) - FACES.width(plain.hand, plain.text)) <= 1
+
+
+@given(st.text("ae\u0301\u0323👩\u200dक\u093f🇳🇴", min_size=1, max_size=40), st.integers(10, 80))
+@settings(max_examples=60, deadline=None)
+def test_no_letter_is_parted_where_a_word_is_too_long_for_a_line(text: str, width: int) -> None:
+    type = typesetter()
+    block = type.block(type.span(text, 24, PALETTE.ink), width)
+    parts = ["".join(piece.text for piece in line) for line in block.lines]
+    assert [letter for part in parts for letter in clusters(part)] == clusters(text)
