@@ -9,6 +9,7 @@ from typing import TextIO
 
 from game.cli.stories import playable
 from game.cli.where import now, profile_folder, story_folder
+from game.play.chapters import ordinal
 from game.play.moment import Arrive, Card, Noise, Paragraph
 from game.play.page import Choosing, Finished, Page, ReadingOn, Stuck, page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, rewind, skip, start
@@ -106,7 +107,8 @@ class _Reader:
                 case Card(index):
                     chapter = self.story.chapters[index]
                     viewpoint = f", as {chapter.viewpoint}" if chapter.viewpoint else ""
-                    self.say(f"* Chapter {chapter.number}: {chapter.title}{viewpoint} *")
+                    number = ordinal(self.story, at, chapter)
+                    self.say(f"* Chapter {number}: {chapter.title}{viewpoint} *")
                 case Noise(sound) if self.story.sounds[sound].caption:
                     self.say(f"[{self.story.sounds[sound].caption}]")
                 case Arrive(place) if self.story.backgrounds[place].about and place != self.place:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.play.moment import Beat, Card, Paragraph, Run
-from game.play.perform import render
-from game.play.playthrough import Playthrough, beats_of
+from game.play.perform import State, render
+from game.play.playthrough import Playthrough, Step, beats_of
 from game.story.model import Chapter, Choice, Menu, Person, Story
 
 
@@ -41,13 +41,25 @@ def history(story: Story, playthrough: Playthrough) -> tuple[Read, ...]:
 def pages(story: Story, playthrough: Playthrough, first: int) -> Iterator[Read]:
     """The pages from the one numbered `first`, so that who has the ones before need not have them made again."""
     for page, step in enumerate(playthrough.past[first:], start=first):
-        moment = step.moment
-        beats, state = beats_of(story, moment)
-        choice = _choice(story, moment.scene, step.choice)
-        said = render(choice.say, moment.scene, state) if choice else ()
-        yield Read(page, moment.scene, _shown(story, beats[: moment.position]), said, step.skipped)
+        beats, state = beats_of(story, step.moment)
+        shown = _shown(story, beats[: step.moment.position])
+        yield Read(page, step.moment.scene, shown, _said(story, step, state), step.skipped)
     now = playthrough.now
     yield Read(len(playthrough.past), now.scene, _shown(story, beats_of(story, now)[0][: now.position]))
+
+
+def last_choice(story: Story, playthrough: Playthrough) -> str:
+    """The words of the option taken last, without their style; none where none was taken yet."""
+    taken = next((step for step in reversed(playthrough.past) if step.choice is not None), None)
+    said = _said(story, taken, beats_of(story, taken.moment)[1]) if taken else ()
+    return "".join(run.text for run in said)
+
+
+def _said(story: Story, step: Step, state: State) -> tuple[Run, ...]:
+    """The words of the option with which a page was left, if it was by one; `state` is that at the end of the page."""
+    scene = step.moment.scene
+    choice = _choice(story, scene, step.choice)
+    return render(choice.say, scene, state) if choice else ()
 
 
 def _shown(story: Story, beats: tuple[Beat, ...]) -> tuple[Said | Chapter, ...]:

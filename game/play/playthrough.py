@@ -8,7 +8,7 @@ from game.play.moment import Beat, Card, Moment, Paragraph, Wait, is_stop
 from game.play.perform import State, perform
 from game.play.setting import likely_background
 from game.story.conditions import holds
-from game.story.model import Choice, End, Menu, Onward, Story
+from game.story.model import Choice, End, Ending, Menu, Onward, Story
 from game.story.variables import Value, changed
 
 
@@ -187,9 +187,15 @@ def returned(playthrough: Playthrough, page: int) -> Playthrough:
 
 
 def is_finished(story: Story, playthrough: Playthrough) -> bool:
-    """Whether it has come to an ending, and all of that was shown."""
+    return ending_of(story, playthrough) is not None
+
+
+def ending_of(story: Story, playthrough: Playthrough) -> Ending | None:
+    """The ending that it has come to, if it has and all of the page there was shown."""
     now = playthrough.now
-    return isinstance(story.scenes[now.scene].way, End) and now.position == len(beats_of(story, now)[0])
+    way = story.scenes[now.scene].way
+    shown = isinstance(way, End) and now.position == len(beats_of(story, now)[0])
+    return story.endings[way.ending] if isinstance(way, End) and shown else None
 
 
 def onward(story: Story, scene: str, state: State) -> str | None:

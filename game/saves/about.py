@@ -11,17 +11,20 @@ LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """`place` is where in the chapter, from 0 to 1; `date` as ISO 8601 has it; `words` how many were read."""
+    """`place` is where in the chapter, from 0 to 1; `date` as ISO 8601 has it; `words` how many were read. `ending` is the
+    name of the one it came to, `choice` the words of the option taken last; either may be empty, and is in older saves."""
 
     story: str
     chapter: str
     place: float
     date: str
     words: int
+    ending: str = ""
+    choice: str = ""
 
 
 def written_about(about: About) -> dict[str, Any]:
-    return asdict(about) | {"chapter": about.chapter[:LONGEST], "date": about.date[:LONGEST]}
+    return {key: value[:LONGEST] if isinstance(value, str) else value for key, value in asdict(about).items()}
 
 
 def understood_about(content: Any) -> About:
@@ -39,9 +42,15 @@ def understood_about(content: Any) -> About:
             and 0 <= place <= 1
             and 0 <= words <= 10**9
         ):
-            return About(story, chapter, float(place), date, words)
+            return About(story, chapter, float(place), date, words, _said(content, "ending"), _said(content, "choice"))
         case _:
             raise ValueError("this says nothing of a save")
+
+
+def _said(content: dict[str, Any], key: str) -> str:
+    """Empty where there is nothing, or nothing that could be words: a save is not the worse for that."""
+    said = content.get(key)
+    return said if isinstance(said, str) and len(said) <= LONGEST else ""
 
 
 def written_picture(picture: bytes) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.play.history import last_choice
 from game.play.moment import Beat
-from game.play.playthrough import Playthrough, Step, is_finished
+from game.play.playthrough import Playthrough, Step, ending_of, is_finished
 from game.play.progress import Counted, ahead_of, counted, place_in_chapter, words_on
 from game.play.timeline import Timeline, beside
 from game.saves import legacy
@@ -232,7 +233,10 @@ class Keeper:
         self._counted = counted(story, playthrough, self._counted)
         chapter = story.chapters[story.scenes[playthrough.now.scene].chapter].title
         place = place_in_chapter(story, playthrough, self._ahead)
-        return About(story.id, chapter, place, date, self._counted.words + words_on(story, playthrough.now))
+        words = self._counted.words + words_on(story, playthrough.now)
+        ending = ending_of(story, playthrough)
+        name = ending.name if ending else ""
+        return About(story.id, chapter, place, date, words, name, last_choice(story, playthrough))
 
 
 def _said(error: OSError) -> str:

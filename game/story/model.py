@@ -201,7 +201,7 @@ Way: TypeAlias = Menu | Onward | End | Passage
 @dataclass(frozen=True, slots=True)
 class Chapter:
     """One file of scenes. `viewpoint` is who "you" are; files in a row with one title are one chapter,
-    and share its `number`, counted from 1."""
+    and share its `number`, counted from 1 as they are written: a run, which may pass some by, counts its own."""
 
     number: int
     title: str

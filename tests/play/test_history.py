@@ -2,7 +2,7 @@
 
 from hypothesis import given, settings
 
-from game.play.history import Read, Said, history, pages
+from game.play.history import Read, Said, history, last_choice, pages
 from game.play.moment import Paragraph, Run
 from game.play.page import page_of
 from game.play.playthrough import advance, choose, returned, skip, start
@@ -34,6 +34,13 @@ def test_it_tells_speakers_cards_and_choices() -> None:
         Read(1, "yard", tuple(Said((Run(words),)) for words in ("Rain.", "A yard, all wet.", "It rains."))),
         Read(2, "gate", (TALE.chapters[1],)),
     )
+
+
+def test_the_last_choice_is_told_in_the_words_it_was_taken_by() -> None:
+    assert last_choice(TALE, start(TALE)) == ""
+    gate = advance(TALE, take(TALE, start(TALE), "go"))
+    assert last_choice(TALE, gate) == "go", "reading on is no choice"
+    assert last_choice(TALE, take(TALE, gate, "back")) == "back"
 
 
 def test_what_was_skipped_is_as_far_as_it_was_read() -> None:

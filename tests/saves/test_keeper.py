@@ -4,14 +4,15 @@ import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from game.play.moment import Paragraph
 from game.play.page import page_of
-from game.play.playthrough import Origin, Playthrough, advance, choose, rewind, start
+from game.play.playthrough import Origin, Playthrough, advance, choose, ending_of, rewind, start
 from game.play.timeline import Timeline, rewound, timeline_of
-from game.saves.about import About
+from game.saves.about import About, understood_about, written_about
 from game.saves.keeper import Keeper, Refused
 from game.saves.replay import Loaded
 from game.saves.sealed import sealed
@@ -63,7 +64,7 @@ def why(found: Loaded | Refused | None) -> str:
 def test_a_slot_holds_what_was_saved_to_it(keeper: Keeper, tmp_path: Path, slot: str) -> None:
     assert keeper.save(slot, Timeline(run("stay")), DATE, PICTURE) is None
     assert anew(tmp_path).load(slot) == Loaded(run("stay"))
-    assert keeper.slots() == (Slot(slot, About("small", "The Light", 0.25, DATE, 10)),)
+    assert keeper.slots() == (Slot(slot, About("small", "The Light", 0.25, DATE, 10, choice="stay")),)
     assert anew(tmp_path).picture(slot) == PICTURE
 
 
@@ -73,9 +74,31 @@ def test_what_is_said_of_a_save_is_known_without_it(keeper: Keeper, tmp_path: Pa
     file(tmp_path, "1").write_bytes(seal + about + picture)
     slots = keeper.slots()
     assert isinstance(slots, tuple)
-    assert slots[0].about == About("small", "The Light", 0.5, DATE, 13)
+    assert slots[0].about == About("small", "The Light", 0.5, DATE, 13, choice="go")
     assert keeper.picture("1") == PICTURE
     assert "1.jsonl is damaged" in why(keeper.load("1"))
+
+
+def test_of_a_run_that_has_ended_the_ending_is_named(keeper: Keeper) -> None:
+    gate = read(SMALL, advance(SMALL, read(SMALL, run("go"))))
+    ended = read(SMALL, choose(SMALL, gate, 1))
+    assert ending_of(SMALL, ended)
+    keeper.save("1", Timeline(ended), DATE)
+    slots = keeper.slots()
+    assert isinstance(slots, tuple)
+    assert slots[0].about
+    assert slots[0].about.ending == "Home"
+
+
+@pytest.mark.parametrize("more", [{}, {"ending": None, "choice": 7}, {"choice": "so " * 200}])
+def test_a_summary_that_says_less_is_a_summary_still(more: dict[str, Any]) -> None:
+    before = {"story": "small", "chapter": "The Light", "place": 0.5, "date": DATE, "words": 13}
+    assert understood_about({**before, **more}) == About("small", "The Light", 0.5, DATE, 13)
+
+
+def test_no_summary_is_longer_than_can_be_read() -> None:
+    about = About("small", "so " * 200, 0.5, DATE, 13, "so " * 200, "so " * 200)
+    assert understood_about(written_about(about)).choice.startswith("so so")
 
 
 def test_slots_are_listed_in_order_and_deleted_only_when_asked(keeper: Keeper) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import pygame
 
+from game.play.chapters import ordinal
 from game.play.moment import Arrive, Paragraph
 from game.play.page import Page, page_of
 from game.play.playthrough import advance
@@ -23,11 +24,17 @@ from game.ui.text.typesetter import Block, times
 
 @dataclass(frozen=True, slots=True)
 class ChapterCard:
-    """The timeline stands right after the card."""
+    """The timeline stands right after the card; `number` is that of the chapter in this run."""
 
     timeline: Timeline
     page: Page
+    number: int
     since: float
+
+    @classmethod
+    def of(cls, story: Story, timeline: Timeline, now: float) -> "ChapterCard":
+        page = page_of(story, timeline.at)
+        return cls(timeline, page, ordinal(story, timeline.at, page.chapter), now)
 
     @classmethod
     def opening(cls, story: Story, text: Unfolding, now: float) -> "ChapterCard":
@@ -35,7 +42,7 @@ class ChapterCard:
         timeline = text.timeline
         if text.page.position <= text.cursor:
             timeline = replace(timeline, at=advance(story, timeline.at))
-        return cls(timeline, page_of(story, timeline.at), now)
+        return cls.of(story, timeline, now)
 
     @classmethod
     def after(cls, story: Story, text: Unfolding, now: float) -> "ChapterCard | None":
@@ -97,7 +104,7 @@ class ChapterCard:
         wide = measures.wide
         blocks = [
             type.block(
-                type.span(f"Chapter {in_words(self.chapter.number)}", measures.em(0.9), PALETTE.quiet, italic=True),
+                type.span(f"Chapter {in_words(self.number)}", measures.em(0.9), PALETTE.quiet, italic=True),
                 wide,
             ),
             type.balanced(type.lettering(self.chapter.title, measures.display(96)), wide, measures.display(112)),

@@ -45,7 +45,7 @@ def read(story: Story, timeline: Timeline, cursor: int, clock: Clock) -> Become:
     """The screen of the page that a timeline stands at; the beats before `cursor` came earlier."""
     text = Unfolding.of(story, timeline, cursor, clock.now)
     if text.page.card and cursor == text.page.position:
-        return Become(ChapterCard(timeline, text.page, clock.now))
+        return Become(ChapterCard.of(story, timeline, clock.now))
     noises = list[str]()
     while isinstance(text.following, Arrive | Music | Noise | Tremor):
         if isinstance(text.following, Noise):

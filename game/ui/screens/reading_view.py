@@ -121,8 +121,7 @@ def draw_page(
 
 def _draw_header(canvas: pygame.Surface, context: Context, text: Unfolding, sheet: Sheet) -> None:
     type, measures = context.type, context.type.measures
-    chapter = text.page.chapter
-    words = f"Chapter {in_words(chapter.number)}\u2002 {chapter.title}"
+    words = f"Chapter {in_words(text.chapter)}\u2002 {text.page.chapter.title}"
     room = min(button.at.left for button in sheet.buttons) - sheet.window.left - measures.em(1.0)
     line = type.block(type.span(words, measures.small, PALETTE.quiet, italic=True), room)
     first = Block(line.lines[:1], line.leading, line.width)  # a title too long for one line is whole on its card

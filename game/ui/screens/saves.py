@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pygame
 
+from game.play.moment import Run
 from game.saves.about import About
 from game.saves.shelf import Slot
 from game.story.model import Story
@@ -13,6 +14,7 @@ from game.ui.change import Become, Change, Drop, Keep, Load, Pop, Push
 from game.ui.screen import Context, Scenery
 from game.ui.screens.ask import Ask
 from game.ui.screens.menu import Menu, heading
+from game.ui.screens.words import shortened
 from game.ui.sheet.browsing import Browsing, Taken
 from game.ui.sheet.content import Label, Rows, Text
 from game.ui.sheet.layout import Sheet, lay_out
@@ -24,6 +26,8 @@ BACK = Label.of(0, "Back")
 ANEW = Label.of(-1, "Save here")
 DELETE = Label.of(-2, "Delete a save")
 DONE = Label.of(-3, "Enough deleted")
+
+CHOICE = 60  # signs of it that are shown
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -103,9 +107,18 @@ class Saves(Menu):
 
 def _label(number: int, saved: Saved, screen: Saves) -> Label:
     slot = saved.slot
-    words = slot.about.chapter if slot.about else _name(slot)
+    runs = _runs(slot.about) if slot.about else (Run(_name(slot)),)
     usable = slot.about is not None or screen.deleting or screen.writing
-    return replace(Label.of(number, words, note=said_of(slot)), enabled=usable, picture=saved.picture)
+    return Label(number, runs, note=said_of(slot), enabled=usable, picture=saved.picture)
+
+
+def _runs(about: About) -> tuple[Run, ...]:
+    """What tells one save from another: how it ended, else where it is and what was chosen last."""
+    if about.ending:
+        return (Run(about.ending),)
+    if about.choice:
+        return Run(f"{about.chapter}: "), Run(shortened(about.choice, CHOICE), stress=True)
+    return (Run(about.chapter),)
 
 
 def said_of(slot: Slot) -> str:
@@ -116,7 +129,7 @@ def said_of(slot: Slot) -> str:
     parts = [
         _name(slot),
         _when(about),
-        f"{about.place:.0%} of the chapter",
+        about.chapter if about.ending else f"{about.place:.0%} of the chapter",
         f"{about.words:,} {'word' if about.words == 1 else 'words'}",
     ]
     return " · ".join(part for part in parts if part) + (

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from math import inf
 from typing import assert_never
 
+from game.play.chapters import ordinal
 from game.play.moment import Arrive, Beat, Card, Music, Noise, Paragraph, Wait
 from game.play.moment import Tremor as Shaking
 from game.play.page import Finished, Page, Spoken, page_of
@@ -17,12 +18,14 @@ from game.ui.screen import Tremor
 @dataclass(frozen=True, slots=True)
 class Unfolding:
     """The timeline goes ahead to the next stop; `cursor` counts the beats that have really come, cues among
-    them, and `due` is when the next may. `arrived` tells when each paragraph came."""
+    them, and `due` is when the next may. `chapter` is the number of its chapter in this run; `arrived`
+    tells when each paragraph came."""
 
     timeline: Timeline
     page: Page
     cursor: int
     due: float
+    chapter: int = 1
     arrived: tuple[float, ...] = ()
     tremor: Tremor | None = None
 
@@ -30,7 +33,8 @@ class Unfolding:
     def of(cls, story: Story, timeline: Timeline, cursor: int, now: float) -> "Unfolding":
         """The page that a timeline stands at, whose beats before `cursor` came earlier."""
         page = page_of(story, timeline.at)
-        return cls(timeline, page, cursor, now, (-inf,) * len(_paragraphs(page.beats[:cursor])))
+        chapter = ordinal(story, timeline.at, page.chapter)
+        return cls(timeline, page, cursor, now, chapter, (-inf,) * len(_paragraphs(page.beats[:cursor])))
 
     @property
     def playthrough(self) -> Playthrough:

@@ -15,10 +15,12 @@ from game.saves.replay import Loaded
 from game.saves.shelf import Slot
 from game.ui.pace import PACE
 from game.ui.screens.ask import Ask
+from game.ui.screens.ending_card import EndingCard
 from game.ui.screens.endings import Endings
 from game.ui.screens.pause import Pause
 from game.ui.screens.reading import Reading
 from game.ui.screens.saves import Saves, said_of
+from game.ui.screens.words import shortened
 from game.ui.thumbnail import WIDTH, decoded, encoded
 
 if TYPE_CHECKING:
@@ -183,6 +185,27 @@ def test_what_is_said_of_a_save() -> None:
     assert said_of(slot) == "Save 3 · 25 November 2026, 12:04 · 62% of the chapter · 3,412 words"
     odd = Slot("auto", About("tale", "The Cord", 0.0, "yesterday", 1), "auto.jsonl is damaged")
     assert said_of(odd) == "Saved by itself · 0% of the chapter · 1 word. auto.jsonl is damaged: this is the one before"
+
+
+def test_rows_are_told_apart_by_the_ending_or_by_what_was_chosen_last(tale: Tale, play: Seat, keeping: Keeping) -> None:
+    player, _ = seated(tale, play, keeping)
+    player.press(pygame.K_3)
+    player.press(pygame.K_F5)
+    player.finish_page()
+    player.press(pygame.K_SPACE)
+    player.finish_page()
+    player.press(pygame.K_SPACE)
+    assert isinstance(player.screen, EndingCard)
+    player.take("To the title")
+    player.take("Load")
+    rows = [spoken.split(". ")[0] for spoken in said(player)]
+    assert rows[:2] == ["All Over", "One: Say on"]
+
+
+def test_a_long_choice_is_cut_between_words() -> None:
+    assert shortened("Say it.", 60) == "Say it."
+    assert shortened("one two, three", 9) == "one two…"
+    assert shortened("abcdefghij", 5) == "abcd…"
 
 
 def test_an_ending_met_is_named_and_can_be_seen_again(tale: Tale, play: Seat, keeping: Keeping) -> None:
