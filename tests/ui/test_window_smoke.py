@@ -1,4 +1,7 @@
-"""The real game in a real window on a virtual screen, played to its endings by a real keyboard and a real mouse."""
+"""The real game in a real window on a virtual screen, played to its endings by a real keyboard and a real mouse.
+
+A hand that looks: what is to be taken is sought on the screen first, and only while it stands there is it taken.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,13 @@ import shutil
 import struct
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pygame
 import pytest
 
@@ -24,6 +29,7 @@ from game.saves.shelf import Shelf
 from game.ui.style import PALETTE
 from game.ui.thumbnail import decoded
 from tests.display import virtual_screen
+from tests.waiting import HANG, until
 
 if TYPE_CHECKING:
     from game.play.playthrough import Playthrough
@@ -33,7 +39,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = (1280, 720)
 TITLE = "Out of the Jaws of Hell"
-PATIENCE = 90.0
+BRIGHT = 130  # of 255: letters are, and paintings under a veil are not
+LOOK = 0.3  # seconds from a press to the next where something is still to come
+AGAIN = 5.0  # until what still stands there is taken again
 
 missing = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
 pytestmark = pytest.mark.skipif(bool(missing), reason=f"not installed here: {', '.join(missing)}")
@@ -56,13 +64,14 @@ def display(framebuffer: Path) -> Iterator[str]:
 class Desk:
     """A game's process and its window, as somebody at the keyboard has them."""
 
-    def __init__(self, display: str, profile: Path, *options: str) -> None:
+    def __init__(self, display: str, framebuffer: Path, profile: Path, *options: str) -> None:
         unwanted = ("SDL_VIDEODRIVER", "SDL_AUDIODRIVER")
         inherited = {name: value for name, value in os.environ.items() if name not in unwanted}
         self.env = {**inherited, "DISPLAY": display, "SDL_FRAMEBUFFER_ACCELERATION": "0"}
         command = [sys.executable, "-m", "game", "play", "--profile", str(profile), *options]
         self.process = subprocess.Popen(command, cwd=ROOT, env=self.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         self.window = ""
+        self.framebuffer = framebuffer
 
     def find(self) -> str:
         found = self.do("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
@@ -72,7 +81,7 @@ class Desk:
     def do(self, *arguments: str) -> str:
         """What xdotool answers; nothing, if it finds nothing."""
         command = ["xdotool", *arguments]
-        return subprocess.run(command, env=self.env, capture_output=True, text=True, timeout=20, check=False).stdout
+        return subprocess.run(command, env=self.env, capture_output=True, text=True, timeout=HANG, check=False).stdout
 
     @property
     def name(self) -> str:
@@ -81,19 +90,40 @@ class Desk:
     def press(self, key: str) -> None:
         self.do("key", "--window", self.window, key)
 
-    def until(self, holds: Callable[[], bool], what: str, act: Callable[[], None] = lambda: None) -> None:
-        """Act again and again until it holds; the test fails where that takes too long."""
-        end = time.monotonic() + PATIENCE
-        while not holds():
+    @property
+    def geometry(self) -> list[int]:
+        """x, y, width, height."""
+        told = dict(line.split("=") for line in self.do("getwindowgeometry", "--shell", self.window).split())
+        return [int(told[name]) for name in ("X", "Y", "WIDTH", "HEIGHT")]
+
+    def sees(self, wanted: Sight) -> bool:
+        """Whether what is wanted stands there on the screen, in the same letters."""
+        x, y, *_ = self.geometry
+        there = _letters(_screen(self.framebuffer), wanted.at.move(x, y))
+        both = np.count_nonzero(there & wanted.letters)
+        return bool(both > 0.9 * np.count_nonzero(wanted.letters) and both > 0.5 * np.count_nonzero(there))
+
+    def until(
+        self, holds: Callable[[], bool], what: str, act: Callable[[], object] = lambda: None, every: float = LOOK
+    ) -> None:
+        """Act again and again until it holds, as long as the game runs."""
+
+        def seen() -> bool:
             assert self.process.poll() is None, f"the game ended before {what}: {self.process.communicate()}"
-            assert time.monotonic() < end, f"{what} not within {PATIENCE:.0f} s; the window is called {self.name!r}"
-            act()
-            time.sleep(0.05)
+            return holds()
+
+        until(seen, what, act, every)
+
+    def leave(self) -> None:
+        """Leave the game from its title."""
+        self.press("Escape")
+        until(lambda: self.process.poll() is not None, "the game ends", lambda: self.press("Return"), AGAIN)
+        assert self.process.returncode == 0
 
 
 @pytest.fixture
-def desk(display: str, tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(display, tmp_path / "profile", "--quiet", "--size", "{}x{}".format(*SIZE))
+def desk(display: str, framebuffer: Path, tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(display, framebuffer, tmp_path / "profile", "--quiet", "--size", "{}x{}".format(*SIZE))
     try:
         desk.until(lambda: bool(desk.find()), "the window opens")
         yield desk
@@ -125,19 +155,28 @@ def route_to(story: Story, ending: str) -> list[str]:
     raise AssertionError(f"nothing leads to {ending}")
 
 
+@dataclass(frozen=True)
+class Sight:
+    """Something to take: where it is in the window, and where there are letters in that."""
+
+    at: pygame.Rect
+    letters: np.ndarray
+
+
 class Twin:
-    """The same game in this process, which nobody sees: where in the window things are, it can be asked."""
+    """The same game in this process, which nobody sees: what is where in the window, it can be asked."""
 
     def __init__(self, player: Player) -> None:
         self.player = player
 
-    def at(self, words: str) -> tuple[int, int]:
-        """The middle of what says so."""
+    def sight(self, words: str) -> Sight:
+        """What says so."""
         found = self.player.screen.focusables(self.player.context)
-        return next(each.at.center for each in found if each.spoken.startswith(words))
+        at = next(each.at for each in found if each.spoken.startswith(words))
+        return Sight(at, _letters(self.player.window.canvas, at))
 
-    def option(self, id: str) -> tuple[int, tuple[int, int]]:
-        """The number of an option, and where it is once all of its page has been read."""
+    def option(self, id: str) -> tuple[int, Sight]:
+        """The number of an option, and the sight of it once all of its page has been read."""
         while True:
             self.player.wait(1)
             following, sheet = self.player.reading.page.next, self.player.sheet
@@ -146,7 +185,7 @@ class Twin:
                 break
             self.player.press(pygame.K_SPACE)
         number = next(option.number for option in following.options if option.id == id)
-        return number, self.at(f"{number}:")
+        return number, self.sight(f"{number}:")
 
 
 @pytest.fixture
@@ -157,7 +196,10 @@ def twin(play: Callable[..., Player]) -> Twin:
 
 
 class Keyboard:
-    """One way of going through a story: `read_on` turns pages, `take` takes what has a number or is at a place."""
+    """One way of going through a story: `read_on` turns pages, `take` takes what has a number or is at a place.
+
+    Where nothing else is to be taken, Return takes what there is.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -165,8 +207,8 @@ class Keyboard:
     def read_on(self) -> None:
         self.desk.press("space")
 
-    def take(self, number: int, _: tuple[int, int]) -> None:
-        self.desk.press(str(number))
+    def take(self, _: pygame.Rect, number: int | None = None) -> None:
+        self.desk.press(str(number) if number else "Return")
 
 
 class Mouse:
@@ -178,8 +220,8 @@ class Mouse:
     def read_on(self) -> None:
         self.click((1100, 130))  # on the text
 
-    def take(self, _: int, place: tuple[int, int]) -> None:
-        self.click(place)
+    def take(self, place: pygame.Rect, _: int | None = None) -> None:
+        self.click(place.center)
 
     def click(self, place: tuple[int, int]) -> None:
         x, y = place
@@ -188,18 +230,20 @@ class Mouse:
 
 def begin(desk: Desk, hand: Keyboard | Mouse, twin: Twin) -> None:
     """From the title, past the notes and the chapter's card."""
-    words = "Begin"
-    for _ in range(2):
-        if isinstance(hand, Mouse):
-            hand.click(twin.at(words))
-        else:
-            desk.press("Return")
-        twin.player.click(twin.at(words))
-        twin.player.wait(0.5)
-        time.sleep(0.5)
+    for screen in ("title", "notes"):
+        twin.player.wait(5)
+        wanted = twin.sight("Begin")
+        desk.until(partial(desk.sees, wanted), f"the {screen} is there")
+        take(desk, hand, wanted)
+        twin.player.click(wanted.at.center)
     desk.until(lambda: desk.name == f"{TITLE} – The Light", "the chapter begins")
     hand.read_on()
     twin.player.press(pygame.K_SPACE)
+
+
+def take(desk: Desk, hand: Keyboard | Mouse, wanted: Sight, number: int | None = None) -> None:
+    """Take it, and again where it still stands there after a while."""
+    desk.until(lambda: not desk.sees(wanted), "it is taken", lambda: hand.take(wanted.at, number), AGAIN)
 
 
 @pytest.mark.parametrize(("hand", "ending"), [(Keyboard, "bloody_end"), (Mouse, "amulet_bearer")])
@@ -218,60 +262,54 @@ def test_the_first_chapter_is_played_to_an_ending(
     begin(desk, by, twin)
     done: list[str] = []
     for id in route_to(story, ending):
-        number, place = twin.option(id)
+        number, wanted = twin.option(id)
         done.append(id)
-
-        def turn_and_take(number: int = number, place: tuple[int, int] = place) -> None:
-            by.read_on()
-            time.sleep(0.4)  # a text that scrolls is clicked where it was
-            by.take(number, place)
-            time.sleep(0.2)
-
-        desk.until(lambda: taken() == done, f"{id} is taken", turn_and_take)
+        desk.until(partial(desk.sees, wanted), f"{id} is there", by.read_on, LOOK)
+        take(desk, by, wanted, number)
+        desk.until(lambda: taken() == done, f"{id} is saved")
         twin.player.press(pygame.K_1 + number - 1)
-    desk.until(lambda: bool(profile.endings()), "the ending is met", by.read_on)
+    desk.until(lambda: bool(profile.endings()), "the ending is met", by.read_on, LOOK)
     assert profile.endings() == {ending}
     met = profile.recall().seen.endings[ending]
     assert met
     assert [step.choice for step in met.steps if step.choice] == done
 
-    in_chapter = desk.name
-    desk.until(lambda: desk.name != in_chapter, "the ending's card comes", by.read_on)
-    assert desk.name == f"{TITLE} – {story.endings[ending].name}"
-    time.sleep(2.5)  # until the card has come up
-    screen = _screen(framebuffer)
-    pygame.image.save(screen, tmp_path / "ending.png")
-    ink = pygame.mask.from_threshold(screen, PALETTE.ink, (40, 40, 40)).count()
-    assert 1000 < ink < 100_000, "there are words on the screen, and not all of it is as bright as they are"
+    name = f"{TITLE} – {story.endings[ending].name}"
+    desk.until(lambda: desk.name == name, "the ending's card comes", by.read_on, LOOK)
 
-    desk.press("Escape")
-    desk.press("Escape")
-    desk.until(lambda: desk.name == TITLE, "the title comes back")
-    desk.press("Escape")
-    desk.press("Return")
-    assert desk.process.wait(timeout=20) == 0
+    def inked() -> bool:
+        ink = pygame.mask.from_threshold(_screen(framebuffer), PALETTE.ink, (40, 40, 40)).count()
+        return 1000 < ink < 100_000
+
+    desk.until(inked, "there are words on the screen, and not all of it is as bright as they are")
+
+    desk.until(lambda: desk.name == TITLE, "the title comes back", lambda: desk.press("Escape"), 1.0)
+    desk.leave()
     assert desk.process.communicate() == (b"", b""), "a game has nothing to say in a terminal"
     assert [slot.name for slot in shelf.slots()] == ["auto"]
     assert decoded(shelf.picture("auto")), "with a picture"
     assert Keeper(tmp_path / "profile", story).resume() is None, "after an ending there is nothing to go on with"
 
 
-def test_a_window_opens_again_where_it_was_and_as_large(desk: Desk, display: str, tmp_path: Path) -> None:
+def test_a_window_opens_again_where_it_was_and_as_large(
+    desk: Desk, display: str, framebuffer: Path, tmp_path: Path
+) -> None:
     desk.do("windowmove", "--sync", desk.window, "37", "52")
     desk.do("windowsize", "--sync", desk.window, "1000", "600")
-    time.sleep(1)
-    desk.press("Escape")
-    desk.press("Return")
-    assert desk.process.wait(timeout=20) == 0
-    again = Desk(display, tmp_path / "profile", "--quiet")
+    desk.leave()
+    again = Desk(display, framebuffer, tmp_path / "profile", "--quiet")
     try:
         again.until(lambda: bool(again.find()), "the window opens again")
-        time.sleep(1)
-        stands = dict(line.split("=") for line in again.do("getwindowgeometry", "--shell", again.window).split())
-        assert [stands[name] for name in ("X", "Y", "WIDTH", "HEIGHT")] == ["37", "52", "1000", "600"]
+        again.until(lambda: again.geometry == [37, 52, 1000, 600], "it stands where it stood")
     finally:
         again.process.kill()
         again.process.communicate()
+
+
+def _letters(picture: pygame.Surface, at: pygame.Rect) -> np.ndarray:
+    """Where in a rectangle of it there are letters, which are brighter than what they stand on."""
+    part = at.clip(picture.get_rect())
+    return np.asarray(pygame.surfarray.array3d(picture.subsurface(part)).max(axis=2) > BRIGHT)
 
 
 def _screen(memory: Path) -> pygame.Surface:
