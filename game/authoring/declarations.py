@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from game.authoring.format import MOST_RANGE
-from game.authoring.nodes import Scalar
+from game.authoring.nodes import Scalar, Sequence
 from game.authoring.shape import Fields, Reading
 from game.story.model import Background, Ending, Person, Sound
 from game.story.variables import Flag, Kind, OneOf, Range, Value, Variable, described, value_of
@@ -62,11 +62,11 @@ def _variable(id: Scalar, fields: Fields, reading: Reading) -> Variable | None:
     if "range" in fields.keys and "one_of" in fields.keys:
         reading.wrong("kind-of-variable", fields.keys["one_of"], name=id.text)
         return None
-    kind: Kind | None = Flag()
+    kind: Kind | None = Flag() if fields.whole else None  # what is said with another key is anybody's guess
     if "range" in fields.keys:
         kind = _range(fields.get("range"), reading)
     elif "one_of" in fields.keys:
-        kind = _one_of(fields.get("one_of"), reading)
+        kind = _one_of(fields, reading)
     if kind is None:
         return None
     return Variable(id.text, kind, _start(id, kind, fields, reading), words(fields.get("about")), reading.place(id))
@@ -82,8 +82,11 @@ def _range(written: Scalar | None, reading: Reading) -> Range | None:
     return Range(low, high)
 
 
-def _one_of(written: list[Scalar] | None, reading: Reading) -> OneOf | None:
-    if not written:
+def _one_of(fields: Fields, reading: Reading) -> OneOf | None:
+    """The words that could be read, if all could."""
+    written: list[Scalar] | None = fields.get("one_of")
+    node = next((value for key, value in fields.node.entries if key.text == "one_of"), None)
+    if not written or not isinstance(node, Sequence) or len(written) < len(node.items):
         return None
     distinct = dict.fromkeys(word.text for word in written)
     seen: set[str] = set()

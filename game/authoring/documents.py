@@ -1,33 +1,43 @@
 """Reads one file into a node; after a syntax error it reads each part alone, so that a slip costs little."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from game.authoring.nodes import MOST_PROBLEMS, Broken, Mapping, Node, Scalar, SyntaxSlip, parse
 from game.authoring.slips import diagnose
 from game.authoring.sources import Source
+from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
+from game.story.names import near
 
 MOST_REPAIRS = 40
 MOST_READ_AGAIN = 16_000_000  # characters of one file; bounds what thousands of slips can cost
 _TOP = re.compile(r"^([\w.]+)\s*:(?=\s|$)")
+_NAME = re.compile(r"^(\s+)(\w+)\s*:\s*(?:#.*)?$")
 _KEY = re.compile(r"^(\s*)([\w.]+)\s*:(?=\s|$)")
 
 
-def read_document(source: Source) -> tuple[Node | None, list[Diagnostic], Source]:
+def read_document(source: Source, keys: Collection[str]) -> tuple[Node | None, list[Diagnostic], Source]:
     """The document in `source`, with every slip of its syntax, and the source as it was read for that.
 
-    What cannot be read is a Broken node.
+    What cannot be read is a Broken node, and so is, in a document with a slip, what stands under none of its `keys`.
     """
     try:
         return *parse(source.text, source.name), source
     except SyntaxSlip:
         root = Mapping(1, 1, flow=False)
         again = _Again(source, [])
-        for part in _parts(source.lines, 0, len(source.lines), _TOP):
+        parts = list(_parts(source.lines, 0, len(source.lines), _TOP))
+        if "scenes" in keys and all(part.key not in ("scenes", near("scenes", [part.key])) for part in parts):
+            headless = again.headless(keys)
+            if headless:
+                return headless, again.found, source
+        for part in parts:
             if part.key == "scenes":
                 root.entries.append(again.scenes(part))
+            elif part.key not in keys:
+                root.entries.append(_broken(part))
             else:
                 root.entries.extend(again.entries(part))
         return root, again.found, replace(source, mended=again.mended)
@@ -50,6 +60,12 @@ def _parts(lines: tuple[str, ...], first: int, end: int, opening: re.Pattern[str
         until = starts[index + 1][0] if index + 1 < len(starts) else end
         key = found[found.lastindex or 1]
         yield _Part(key, start, found.start(found.lastindex or 1), first if index == 0 else start, until)
+
+
+def _broken(part: _Part) -> tuple[Scalar, Node]:
+    """The part's key, and all that stands under it as one piece that nothing comes of."""
+    key = Scalar(part.key, part.line + 1, part.column + 1, "", part.line + 1, part.column + 1 + len(part.key))
+    return key, Broken(key.line, key.column, part.end)
 
 
 @dataclass(slots=True)
@@ -98,7 +114,18 @@ class _Again:
                 break
         if len(self.found) == reported:  # lines that YAML reads as something without a key
             return []
-        return [(Scalar(part.key, part.line + 1, part.column + 1), Broken(part.line + 1, part.column + 1))]
+        return [_broken(part)]
+
+    def headless(self, keys: Collection[str]) -> Mapping | None:
+        """A file of scenes without the `scenes` that they should stand under, in which nothing more is looked for."""
+        lines = self.source.lines
+        first = next((i for i, line in enumerate(lines) if (f := _NAME.match(line)) and f[2] not in keys), None)
+        if first is None:
+            return None
+        name = _NAME.match(lines[first])[2]  # type: ignore[index]  # it was found by that
+        at = self.source.place(first + 1, len(lines[first]) - len(lines[first].lstrip()) + 1)
+        self.report(diagnostic("scenes-unopened", at, name=name))
+        return Mapping(1, 1, False, [(Scalar(key, 1, 1), Broken(1, 1, len(lines))) for key in keys])
 
     def report(self, each: Diagnostic) -> bool:
         """Tells what was found in the lines as mended so far at its place in the file; whether it is new."""

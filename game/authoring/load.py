@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from game.authoring.declarations import backgrounds_of, cast_of, endings_of, named, sounds_of, variables_of, words
 from game.authoring.documents import read_document
+from game.authoring.doubt import DECLARED, Losses, hurt, lost_names
 from game.authoring.format import SCENE_FILE, STORY_FILE
 from game.authoring.nodes import MOST_PROBLEMS, Scalar
 from game.authoring.nodes import Mapping as MappingNode
@@ -22,19 +23,10 @@ from game.story.catalogue import diagnostic
 from game.story.condition_parser import Names
 from game.story.diagnostic import Diagnostic
 from game.story.model import Chapter, Renamed, Story
-from game.story.names import id_of, suggestion
+from game.story.names import Doubts, suggestion
 from game.story.place import Place
 from game.story.prose_parser import Cast
 from game.story.variables import Range, Variable, described
-
-# Where a section of story.yaml could not be read, its names are unknown through no fault of the scenes.
-_FROM_SECTION = {
-    "variables": ("unknown-variable", "condition-value-first"),
-    "places": ("unknown-place",),
-    "sounds": ("unknown-sound",),
-    "endings": ("unknown-ending",),
-    "cast": ("unknown-speaker",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +86,11 @@ class _Loader:
         self.watching = watching
         self.found: list[Diagnostic] = []
         self.sources: dict[str, Source] = {}
-        self.forgiven: set[str] = set()
-        self.broken: set[str] = set()
+        self.losses = Losses()
+        self.hurt: set[str] = set()
 
     def report(self, each: Diagnostic) -> None:
-        if each.code not in self.forgiven:
-            self.found.append(each)
+        self.found.append(each)
         if len(self.found) >= MOST_PROBLEMS:
             raise _Enough(each.at)
 
@@ -112,9 +103,9 @@ class _Loader:
         story, reading = self.read(path, STORY_FILE)
         files = [self.read(each, SCENE_FILE) for each in self.scene_files()]
         if story is None:
-            self.forgiven.update(*_FROM_SECTION.values())
             story = Fields(MappingNode(1, 1, flow=False), {}, {})
-        self.forgive(story)
+        unsaid = [kind for kind in DECLARED if STORY_FILE.fields[kind].required and kind not in story.keys]
+        self.losses.lose(unsaid, None)
         chapters, drafts = self.drafts(files)
         return self.build(story, reading, chapters, drafts)
 
@@ -140,35 +131,24 @@ class _Loader:
     def read(self, path: Path, shape: Record) -> tuple[Fields | None, Reading]:
         name = shown_path(path)
         source = read_source(path, name)
+        kinds = ("scenes", "choices") if shape is SCENE_FILE else DECLARED
         if isinstance(source, Diagnostic):
             self.report(source)
+            self.losses.lose(kinds, None)
             return None, Reading(Source.of(name, ""), self.report)
         self.sources[name] = source
-        node, found, source = read_document(source)
+        before = len(self.found)
+        node, found, source = read_document(source, shape.fields)
         reading = Reading(source, self.report)
         for each in found:
             self.report(each)
         fields: Fields | None = None
         if not any(each.code in ("yaml-deep", "yaml-large") for each in found):
             fields = shape.read(node or MappingNode(1, 1, flow=False), reading)
-        if shape is SCENE_FILE and isinstance(node, MappingNode):
-            self.note_broken(node, fields)
+        self.losses.lose(kinds, lost_names(reading) if fields else None)
+        if fields and shape is SCENE_FILE:
+            self.hurt |= hurt([id for id, _ in named(fields, "scenes")], reading, self.found[before:])
         return fields, reading
-
-    def note_broken(self, file: MappingNode, fields: Fields | None) -> None:
-        """Scenes that could not be read still exist: what names them, as they are or as they should be, is not wrong."""
-        read = {id.text for id, _ in named(fields, "scenes")} if fields else set()
-        for key, value in file.entries:
-            below = value.entries if key.text == "scenes" and isinstance(value, MappingNode) else []
-            misplaced = [key] if key.text not in SCENE_FILE.fields and isinstance(value, MappingNode) else []
-            for id in (*misplaced, *(id for id, _ in below)):
-                if id.text not in read:
-                    self.broken.update((id.text, id_of(id.text), f"{id.text}_"))
-
-    def forgive(self, story: Fields) -> None:
-        for section, codes in _FROM_SECTION.items():
-            if (section in story.keys or STORY_FILE.fields[section].required) and section not in story.values:
-                self.forgiven.update(codes)
 
     def drafts(self, files: list[tuple[Fields | None, Reading]]) -> tuple[list[Chapter], dict[str, Draft]]:
         chapters: list[Chapter] = []
@@ -182,6 +162,7 @@ class _Loader:
             for id, scene in named(fields, "scenes") if fields else []:
                 first = drafts.get(id.text)
                 if first:
+                    self.hurt.add(id.text)
                     reading.wrong("scene-twice", id, id=id.text, first=first.reading.place(first.id))
                 else:
                     drafts[id.text] = Draft(id, scene, len(chapters) - 1, reading)
@@ -191,29 +172,30 @@ class _Loader:
         self, story: Fields, reading: Reading, chapters: list[Chapter], drafts: Mapping[str, Draft]
     ) -> Story | None:
         cast, variables = cast_of(story, reading), variables_of(story, reading)
+        self.losses.lose(("variables",), {id.text for id, _ in named(story, "variables")} - variables.keys())
+        self.losses.lose(("choices",), self.hurt)
         backgrounds, sounds = backgrounds_of(story, reading), sounds_of(story, reading)
         endings = endings_of(story, reading)
-        self.misnamed(story)
         for _, place in named(story, "places"):
-            self.lit(place.get("lit_by"), variables, reading)
+            self.lit(place.get("lit_by"), variables, reading, self.losses.doubts())
         scenes = {id: draft.reading.place(draft.id) for id, draft in drafts.items()}
-        scenes |= {id: Place("") for id in self.broken if id not in scenes}
         ids = {id: choice_ids(draft) for id, draft in drafts.items()}
         choices = {id: nodes.keys() for id, (_, nodes) in ids.items()}
-        names = Names(variables, scenes, choices, {id: ending.at for id, ending in endings.items()})
-        known = Known(names, Cast({id: person.name for id, person in cast.items()}), backgrounds, sounds)
+        doubts = self.losses.doubts()
+        names = Names(variables, scenes, choices, {id: ending.at for id, ending in endings.items()}, doubts)
+        known = Known(names, Cast({id: person.name for id, person in cast.items()}, doubts), backgrounds, sounds)
         built = {}
         for done, (id, draft) in enumerate(drafts.items()):
             self.watching("reading", done, len(drafts))
             built[id] = build_scene(draft, known, ids[id][0])
         if drafts:
-            guessed = {id for id, draft in drafts.items() if not draft.fields.whole}
-            for each in check_structure(built, self.broken | guessed):
+            written = {id: (draft.reading, draft.fields.get("aftermath")) for id, draft in drafts.items()}
+            aftermaths = {id: reading.place(node) for id, (reading, node) in written.items() if node}
+            for each in check_structure(built, self.hurt, doubts, aftermaths):
                 self.report(each)
         start: Scalar | None = story.get("start")
-        if start and start.text not in scenes and scenes:
-            hint = suggestion(start.text, scenes, "scenes")
-            reading.wrong("unknown-scene", start, name=start.text, hint=hint)
+        if start and scenes:
+            self.exists(start, scenes, "unknown-scene", "scenes", reading, doubts)
         renamed = self.renamed(story.get("renamed"), reading, names)
         if any(each.is_error for each in self.found):
             return None
@@ -233,13 +215,6 @@ class _Loader:
             renamed=renamed,
         )
 
-    def misnamed(self, story: Fields) -> None:
-        """A declaration that was refused is still meant by the scenes that name it."""
-        for section, codes in _FROM_SECTION.items():
-            node = next((value for key, value in story.node.entries if key.text == section), None)
-            if isinstance(node, MappingNode) and len(story.get(section) or []) < len(node.entries):
-                self.forgiven.update(codes)
-
     def renamed(self, fields: Fields | None, reading: Reading, names: Names) -> Renamed:
         if fields is None:
             return Renamed()
@@ -247,7 +222,7 @@ class _Loader:
         for old, new in fields.get("scenes") or []:
             if old.text in names.scenes:
                 reading.wrong("renamed-still-there", old, old=old.text)
-            self.exists(new, names.scenes, "unknown-scene", "scenes", reading)
+            self.exists(new, names.scenes, "unknown-scene", "scenes", reading, names.doubts)
             scenes[old.text] = new.text
         choices: dict[tuple[str, str], str] = {}
         for old, new in fields.get("choices") or []:
@@ -255,21 +230,30 @@ class _Loader:
             there = names.choices.get(scenes.get(scene, scene), ())
             if choice in names.choices.get(scene, ()):
                 reading.wrong("renamed-still-there", old, old=old.text)
-            self.exists(new, there, "unknown-choice", f"choices of {scene}", reading, scene=scene)
+            if not names.doubts.cover("choices", scenes.get(scene, scene)):
+                what = f"choices of {scene}"
+                self.exists(new, there, "unknown-choice", what, reading, names.doubts, scene=scene)
             choices[scene, choice] = new.text
         return Renamed(scenes, choices)
 
-    def lit(self, by: Scalar | None, variables: Mapping[str, Variable], reading: Reading) -> None:
+    def lit(self, by: Scalar | None, variables: Mapping[str, Variable], reading: Reading, doubts: Doubts) -> None:
         if by:
-            self.exists(by, variables, "unknown-variable", "variables", reading)
+            self.exists(by, variables, "unknown-variable", "variables", reading, doubts)
             variable = variables.get(by.text)
             if variable and not isinstance(variable.kind, Range):
                 reading.wrong("light-range", by, name=by.text, kind=described(variable.kind))
 
     def exists(
-        self, name: Scalar, known: Collection[str], code: str, what: str, reading: Reading, **details: str
+        self,
+        name: Scalar,
+        known: Collection[str],
+        code: str,
+        what: str,
+        reading: Reading,
+        doubts: Doubts,
+        **details: str,
     ) -> None:
-        if name.text not in known:
+        if name.text not in known and not doubts.cover(what, name.text):
             reading.wrong(code, name, name=name.text, hint=suggestion(name.text, known, what), **details)
 
 

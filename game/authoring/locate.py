@@ -1,8 +1,8 @@
 """Finds the place in the file of a character of a text that YAML has unfolded, unquoted and dedented."""
 
 from bisect import bisect_right
-from collections.abc import Callable
-from itertools import accumulate
+from collections.abc import Callable, Iterator
+from itertools import accumulate, islice
 
 from game.authoring.nodes import Scalar
 from game.authoring.sources import Source
@@ -15,7 +15,7 @@ def locator(scalar: Scalar, source: Source) -> Callable[[int], Place]:
         return _literal(scalar, source)
     if scalar.style == "" and scalar.line == scalar.end_line:
         return lambda index: source.place(scalar.line, scalar.column + index)
-    return lambda index: _aligned(scalar, source, index)
+    return _aligned(scalar, source)
 
 
 def _literal(scalar: Scalar, source: Source) -> Callable[[int], Place]:
@@ -33,8 +33,23 @@ def _literal(scalar: Scalar, source: Source) -> Callable[[int], Place]:
     return locate
 
 
-def _aligned(scalar: Scalar, source: Source, index: int) -> Place:
-    """Walks text and file side by side. The file has quotes, escapes and folds that the text has not."""
+def _aligned(scalar: Scalar, source: Source) -> Callable[[int], Place]:
+    """Walks text and file side by side, once for all that is asked. The file has quotes, escapes and folds that the
+    text has not."""
+    walk = _walked(scalar, source)
+    spots: list[tuple[int, int]] = []
+    end = (scalar.end_line, max(scalar.end_column, 1))
+
+    def locate(index: int) -> Place:
+        if len(spots) <= index:
+            spots.extend(islice(walk, index + 1 - len(spots)))
+        return source.place(*(spots[index] if index < len(spots) else end))
+
+    return locate
+
+
+def _walked(scalar: Scalar, source: Source) -> Iterator[tuple[int, int]]:
+    """The line and the column, from 1, of each character of the text in turn."""
     line, column = scalar.line - 1, scalar.column - 1
     if scalar.style:
         line, column = (line + 1, 0) if scalar.style == ">" else (line, column + 1)
@@ -44,14 +59,13 @@ def _aligned(scalar: Scalar, source: Source, index: int) -> Place:
         while column < len(raw):
             sign, wanted = raw[column], text[at] if at < len(text) else ""
             if sign != wanted and not sign.isspace() and wanted.isspace():
+                yield line + 1, column + 1  # a fold: the break of the line, told where the next word stands
                 at += 1
                 continue
             if sign == wanted or not sign.isspace():
-                if at >= index:
-                    return source.place(line + 1, column + 1)
+                yield line + 1, column + 1
                 at += 1
                 if sign != wanted or (scalar.style == "'" and sign == "'"):
                     column += 1  # an escape is two signs for one
             column += 1
         line, column = line + 1, 0
-    return source.place(scalar.end_line, max(scalar.end_column, 1))

@@ -47,10 +47,13 @@ class Sequence:
 
 @dataclass(slots=True)
 class Mapping:
+    """`twice` are the entries whose key stands here already."""
+
     line: int
     column: int
     flow: bool
     entries: "list[tuple[Scalar, Node]]" = field(default_factory=list)
+    twice: "list[tuple[Scalar, Node]]" = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -59,9 +62,24 @@ class Broken:
 
     line: int
     column: int
+    end_line: int = 0
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping | Broken
+
+
+def last_line(node: Node) -> int:
+    """The last line that the node stands on."""
+    match node:
+        case Scalar():  # a block ends at the start of the line after it
+            return max(node.line, node.end_line - (node.end_column == 1))
+        case Sequence():
+            return last_line(node.items[-1]) if node.items else node.line
+        case Mapping():
+            ends = [*node.entries[-1:], *node.twice[-1:]]
+            return max((max(key.line, last_line(value)) for key, value in ends), default=node.line)
+        case Broken():
+            return max(node.line, node.end_line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +123,14 @@ def parse(text: str, name: str, first_line: int = 1) -> tuple[Node | None, list[
 class _Frame:
     """A collection that is still open: a mapping with the key that waits for its value, or a sequence."""
 
-    __slots__ = ("entries", "items", "key", "seen")
+    __slots__ = ("entries", "items", "key", "seen", "twice")
 
     def __init__(self, node: "Sequence | Mapping") -> None:
         self.items = node.items if isinstance(node, Sequence) else None
         self.entries = node.entries if isinstance(node, Mapping) else []
+        self.twice = node.twice if isinstance(node, Mapping) else []
         self.key: Scalar | None = None
-        self.seen: dict[str, int] = {}
+        self.seen: set[str] = set()
 
 
 class _Builder:
@@ -122,7 +141,7 @@ class _Builder:
         self.found: list[Diagnostic] = []
         self.root: Node | None = None
         self.open: list[_Frame] = []
-        self.count = 0
+        self.count = self.doubled = 0
 
     def report(self, code: str, line: int, column: int, /, **details: object) -> None:
         self.found.append(diagnostic(code, Place(self.name, line, column), **details))
@@ -187,14 +206,15 @@ class _Builder:
         else:
             frame.key = None
             if key.text in frame.seen:
-                self.report("key-twice", key.line, key.column, key=key.text, line=frame.seen[key.text])
+                self.doubled += 1
+                frame.twice.append((key, node))
             elif key.text == "<<" and not key.style:
                 self.report("yaml-merge", key.line, key.column)
             elif key.style != _NO_KEY:
-                frame.seen[key.text] = key.line
+                frame.seen.add(key.text)
                 frame.entries.append((key, node))
                 return True
-        return len(self.found) <= MOST_PROBLEMS
+        return len(self.found) + self.doubled <= MOST_PROBLEMS
 
     def no_key(self, node: Node) -> Scalar:
         """Stands for a key that is a collection, or that was reported already; its value is passed over."""

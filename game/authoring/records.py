@@ -1,12 +1,15 @@
 """The shapes of lists, of mappings by name, and of mappings with known keys."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from collections.abc import Mapping as MappingOf
+from collections.abc import Sequence as Sequence_
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from game.authoring.nodes import Broken, Mapping, Node, Scalar, Sequence
+from game.authoring.parting import Entry, divided, parted, twice_told
 from game.authoring.scalars import Prose
 from game.authoring.shape import Fields, Named, Reading, Schema, Shape, found, is_empty
 from game.story.names import is_id, near
@@ -41,7 +44,25 @@ class ListOf:
             return None
         if node.flow and isinstance(self.item, Prose | Named):
             self.commas(node, reading)
-        return [read for item in node.items if (read := self.item.read(item, reading)) is not None]
+        read = []
+        for item in self.items(node, reading):
+            made = self.item.read(item, reading)
+            if made is None:
+                reading.lose(item, item)
+            else:
+                read.append(made)
+        return read
+
+    def items(self, node: Sequence, reading: Reading) -> Iterator[Node]:
+        """The items, of which one that says its first key again is two with a `- ` forgotten between them."""
+        for item in node.items:
+            rest = item
+            while isinstance(rest, Mapping) and rest.twice and rest.twice[0][0].text == rest.entries[0][0].text:
+                again = rest.twice[0][0]
+                reading.wrong("key-twice", again, key=again.text, line=rest.entries[0][0].line)
+                before, rest = parted(rest, again)
+                yield before
+            yield rest
 
     def commas(self, node: Sequence, reading: Reading) -> None:
         """Prose in brackets that a comma cut in two: the second half goes on in lower case."""
@@ -75,18 +96,46 @@ class MapOf:
             reading.wrong("list-empty", node, expected=self.expected)
             return None
         read: list[tuple[Scalar, Any]] = []
-        for key, value in node.entries:
+        for key, value in self.apart(node, reading):
             if node.flow and is_empty(value) and not is_id(key.text):
                 self.no_colon(key, reading)
+                reading.lose(key, key)
                 continue
             name = self.key.read(key, reading)
             if is_empty(value) and not isinstance(self.value, OrNothing):
                 reading.wrong("value-missing", key, key=key.text, hint=f"give it {self.value.expected}, or delete it")
+                reading.lose(key, key)
                 continue
             content = self.value.read(value, reading)
             if name is not None and content is not None:
                 read.append((name, content))
+            else:
+                reading.lose(key, value)
         return read
+
+    def apart(self, node: Mapping, reading: Reading) -> Iterator[Entry]:
+        """The entries, and those that stand too deep, inside the one before, as entries of their own."""
+        twice_told(node, reading)
+        record = _record(self.value)
+        for entry in node.entries:
+            key, value = entry
+            while record and isinstance(value, Mapping) and not value.flow:
+                stray = next((each for each in value.entries[:_MOST_KEYS] if record.is_stray(*each, value)), None)
+                if stray is None:
+                    break
+                name, inner = stray
+                if isinstance(inner, Mapping):
+                    hint = f"begin it, and all that belongs to it, {name.column - key.column} spaces further left"
+                    before, (_, *after) = divided(value.entries, name)
+                    value = Mapping(value.line, value.column, False, [*before, *after], value.twice)
+                else:
+                    hint = f"begin its line with {key.column - 1} spaces, like ‘{key.text}’"
+                    value, rest = parted(value, name)
+                    inner = Mapping(rest.line, rest.column, False, rest.entries[1:], rest.twice)
+                reading.wrong("too-deep", name, name=name.text, within=key.text, hint=hint)
+                yield key, value
+                key, value = name, inner
+            yield key, value
 
     def no_colon(self, key: Scalar, reading: Reading) -> None:
         """`trust +1`, `trust=1` or `trust:+1` in braces, which YAML reads as a key without a value."""
@@ -155,6 +204,9 @@ _FOREIGN = {
     "colour": "the word here is `color`",
 }
 
+_MOST_KEYS = 30  # of a record that are looked at for something else that stands among them
+_MEANT = {word: hint.split("`")[1] for word, hint in _FOREIGN.items() if hint.startswith("the word here is ")}
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -176,22 +228,73 @@ class Record:
             return None
         values: dict[str, Any] = {}
         keys: dict[str, Scalar] = {}
-        for key, value in node.entries:
+        strange: list[Scalar] = []
+        twice_told(node, reading)
+        scattered, passed = self.scattered, 0
+        for number, (key, value) in enumerate(node.entries):
+            if number < passed:
+                continue
             known = self.fields.get(key.text)
             if known is None:
-                self.unknown(key, value, node, reading)
+                strange.append(key)
+                if not (scattered and len(strange) > 1):
+                    self.unknown(key, value, node, reading)
+                reading.lose(key, value)
                 continue
             keys[key.text] = key
             if is_empty(value):
-                self.nothing(key, known, reading)
+                fallen = self.fallen(known, node.entries[number + 1 : number + _MOST_KEYS])
+                if fallen:
+                    reading.wrong("not-under", fallen[0][0], key=key.text, first=fallen[0][0].text)
+                    reading.lose(fallen[0][0], fallen[-1][1])
+                    passed = number + 1 + len(fallen)
+                else:
+                    self.nothing(key, known, reading)
                 continue
             read = known.shape.read(value, reading)
             if read is not None:
                 values[key.text] = read
-        for name, known in self.fields.items():
-            if known.required and name not in keys:
-                reading.wrong("key-missing", node, what=self.what, key=name, expected=known.shape.expected)
+            else:
+                reading.lose(key, value)
+        self.missing(node, keys, strange, reading)
         return Fields(node, values, keys)
+
+    @property
+    def scattered(self) -> bool:
+        """Whether all that is unknown here belongs under the one mapping by name that it has, and is told once."""
+        return sum(isinstance(field.shape, MapOf) for field in self.fields.values()) == 1
+
+    def fallen(self, known: Field, after: Sequence_[Entry]) -> list[Entry]:
+        """The entries after a key without a value that would stand under it, were they indented."""
+        shape = known.shape
+        below = shape.fields if isinstance(shape, Record) else None
+        if below is None and not isinstance(shape, MapOf):
+            return []
+        fallen = list(takewhile(lambda e: e[0].text in below if below else e[0].text not in self.fields, after))
+        return fallen if fallen and fallen[0][0].text not in self.fields else []
+
+    def foreign(self, word: str) -> str | None:
+        """What a word of another tool is here, if it is anything here."""
+        hint = _FOREIGN.get(word)
+        return hint if hint and _MEANT.get(word, word) in (*self.fields, word) else None
+
+    def is_stray(self, key: Scalar, value: Node, node: Mapping) -> bool:
+        """Whether this is no key of the record but the name of another record, indented too deep."""
+        if key.text in self.fields or not is_id(key.text) or key.text in _FOREIGN or near(key.text, self.fields):
+            return False
+        if isinstance(value, Mapping):
+            return bool(value.entries) and all(below.text in self.fields for below, _ in value.entries)
+        after = [*node.entries[:_MOST_KEYS], *node.twice[:_MOST_KEYS]]
+        return is_empty(value) and any(each.line > key.line and each.text in self.fields for each, _ in after)
+
+    def missing(self, node: Mapping, keys: Collection[str], strange: Sequence_[Scalar], reading: Reading) -> None:
+        """Tells which keys are not there, but for those that an unknown one may have been meant for."""
+        meant = [near(_MEANT.get(key.text, key.text), self.fields) for key in strange]
+        if None in meant:
+            return
+        for name, known in self.fields.items():
+            if known.required and name not in keys and name not in meant:
+                reading.wrong("key-missing", node, what=self.what, key=name, expected=known.shape.expected)
 
     def nothing(self, key: Scalar, known: Field, reading: Reading) -> None:
         """A key without a value; a `#` may have made a comment of it."""
@@ -224,10 +327,12 @@ class Record:
             comma = Scalar(",", text.end_line, text.end_column)
             reading.wrong("prose-comma", comma, before=text.text.split(" ")[-1])
         else:
-            hint = _FOREIGN.get(key.text)
+            hint = self.foreign(key.text)
             names = [name for name, field in self.fields.items() if isinstance(field.shape, MapOf)]
-            if hint is None and len(names) == 1 and isinstance(value, Mapping):
-                hint = f"indent it, with all that belongs to it, to stand under `{names[0]}`"
+            if hint is None and len(names) == 1 and isinstance(value, Mapping | Broken) and is_id(key.text):
+                opened = any(each.text == names[0] for each, _ in node.entries)
+                first = "" if opened else f"write `{names[0]}:` on a line of its own above it, and "
+                hint = f"{first}indent it, with all that belongs to it, to stand under `{names[0]}`"
             if hint is None:
                 guess = near(key.text, self.fields)
                 hint = f"did you mean ‘{guess}’?" if guess else "it has: " + ", ".join(self.fields)
@@ -240,6 +345,13 @@ class Record:
             "required": [name for name, f in self.fields.items() if f.required],
             "additionalProperties": False,
         }
+
+
+def _record(shape: Shape) -> Record | None:
+    """The record that a shape comes to, if it is one."""
+    while isinstance(shape, Named | OrNothing):
+        shape = shape.shapes[shape.name] if isinstance(shape, Named) else shape.shape
+    return shape if isinstance(shape, Record) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,9 +384,10 @@ class ByKey:
             if key.text != leading and key.text in self.records and key.text not in record.fields:
                 hint = f"give it a dash of its own: `- {key.text}: …`"
                 reading.wrong("key-unknown", key, what=record.what, key=key.text, hint=hint)
+                reading.lose(key, value)
             else:
                 entries.append((key, value))
-        return record.read(Mapping(node.line, node.column, node.flow, entries), reading)
+        return record.read(Mapping(node.line, node.column, node.flow, entries, node.twice), reading)
 
     def unknown(self, node: Mapping, reading: Reading) -> None:
         if not node.entries or node.flow:

@@ -55,7 +55,7 @@ class _Loader:
             self.found.append(source)
             return
         self.sources[name] = source
-        node, found, source = read_document(source)
+        node, found, source = read_document(source, TEST_FILE.fields)
         self.found.extend(found)
         reading = Reading(source, self.found.append)
         fields = TEST_FILE.read(node or MappingNode(1, 1, flow=False), reading)

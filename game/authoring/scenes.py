@@ -271,7 +271,7 @@ class _Builder:
     def named(self, scalar: Scalar | None, code: str, known: Collection[str], what: str) -> bool:
         if scalar is None:
             return False
-        if scalar.text in known:
+        if scalar.text in known or self.known.names.doubts.cover(what, scalar.text):
             return True
         self.reading.wrong(code, scalar, name=scalar.text, hint=suggestion(scalar.text, known, what))
         return False
@@ -283,6 +283,8 @@ class _Builder:
     def change(self, name: Scalar, written: Scalar) -> Change | None:
         variables = self.known.names.variables
         if not self.named(name, "unknown-variable", variables, "variables"):
+            return None
+        if name.text not in variables:
             return None
         kind, at = variables[name.text].kind, self.reading.place(name)
         sign, digits = written.text[:1], written.text[1:]

@@ -5,10 +5,10 @@ A shape reports what is wrong with a node and returns None for it, so that one s
 
 from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
 
-from game.authoring.nodes import Broken, Mapping, Node, Scalar, Sequence
+from game.authoring.nodes import Broken, Mapping, Node, Scalar, Sequence, last_line
 from game.authoring.sources import Source
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
@@ -19,10 +19,15 @@ Schema: TypeAlias = dict[str, Any]
 
 @dataclass(slots=True)
 class Reading:
-    """One file being read: its source, and where messages about it go."""
+    """One file being read: its source, where messages about it go, and which lines of it nothing came of: the first
+    and the last of each stretch. What stands there is unknown through no fault of what names it."""
 
     source: Source
     report: Callable[[Diagnostic], None]
+    lost: list[tuple[int, int]] = field(default_factory=list)
+
+    def lose(self, first: Node, last: Node) -> None:
+        self.lost.append((first.line, last_line(last)))
 
     def place(self, node: Node) -> Place:
         return self.source.place(node.line, node.column)

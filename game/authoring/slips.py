@@ -68,6 +68,7 @@ class _Diagnosis:
         for case in (
             self.space,
             self.escape,
+            self.comma,
             self.quote,
             self.start,
             self.dash,
@@ -268,6 +269,23 @@ class _Diagnosis:
             written = f"{opening[2]} |"
             return self.found("block-missing", number, len(opening[1]), f"{opening[1]}{written}", written=written)
         return None
+
+    def comma(self) -> Slip | None:
+        """Two entries in braces, or words and an entry, with no comma between them."""
+        if "flow" not in self.error.context:
+            return None
+        before, after = self.line[: self.error.column], self.line[self.error.column :]
+        key = re.search(r"(\w+)\s*$", before) if after.startswith(":") else re.match(r"(\w+):(?=\s)", after)
+        if key is None:
+            return None
+        column = key.start(1) if after.startswith(":") else len(before)
+        above = self.at > self.began  # then it may be the next key, after a bracket that is never closed
+        if self.line[:column].rstrip().endswith(("{", "[", ",")) or (above and not re.search(r"[}\]]", after)):
+            return None
+        repair = f"{self.line[:column].rstrip()}, {self.line[column:]}"
+        if not self.line[:column].strip():  # the entry before stands on the line above
+            repair = f"{self.line[:column]}, {self.line[column:]}"
+        return self.found("comma-missing", self.at, column, repair, key=key[1])
 
     def bracket(self) -> Slip | None:
         if "flow" not in self.error.context:

@@ -5,25 +5,30 @@ from collections.abc import Collection, Iterator, Mapping
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
 from game.story.model import If, Include, Menu, Onward, Passage, Scene, Text, always_stops, blocks, targets
+from game.story.names import Doubts
 from game.story.place import Place
 
 MOST_INCLUDED = 2_000
 MOST_INCLUDE_DEPTH = 20
 
 
-def check_structure(scenes: Mapping[str, Scene], broken: Collection[str]) -> Iterator[Diagnostic]:
-    """Every fault of the graph of scenes. Scenes that were not read whole, `broken`, are given the benefit."""
+def check_structure(
+    scenes: Mapping[str, Scene], broken: Collection[str], doubts: Doubts, aftermaths: Mapping[str, Place]
+) -> Iterator[Diagnostic]:
+    """Every fault of the graph of scenes. Scenes that were not read whole, `broken`, are given the benefit, and so
+    are those that others may include which were not. `aftermaths` tells where each scene names its own."""
     includes = {id: _includes(scene.text, scenes) for id, scene in scenes.items()}
     by_options = [found for scene in scenes.values() for text in _thens(scene) for found in _includes(text, scenes)]
     everywhere = [found for each in includes.values() for found in each] + by_options
     included = {passage for passage, _ in everywhere}
+    leading = {*included, *broken}
     for scene in scenes.values():
-        if isinstance(scene.way, Passage) and scene.id not in included and scene.id not in broken:
+        if isinstance(scene.way, Passage) and scene.id not in leading and not doubts.cover("scenes", scene.id):
             yield diagnostic("way-missing", scene.at, scene=scene.id)
     for passage, at in everywhere:
-        if not isinstance(scenes[passage].way, Passage) and passage not in broken:
+        if passage in scenes and not isinstance(scenes[passage].way, Passage) and passage not in broken:
             yield diagnostic("include-way", at, scene=passage, key=_way_key(scenes[passage]))
-    yield from _passages_as_goals(scenes, included - set(broken))
+    yield from _passages_as_goals(scenes, included - set(broken), aftermaths)
     endless = _endless(scenes, broken)
     for cycle in _cycles(endless):
         yield diagnostic("go-endless", scenes[cycle[0]].at, route=_route(cycle))
@@ -33,11 +38,13 @@ def check_structure(scenes: Mapping[str, Scene], broken: Collection[str]) -> Ite
         yield diagnostic("include-cycle", at, route=_route(cycle))
     if not cycles:
         yield from _expansion(scenes, includes)
-        others = {id: scene for id, scene in scenes.items() if id not in endless}
+        others = {id: scene for id, scene in scenes.items() if id not in endless and id not in broken}
         yield from _silent_rounds(others, _silent(scenes, includes))
 
 
-def _passages_as_goals(scenes: Mapping[str, Scene], included: Collection[str]) -> Iterator[Diagnostic]:
+def _passages_as_goals(
+    scenes: Mapping[str, Scene], included: Collection[str], aftermaths: Mapping[str, Place]
+) -> Iterator[Diagnostic]:
     """Ways that lead to a scene which is included elsewhere and has no way on of its own."""
     passages = {id for id in included if isinstance(scenes[id].way, Passage)}
     if not passages:
@@ -46,6 +53,8 @@ def _passages_as_goals(scenes: Mapping[str, Scene], included: Collection[str]) -
         goals = [(choice.go, choice.at) for choice in scene.way.every()] if isinstance(scene.way, Menu) else []
         if isinstance(scene.way, Onward):
             goals = [(fork.go, fork.at) for fork in scene.way.forks]
+        if scene.aftermath:
+            goals.append((scene.aftermath, aftermaths.get(scene.id, scene.at)))
         for goal, at in goals:
             if goal in passages:
                 yield diagnostic("passage-goal", at, scene=goal)
@@ -152,7 +161,7 @@ def _silent(scenes: Mapping[str, Scene], includes: Mapping[str, list[tuple[str, 
     stops: dict[str, bool] = {}
     for id in _order(includes):
         top = [block.scene for block in scenes[id].text if isinstance(block, Include)]
-        stops[id] = always_stops(scenes[id].text) or any(stops.get(passage, False) for passage in top)
+        stops[id] = always_stops(scenes[id].text) or any(stops.get(passage, passage not in scenes) for passage in top)
     return {id for id in scenes if not stops[id]}
 
 

@@ -131,6 +131,15 @@ CATALOGUE: Mapping[str, Entry] = {
         "this line is not indented like the lines it belongs to",
         "begin it with {count} spaces, or as its neighbours do",
     ),
+    "scenes-unopened": _error(
+        "there is no `scenes:` above ‘{name}’",
+        "write `scenes:` on a line of its own above it, at the margin, and begin the name of each scene with 2 spaces",
+    ),
+    "too-deep": _error("‘{name}’ stands too deep: it is read as a part of ‘{within}’", "{hint}"),
+    "not-under": _error(
+        "‘{key}’ is empty, and ‘{first}’ does not stand under it",
+        "begin ‘{first}’, and all that belongs under `{key}`, two spaces further in",
+    ),
     "list-same-line": _error(
         "a list cannot begin on the line of its key",
         "put this `-` and what follows it on a line of their own, two spaces further in than the key",
@@ -140,6 +149,7 @@ CATALOGUE: Mapping[str, Entry] = {
         "write `- {key}: …`, and begin the lines that belong to it two spaces further in",
     ),
     "bracket-unclosed": _error("the ‘{sign}’ that opens here is never closed", "close it with ‘{close}’"),
+    "comma-missing": _error("a comma is missing before ‘{key}’", "write `, {key}: …` there"),
     "bracket-unopened": _error("this ‘{sign}’ closes nothing", "delete it"),
     "colon-missing": _error("a key is expected here, and ‘{text}’ has no colon", "{fix}"),
     # Shape

@@ -25,7 +25,7 @@ from game.story.conditions import (
     Visited,
 )
 from game.story.diagnostic import Diagnostic
-from game.story.names import suggestion
+from game.story.names import Doubts, suggestion
 from game.story.place import Place
 from game.story.variables import MOST_DIGITS, Flag, Kind, OneOf, Range, Variable, described, value_of
 
@@ -33,6 +33,7 @@ MOST_NESTED = 30
 MOST_LETTERS = 2_000
 _TOKEN = re.compile(r"\s*(?:(\w+)|(==(?!=)|!=|<=|>=|[<>().])|(\S[=<>&|]*))")
 _CALLS = ("visited", "times", "chose", "ended")
+_SIGNS = frozenset(op.value for op in Op)
 _CONNECTORS = {"&": "and", "|": "or", "!": "not"}
 
 
@@ -44,6 +45,7 @@ class Names:
     scenes: Mapping[str, Place] = field(default_factory=dict)
     choices: Mapping[str, Collection[str]] = field(default_factory=dict)
     endings: Mapping[str, Place] = field(default_factory=dict)
+    doubts: Doubts = field(default_factory=Doubts)
     known: dict[str, Condition] = field(default_factory=dict, compare=False, repr=False)  # those parsed before
 
 
@@ -176,9 +178,19 @@ class _Parser:
         if token.text in _CALLS:
             return self.call(token)
         if token.text not in self.names.variables:
+            if self.names.doubts.cover("variables", token.text):
+                return self.doubtful()
             self.unknown_left(token, after, connector)
         variable = self.names.variables[token.text]
         return self.comparison(token, Held(variable.name), variable.kind)
+
+    def doubtful(self) -> Condition:
+        """What a variable is compared with that may be of any kind. It stands for nothing: its story is not played."""
+        if self.peek().text in _SIGNS:
+            self.take()
+            if self.peek().is_word:
+                self.take()
+        return And(())
 
     def unknown_left(self, token: _Token, after: Condition | None, connector: str) -> NoReturn:
         """A word that is no variable stands where one should."""
@@ -236,6 +248,8 @@ class _Parser:
             if not comparable:
                 self.wrong("condition-kinds", token, left=left.text, right=word)
             return Held(word)
+        if self.names.doubts.cover("variables", word):
+            return Constant(True)
         if isinstance(kind, Range) and word.isdecimal():
             self.wrong("condition-outside", token, value=word, name=left.text, kind=described(kind))
         known = list(kind.words) if isinstance(kind, OneOf) else ["yes", "no"] if isinstance(kind, Flag) else []
@@ -253,14 +267,14 @@ class _Parser:
         result: Condition | None = None
         match name:
             case "ended":
-                if inner.text not in self.names.endings:
+                if not self.exists("endings", inner.text, self.names.endings):
                     hint = suggestion(inner.text, self.names.endings, "endings")
                     self.wrong("unknown-ending", inner, name=inner.text, hint=hint)
                 result = Ended(inner.text)
             case "chose":
                 result = self.chose(token, inner)
             case _:
-                if inner.text not in self.names.scenes:
+                if not self.exists("scenes", inner.text, self.names.scenes):
                     hint = suggestion(inner.text, self.names.scenes, "scenes")
                     self.wrong("unknown-scene", inner, name=inner.text, hint=hint)
                 result = Visited(inner.text) if name == "visited" else None
@@ -274,15 +288,18 @@ class _Parser:
         counted = _Token(f"times({inner.text})", token.at, True)
         return self.comparison(counted, Times(inner.text), Range(0, 10**MOST_DIGITS - 1))
 
+    def exists(self, kind: str, name: str, known: Collection[str]) -> bool:
+        return name in known or self.names.doubts.cover(kind, name)
+
     def chose(self, token: _Token, scene: _Token) -> Condition:
         dot, choice = self.take(), self.take()
         if dot.text != "." or not choice.is_word:
             self.wrong("condition-call", token, name="chose", example=_CALL_EXAMPLES["chose"])
-        if scene.text not in self.names.scenes:
+        if not self.exists("scenes", scene.text, self.names.scenes):
             hint = suggestion(scene.text, self.names.scenes, "scenes")
             self.wrong("unknown-scene", scene, name=scene.text, hint=hint)
         known = self.names.choices.get(scene.text, ())
-        if choice.text not in known:
+        if choice.text not in known and not self.names.doubts.cover("choices", scene.text):
             hint = suggestion(choice.text, known, f"choices of {scene.text}")
             self.wrong("unknown-choice", choice, name=choice.text, scene=scene.text, hint=hint)
         return Chose(scene.text, choice.text)

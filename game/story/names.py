@@ -2,7 +2,8 @@
 
 import difflib
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from itertools import islice
 
 RESERVED = frozenset(
@@ -17,6 +18,26 @@ MOST_LETTERS = 60
 _ID = re.compile(r"\w*[^\W\d]\w*")
 _APOSTROPHES = re.compile("['’‘]")
 _WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """Names that may be declared where nobody could read it, by their kind: `variables`, `scenes` and so on, and under
+    `choices` the scenes whose options are not all known. None stands for any name at all.
+
+    `used` gathers what was let pass because of them.
+    """
+
+    names: Mapping[str, Collection[str] | None] = field(default_factory=dict)
+    used: set[tuple[str, str]] = field(default_factory=set, compare=False, repr=False)
+
+    def cover(self, kind: str, name: str) -> bool:
+        """Whether a name that is not known may be declared all the same."""
+        known = self.names.get(kind, ())
+        covered = known is None or name in known
+        if covered:
+            self.used.add((kind, name))
+        return covered
 
 
 def is_id(word: str) -> bool:

@@ -5,7 +5,7 @@ Stress follows the flanking idea of CommonMark's emphasis: `*` opens before and 
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from game.story.catalogue import diagnostic
@@ -13,7 +13,7 @@ from game.story.condition_parser import Names, parse_condition
 from game.story.diagnostic import Diagnostic
 from game.story.glue import TOUCHING, glued
 from game.story.model import Line
-from game.story.names import suggestion
+from game.story.names import Doubts, suggestion
 from game.story.place import Place
 from game.story.prose import Cycle, Either, Part, Prose, Shown, Style, Styled, Words
 from game.story.variables import Flag
@@ -33,6 +33,7 @@ class Cast:
     """Who may open a paragraph: the name of each by id."""
 
     names: Mapping[str, str]
+    doubts: Doubts = field(default_factory=Doubts)
 
     def spoken_as(self, line: str) -> str | None:
         """The id of somebody whose *name* opens the line, as `Spike: ` or `SPIKE: ` would."""
@@ -111,6 +112,8 @@ def _opening(line: str, cast: Cast, locate: Callable[[int], Place], start: int, 
         if meant:
             opening = line.split(":", 1)[0]
             wrong.append(diagnostic("speaker-in-capitals", locate(start), opening=opening, id=meant))
+        return None
+    if cast.doubts.cover("cast", word):
         return None
     hint = suggestion(word, cast.names, "cast") if cast.names else "add them to `cast` in story.yaml"
     wrong.append(
@@ -250,6 +253,8 @@ class _Parser:
         name = head.strip()
         variable = self.names.variables.get(name)
         if variable is None:
+            if self.names.doubts.cover("variables", name):
+                return []
             if not name.replace("_", "").isalnum():
                 self.report("inline-empty", opened, text=name)
             else:
