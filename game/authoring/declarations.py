@@ -3,9 +3,9 @@
 import re
 from typing import Any
 
-from game.authoring.format import MOST_RANGE
 from game.authoring.nodes import Scalar, Sequence
 from game.authoring.shape import Fields, Reading
+from game.story.limits import MOST_RANGE
 from game.story.model import Background, Ending, Person, Sound
 from game.story.variables import Flag, Kind, OneOf, Range, Value, Variable, described, value_of
 

@@ -4,8 +4,7 @@ from game.authoring.records import ByKey, Field, ListOf, MapOf, OrNothing, Recor
 from game.authoring.scalars import ConditionText, Id, Name, Number, Pattern, Prose, Value, Word, YesNo
 from game.authoring.shape import Named, Shape
 from game.authoring.unions import Either
-
-MOST_RANGE = 10_000
+from game.story.limits import MOST_RANGE
 
 _PROSE = Prose()
 _CONDITION = ConditionText()
@@ -23,11 +22,11 @@ _BLOCK = Named("block", DEFINITIONS)
 
 _MUSIC = Either(
     "the name of a track, or `none`",
-    scalar=Name("a track"),
+    scalar=Name("a track", free=True),
     mapping=Record(
         "a music",
         {
-            "track": Field(Name("a track"), "The name of the track.", required=True),
+            "track": Field(Name("a track", free=True), "The name of the track.", required=True),
             "tension": Field(
                 Number(0, 9, "2", whole=True),
                 "How much of it is heard, if it is in stems: from 0, the least, to 3, all.",

@@ -23,7 +23,7 @@ from game.story.catalogue import diagnostic
 from game.story.condition_parser import Names
 from game.story.diagnostic import Diagnostic
 from game.story.model import Chapter, Renamed, Story
-from game.story.names import Doubts, suggestion
+from game.story.names import Doubts, called, suggestion
 from game.story.place import Place
 from game.story.prose_parser import Cast
 from game.story.variables import Range, Variable, described
@@ -230,10 +230,11 @@ class _Loader:
             there = names.choices.get(scenes.get(scene, scene), ())
             if choice in names.choices.get(scene, ()):
                 reading.wrong("renamed-still-there", old, old=old.text)
-            if not names.doubts.cover("choices", scenes.get(scene, scene)):
+            name = called(new.text, there)
+            if name is None and not names.doubts.cover("choices", scenes.get(scene, scene)):
                 what = f"choices of {scene}"
                 self.exists(new, there, "unknown-choice", what, reading, names.doubts, scene=scene)
-            choices[scene, choice] = new.text
+            choices[scene, choice] = name or new.text
         return Renamed(scenes, choices)
 
     def lit(self, by: Scalar | None, variables: Mapping[str, Variable], reading: Reading, doubts: Doubts) -> None:

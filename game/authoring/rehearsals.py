@@ -15,7 +15,7 @@ from game.play.rehearsal import Expected, Rehearsal, Step
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
 from game.story.model import Menu, Story
-from game.story.names import suggestion
+from game.story.names import called, suggestion
 from game.story.place import Place
 from game.story.variables import Flag, OneOf, described, value_of
 
@@ -65,9 +65,10 @@ class _Loader:
 
     def rehearsal(self, id: Scalar, test: Fields, reading: Reading) -> Rehearsal:
         steps = [
-            Step(choice.text, reading.place(choice))
+            Step(called(choice.text, self.choices) or choice.text, reading.place(choice))
             for choice in test.get("choices") or []
-            if self.known(choice, self.choices, "test-choice-unknown", "choices", reading)
+            if called(choice.text, self.choices)
+            or self.known(choice, self.choices, "test-choice-unknown", "choices", reading)
         ]
         endings = self.story.endings
         ended = [

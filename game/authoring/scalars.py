@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from game.authoring.nodes import Broken, Mapping, Node, Scalar, Sequence
 from game.authoring.shape import Reading, Schema, found
 from game.story.catalogue import diagnostic
+from game.story.limits import LONGEST_NAME
 from game.story.names import RESERVED, id_of, is_id, near
 
 ID_PATTERN = r"^\w*[^\W\d]\w*$"
@@ -100,17 +101,30 @@ class Id:
         if node.text in RESERVED:
             reading.wrong("id-reserved", node, id=node.text)
             return None
-        return node
+        return node if short(node, reading) else None
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": ID_PATTERN, "not": {"enum": sorted(RESERVED)}}
+        return {
+            "type": "string",
+            "pattern": ID_PATTERN,
+            "not": {"enum": sorted(RESERVED)},
+            "maxLength": LONGEST_NAME,
+        }
+
+
+def short(node: Scalar, reading: Reading) -> bool:
+    """Whether a save can hold this name."""
+    if len(node.text) > LONGEST_NAME:
+        reading.wrong("id-long", node, id=node.text, long=f"{len(node.text):,}", most=f"{LONGEST_NAME:,}")
+    return len(node.text) <= LONGEST_NAME
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name given elsewhere."""
+    """A name given elsewhere: in the story, or if it is `free`, to a file that need not be there."""
 
     what: str
+    free: bool = False
 
     @property
     def expected(self) -> str:
@@ -122,10 +136,10 @@ class Name:
                 hint = f"write the name of {self.what}"
                 reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
             return None
-        return node
+        return node if not self.free or short(node, reading) else None
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": r"\S"}
+        return {"type": "string", "pattern": r"\S", **({"maxLength": LONGEST_NAME} if self.free else {})}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import math
 from dataclasses import asdict, dataclass
 from typing import Any
 
-LONGEST = 300
+from game.story.limits import LONGEST_TOLD, MOST_COUNTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class About:
 
 
 def written_about(about: About) -> dict[str, Any]:
-    return {key: value[:LONGEST] if isinstance(value, str) else value for key, value in asdict(about).items()}
+    return {key: value[:LONGEST_TOLD] if isinstance(value, str) else value for key, value in asdict(about).items()}
 
 
 def understood_about(content: Any) -> About:
@@ -37,10 +37,10 @@ def understood_about(content: Any) -> About:
             "date": str(date),
             "words": int(words),
         } if (
-            max(len(story), len(chapter), len(date)) <= LONGEST
+            max(len(story), len(chapter), len(date)) <= LONGEST_TOLD
             and math.isfinite(place)
             and 0 <= place <= 1
-            and 0 <= words <= 10**9
+            and 0 <= words <= MOST_COUNTED
         ):
             return About(story, chapter, float(place), date, words, _said(content, "ending"), _said(content, "choice"))
         case _:
@@ -50,7 +50,7 @@ def understood_about(content: Any) -> About:
 def _said(content: dict[str, Any], key: str) -> str:
     """Empty where there is nothing, or nothing that could be words: a save is not the worse for that."""
     said = content.get(key)
-    return said if isinstance(said, str) and len(said) <= LONGEST else ""
+    return said if isinstance(said, str) and len(said) <= LONGEST_TOLD else ""
 
 
 def written_picture(picture: bytes) -> str:

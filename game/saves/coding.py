@@ -6,12 +6,10 @@ from typing import Any, TypeVar
 from game.play.moment import Moment, Music
 from game.play.playthrough import Origin
 from game.saves.save import Known, Mark, Save, Taken
+from game.story.limits import LONGEST_READ, MOST_COUNTED
 from game.story.variables import Value
 
 T = TypeVar("T")
-
-LONGEST = 200  # characters of an id or a print
-MOST = 10**9  # of anything that is counted
 
 
 class NotOurs(ValueError):
@@ -136,13 +134,13 @@ def _value(content: Any) -> Value:
 
 
 def _id(content: Any) -> str:
-    if not isinstance(content, str) or len(content) > LONGEST:
+    if not isinstance(content, str) or len(content) > LONGEST_READ:
         raise NotOurs
     return content
 
 
 def _count(content: Any) -> int:
-    if type(content) is not int or not 0 <= content <= MOST:
+    if type(content) is not int or not 0 <= content <= MOST_COUNTED:
         raise NotOurs
     return content
 

@@ -10,7 +10,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-MOST_BYTES = 16 * 1024 * 1024
+from game.story.limits import MOST_BYTES
+
 STALE = 3600  # seconds after which a temporary file is nobody's any more
 
 

@@ -8,10 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from game.saves.files import MOST_BYTES, check_file, parsed
+from game.saves.files import check_file, parsed
+from game.story.limits import MOST_BYTES, MOST_SEAL_BYTES
 
 VERSION = 1
-LONGEST_SEAL = 2_000
 
 
 class Damaged(ValueError):
@@ -50,7 +50,7 @@ def read_part(path: Path, number: int) -> Any:
     except ValueError as problem:
         raise Damaged(str(problem)) from problem
     with path.open("rb") as file:
-        sums = _sums(_line(file, LONGEST_SEAL), path.name)
+        sums = _sums(_line(file, MOST_SEAL_BYTES), path.name)
         for _ in range(number):
             _line(file, MOST_BYTES)
         return _part(_line(file, MOST_BYTES), sums, number, path.name)

@@ -178,6 +178,9 @@ CATALOGUE: Mapping[str, Entry] = {
         "‘{id}’ cannot be a name: names are letters, digits and _, and not digits alone", "write it as `{better}`"
     ),
     "id-reserved": _shape("‘{id}’ is a word of the story language and cannot be a name", "call it `{id}_` or better"),
+    "id-long": _shape(
+        "‘{id}’ is too long for a name: it has {long} letters", "write one of at most {most}; fewer are easier to type"
+    ),
     "kind-of-variable": _error(
         "the variable ‘{name}’ says what it may be more than once",
         "give it `range`, or `one_of`, or neither for a flag that is yes or no",

@@ -25,7 +25,7 @@ from game.story.conditions import (
     Visited,
 )
 from game.story.diagnostic import Diagnostic
-from game.story.names import Doubts, suggestion
+from game.story.names import Doubts, called, suggestion
 from game.story.place import Place
 from game.story.variables import MOST_DIGITS, Flag, Kind, OneOf, Range, Variable, described, value_of
 
@@ -299,10 +299,11 @@ class _Parser:
             hint = suggestion(scene.text, self.names.scenes, "scenes")
             self.wrong("unknown-scene", scene, name=scene.text, hint=hint)
         known = self.names.choices.get(scene.text, ())
-        if choice.text not in known and not self.names.doubts.cover("choices", scene.text):
+        id = called(choice.text, known)
+        if id is None and not self.names.doubts.cover("choices", scene.text):
             hint = suggestion(choice.text, known, f"choices of {scene.text}")
             self.wrong("unknown-choice", choice, name=choice.text, scene=scene.text, hint=hint)
-        return Chose(scene.text, choice.text)
+        return Chose(scene.text, id or choice.text)
 
 
 _CALL_EXAMPLES: Mapping[str, str] = {

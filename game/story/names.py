@@ -4,7 +4,10 @@ import difflib
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from itertools import islice
+
+from game.story.limits import LONGEST_DERIVED
 
 RESERVED = frozenset(
     "and or not visited times chose ended first cycle yes no true false "
@@ -48,7 +51,21 @@ def is_id(word: str) -> bool:
 def id_of(words: str) -> str:
     """The id that an option's words give: `Don’t go!` is `dont_go`. Empty where nothing is left of them."""
     joined = "_".join(_WORD.findall(_APOSTROPHES.sub("", words.lower())))
-    return joined if is_id(joined) else ""
+    return bounded(joined) if is_id(joined) else ""
+
+
+def bounded(id: str) -> str:
+    """The same id, unless it is longer than words may give: then its beginning and a hash of the whole, so that what
+    differs late is told apart. Who asks for an option by all of its words means this one, too."""
+    if len(id) <= LONGEST_DERIVED:
+        return id
+    hash = blake2b(id.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+    return f"{id[: LONGEST_DERIVED - len(hash) - 1].rstrip('_')}_{hash}"
+
+
+def called(word: str, known: Collection[str]) -> str | None:
+    """Which of the `known` options `word` names, if any: one has the bounded id where `word` is all of its words."""
+    return next((id for id in (word, bounded(word)) if id in known), None)
 
 
 def near(word: str, known: Collection[str]) -> str | None:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.saves.files import MOST_BYTES, read_json, sweep, write_json
+from game.saves.files import read_json, sweep, write_json
+from game.story.limits import MOST_BYTES
 
 json_values: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**60), 2**60) | st.floats(allow_nan=False) | st.text(),

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.story.names import MOST_COMPARED, RESERVED, id_of, is_id, near, suggestion
+from game.story.limits import LONGEST_DERIVED
+from game.story.names import MOST_COMPARED, RESERVED, bounded, called, id_of, is_id, near, suggestion
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,24 @@ def test_the_id_that_words_give(words: str, id: str) -> None:
 def test_an_id_given_by_words_is_an_id_and_its_own(words: str) -> None:
     id = id_of(words)
     assert id == "" or (is_id(id) and id_of(id) == id)
+
+
+@given(st.integers(0, 1_000), st.integers(2, 6))
+def test_words_give_an_id_of_bounded_length_and_what_fits_stays_as_it_is(long: int, parts: int) -> None:
+    words = "_".join(["tell"] * parts) + "x" * long
+    id = id_of(words)
+    assert len(id) <= LONGEST_DERIVED
+    assert id == words or len(words) > LONGEST_DERIVED
+    assert is_id(id)
+    assert id == id_of(words.replace("_", " ")) == bounded(id)
+
+
+def test_long_words_that_differ_late_give_two_ids_and_all_of_them_name_the_option() -> None:
+    told = "tell_her_" + "that_the_light_went_out_and_" * 9
+    ids = [id_of(f"{told}nobody_came"), id_of(f"{told}somebody_came")]
+    assert ids[0] != ids[1]
+    assert [called(f"{told}nobody_came", ids), called(ids[1], ids)] == ids
+    assert called(told, ids) is None
 
 
 @pytest.mark.parametrize("word", ["a", "hand_taken", "a1", "1a", "Äther", "_"])
