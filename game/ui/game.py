@@ -108,7 +108,7 @@ class Game:
         self.now += passed
         if self._stage.fit(self._preferences):
             self._refit()
-        for intent in self._window.intents(writing=self.screen.writes):
+        for intent in self._window.intents(lambda: self.screen.writes):
             self._happened = True
             self.take(intent)
             if not self.open:
@@ -127,6 +127,8 @@ class Game:
                 self._stage.change()
             case FullScreen():
                 self._apply(Prefer(self._preferences.stepped("full_screen", 1)))
+            case Enlarge(0):
+                self._apply(Prefer(replace(self._preferences, text_size=Preferences().text_size)))
             case Enlarge(by):
                 self._apply(Prefer(self._preferences.stepped("text_size", by)))
             case Help() if not isinstance(self.screen, HelpScreen | Gaze):
@@ -265,9 +267,11 @@ class Game:
         return self._setup.keep(Kept(self._preferences, self._window.place or self._setup.kept.window))
 
     def _prefer(self, preferences: Preferences) -> None:
-        self._preferences, self._pace = preferences, pace_of(preferences)
+        """Text is only laid out anew where its type is another: what lies where it was read stays there."""
+        before, self._preferences, self._pace = self._preferences, preferences, pace_of(preferences)
         self._stage.prefer(preferences)
-        self._refit()
+        if (before.text_size, before.typeface) != (preferences.text_size, preferences.typeface):
+            self._refit()
 
     def _refit(self) -> None:
         """Every screen is laid out anew, and keeps its place in its text."""

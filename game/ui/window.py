@@ -1,7 +1,7 @@
 """The window itself: opened where there is a display, drawn into, and asked what was done in it."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
@@ -10,8 +10,8 @@ import pygame
 
 from game.saves.preferences import WindowPlace
 from game.ui.hush import hushed
-from game.ui.input.bindings import intent_of
 from game.ui.input.intents import Click, Intent, Point, Press, Release
+from game.ui.input.keyboard import Keyboard
 from game.ui.input.pads import Pads
 from game.ui.input.pointer import Pointer
 from game.ui.measures import LEAST, USUAL, Size
@@ -41,7 +41,7 @@ class Window:
         self._full = self._hand = False
         self._pointer = Pointer()
         self._seen: tuple[int, int] | None = None
-        self._pads = Pads()
+        self._pads, self._keyboard = Pads(), Keyboard()
         self._window = pygame.Window(
             title, size, position or pygame.WINDOWPOS_UNDEFINED, resizable=True, allow_high_dpi=True
         )
@@ -87,27 +87,31 @@ class Window:
         with suppress(FileNotFoundError):
             self._window.set_icon(pygame.image.load(icon))
 
-    def intents(self, *, writing: bool = False) -> list[Intent]:
-        """What the player has meant since the last call; of the pointer's way, only where it ended. While somebody is
-        `writing`, what is typed is text."""
-        intents: list[Intent] = []
+    def intents(self, writing: Callable[[], bool]) -> Iterator[Intent]:
+        """What the player has meant since the last call, one after another; of the pointer's way, only where it ended.
+        While somebody is `writing`, what is typed is text."""
+        where: Point | None = None
         scale = self.canvas.get_width() / self._window.size[0]
         for event in pygame.event.get():
             if event.type == pygame.MOUSEMOTION and not self._moved(event.pos):
                 continue
             if event.type in POINTING:
                 pygame.mouse.set_visible(POINTING[event.type])
-            meant = self._pads.follow(event) or intent_of(event, writing=writing)
+            meant = self._pads.follow(event) or self._keyboard.follow(event, writing=writing())
             if meant is None:
                 continue
             self._pointer, intent = self._pointer.after(_in_pixels(meant, scale), scale)
-            if isinstance(intent, Point) and intents and isinstance(intents[-1], Point):
-                intents.pop()
-            if intent is not None:
-                intents.append(intent)
+            if where and intent and not isinstance(intent, Point):
+                yield where
+                where = None
+            if isinstance(intent, Point):
+                where = intent
+            elif intent is not None:
+                yield intent
             if isinstance(intent, Click):
-                intents.append(Point(intent.x, intent.y))  # what it lies on then is another thing
-        return intents
+                where = Point(intent.x, intent.y)  # what it lies on then is another thing
+        if where:
+            yield where
 
     def _moved(self, place: tuple[int, int]) -> bool:
         """Whether a hand moved the pointer; a window that opens under it, or moves, is told of it too."""

@@ -1,9 +1,15 @@
 """The one table from what a device did to what the player means by it.
 
+A key is known by the sign that it bears in the layout at hand (https://wiki.libsdl.org/SDL2/SDL_Keycode), and where that
+is of another alphabet than ours, by its place: there it is what bears our letter in the United States. `/` and the
+digits are known by the text that they type as well, as in many layouts they need a shift.
+
 Pads are numbered as SDL's joysticks are, in the order that pygame's documentation gives for those of the Xbox 360,
 PlayStation 4 and Switch Pro; where these differ, a button means what it does on each.
 """
 
+import sys
+import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -17,6 +23,7 @@ from game.ui.input.intents import (
     Choose,
     Confirm,
     Cycle,
+    Edge,
     Enlarge,
     Find,
     Focus,
@@ -59,6 +66,8 @@ KEYS: Mapping[int, Intent] = MappingProxyType(
         pygame.K_AC_BACK: Rewind(),
         pygame.K_PAGEDOWN: Leaf(1),
         pygame.K_PAGEUP: Leaf(-1),
+        pygame.K_HOME: Edge(-1),
+        pygame.K_END: Edge(1),
         pygame.K_s: Skip(),
         pygame.K_f: Hasten(),
         pygame.K_n: Hasten(unread=True),
@@ -77,8 +86,28 @@ KEYS: Mapping[int, Intent] = MappingProxyType(
     }
 )
 
+# Without NumLock the keypad moves.
+KEYPAD: Mapping[int, int] = MappingProxyType(
+    {
+        pygame.K_KP_1: pygame.K_END,
+        pygame.K_KP_2: pygame.K_DOWN,
+        pygame.K_KP_3: pygame.K_PAGEDOWN,
+        pygame.K_KP_4: pygame.K_LEFT,
+        pygame.K_KP_5: pygame.K_CLEAR,
+        pygame.K_KP_6: pygame.K_RIGHT,
+        pygame.K_KP_7: pygame.K_HOME,
+        pygame.K_KP_8: pygame.K_UP,
+        pygame.K_KP_9: pygame.K_PAGEUP,
+        pygame.K_KP_0: pygame.K_INSERT,
+        pygame.K_KP_PERIOD: pygame.K_DELETE,
+    }
+)
+
 # Where the digits need a shift (as in France), the row of keys that elsewhere bears them.
 KEY_PLACES: Mapping[int, Intent] = MappingProxyType({pygame.KSCAN_1 + n: Choose(n + 1) for n in range(9)})
+
+# Where a key bears another alphabet (as in Russia), the letter of ours that shares it.
+LETTER_PLACES: Mapping[int, int] = MappingProxyType({pygame.KSCAN_A + n: pygame.K_a + n for n in range(26)})
 
 KEYS_SHIFTED: Mapping[int, Intent] = MappingProxyType({pygame.K_TAB: Cycle(-1), pygame.K_BACKSPACE: Forward()})
 
@@ -94,6 +123,8 @@ KEYS_HELD: Mapping[int, Intent] = MappingProxyType(
         pygame.K_KP_PLUS: Enlarge(1),
         pygame.K_MINUS: Enlarge(-1),
         pygame.K_KP_MINUS: Enlarge(-1),
+        pygame.K_0: Enlarge(0),
+        pygame.K_KP_0: Enlarge(0),
         pygame.K_q: Quit(),
         pygame.K_f: Find(),
         pygame.K_s: ShowSaves(writing=True),
@@ -101,6 +132,13 @@ KEYS_HELD: Mapping[int, Intent] = MappingProxyType(
     }
 )
 
+# And by what they type, where that needs a shift or shares a key with a digit; or by their place.
+TEXTS_HELD: Mapping[str, Intent] = MappingProxyType({"+": Enlarge(1), "-": Enlarge(-1)})
+KEY_PLACES_HELD: Mapping[int, Intent] = MappingProxyType({pygame.KSCAN_0: Enlarge(0)})
+
+FIND = "/"
+DIGITS = range(pygame.K_1, pygame.K_9 + 1)
+ALONG = pygame.KMOD_CTRL | pygame.KMOD_META
 KEYS_WITHOUT_SIGN = 1 << 30  # https://wiki.libsdl.org/SDL2/SDL_Keycode: these are numbered by their place
 
 BUTTON_BACK, BUTTON_FORWARD = 6, 7  # the thumb's: pygame counts the wheel as 4 and 5
@@ -150,18 +188,20 @@ def intent_of(event: pygame.Event, *, writing: bool = False) -> Intent | None:
     makes a sign means no more than that.
     """
     match event.type:
+        case pygame.TEXTINPUT if writing:
+            return Write(event.text)
         case pygame.TEXTINPUT:
-            return Write(event.text) if writing else None
+            return Find() if event.text == FIND else None
         case pygame.KEYDOWN if writing and _makes_a_sign(event):
             return None
         case pygame.KEYDOWN if event.mod & pygame.KMOD_ALT:
             return KEYS_ALT.get(event.key)
-        case pygame.KEYDOWN if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
-            return KEYS_HELD.get(event.key)
+        case pygame.KEYDOWN if event.mod & ALONG:
+            return KEYS_HELD.get(_key(event)) or TEXTS_HELD.get(typed(event)) or KEY_PLACES_HELD.get(event.scancode)
         case pygame.KEYDOWN if event.key in KEYS_SHIFTED and event.mod & pygame.KMOD_SHIFT:
             return KEYS_SHIFTED[event.key]
         case pygame.KEYDOWN:
-            return KEYS.get(event.key) or KEY_PLACES.get(event.scancode)
+            return _of_key(event)
         case pygame.MOUSEMOTION:
             return Point(*event.pos)
         case pygame.MOUSEBUTTONDOWN if event.button == pygame.BUTTON_LEFT:
@@ -181,10 +221,51 @@ def intent_of(event: pygame.Event, *, writing: bool = False) -> Intent | None:
             return OTHER.get(other)
 
 
+def typed(event: pygame.Event) -> str:
+    """The text that a key makes with those that are held; pygame puts it there once SDL has told it."""
+    return str(getattr(event, "unicode", ""))
+
+
+def _of_key(event: pygame.Event) -> Intent | None:
+    """What a key means by itself, or with a shift."""
+    text, shifted = typed(event), event.mod & pygame.KMOD_SHIFT
+    if len(text) == 1 and text.isdecimal():
+        return KEYS.get(pygame.K_0 + int(text))
+    if shifted and (event.key in DIGITS or (text and event.scancode in KEY_PLACES)):
+        return Find() if text == FIND else None  # what it types is no digit
+    found = KEYS.get(_key(event)) or KEY_PLACES.get(event.scancode)
+    return found or (Find() if text == FIND else None)
+
+
+def _key(event: pygame.Event) -> int:
+    """The key by the sign that it bears, or that shares its place."""
+    key: int = event.key
+    if key in KEYPAD and not _counts(event):
+        return key if event.mod & ALONG else KEYPAD[key]
+    return LETTER_PLACES.get(event.scancode, key) if _foreign(key) else key
+
+
+def _foreign(key: int) -> bool:
+    """Whether its sign is a letter, or a part of one, and not a Latin one."""
+    if not 0x7F < key <= sys.maxunicode:
+        return False
+    sign = chr(key)
+    return unicodedata.category(sign)[0] in "LM" and not unicodedata.name(sign, "LATIN").startswith("LATIN")
+
+
+def _counts(event: pygame.Event) -> bool:
+    """Whether a key of the keypad is a digit now. A shift turns NumLock round."""
+    return typed(event).isprintable() and bool(
+        typed(event) or (event.mod & pygame.KMOD_NUM and not event.mod & pygame.KMOD_SHIFT)
+    )
+
+
 def _makes_a_sign(event: pygame.Event) -> bool:
     """Whether text follows the key: SDL numbers the keys that do by their sign, from the blank on."""
-    held = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META | pygame.KMOD_ALT)
-    signs = pygame.K_SPACE <= event.key < KEYS_WITHOUT_SIGN and event.key != pygame.K_DELETE
-    return not held and (
-        signs or (pygame.K_KP_DIVIDE <= event.key <= pygame.K_KP_PERIOD and event.key != pygame.K_KP_ENTER)
-    )
+    key: int = event.key
+    if event.mod & (ALONG | pygame.KMOD_ALT):
+        return False
+    if key in KEYPAD:
+        return _counts(event)
+    signs = pygame.K_SPACE <= key < KEYS_WITHOUT_SIGN and key != pygame.K_DELETE
+    return signs or (pygame.K_KP_DIVIDE <= key <= pygame.K_KP_PERIOD and key != pygame.K_KP_ENTER)

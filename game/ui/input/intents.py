@@ -67,6 +67,13 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
+class Edge:
+    """To the beginning (-1) or the end (1) of the text."""
+
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
 class Drag:
     """Move the text by so many pixels, at once, as it is held; down is positive."""
 
@@ -176,7 +183,7 @@ class Click:
 
 @dataclass(frozen=True, slots=True)
 class Enlarge:
-    """Larger text (1) or smaller (-1)."""
+    """Larger text (1) or smaller (-1), or as it usually is (0)."""
 
     by: int
 
@@ -207,6 +214,7 @@ Intent: TypeAlias = (
     | Forward
     | Scroll
     | Leaf
+    | Edge
     | Drag
     | Skip
     | Hasten

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from game.ui.input.intents import Adjust, Choose, Click, Confirm, Cycle, Drag, Focus, Intent, Leaf, Point
+from game.ui.input.intents import Adjust, Choose, Click, Confirm, Cycle, Drag, Edge, Focus, Intent, Leaf, Point
 from game.ui.input.intents import Scroll as ScrollBy
 from game.ui.pace import Clock
 from game.ui.sheet.content import Label
@@ -34,6 +34,8 @@ class Browsing:
                 return self._scrolled(lines * line, sheet, clock)
             case Leaf(windows):
                 return self._scrolled(windows * (sheet.window.height - 2 * line), sheet, clock)
+            case Edge(to):
+                return self._to_edge(to, sheet, clock)
             case Drag(pixels):
                 scroll = self.scroll.moved(pixels, sheet.farthest, clock.now)
                 return None if scroll is self.scroll else replace(self, scroll=scroll)
@@ -105,6 +107,13 @@ class Browsing:
     def _scrolled(self, by: float, sheet: Sheet, clock: Clock) -> "Browsing | None":
         scroll = self.scroll.to(self.scroll.target + by, sheet.farthest, clock)
         return None if scroll is self.scroll else replace(self, scroll=scroll)
+
+    def _to_edge(self, to: int, sheet: Sheet, clock: Clock) -> "Browsing | None":
+        """What is in focus goes along, to the first row or the last."""
+        rows = [row.label.key for row in sheet.rows if row.label.enabled]
+        focus = self.focus if self._row(sheet) is None or not rows else rows[0 if to < 0 else -1]
+        scroll = self.scroll.to(0 if to < 0 else sheet.farthest, sheet.farthest, clock)
+        return None if scroll is self.scroll and focus == self.focus else replace(self, scroll=scroll, focus=focus)
 
     def _focused(self, by: int, sheet: Sheet, line: int, clock: Clock) -> "Browsing | None":
         """On to the next row that can be taken; where there is none, or the text before the first has not been
