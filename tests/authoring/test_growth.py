@@ -93,7 +93,7 @@ def slips(size: int) -> str:
     ("written", "size"),
     [
         (folded, 400), (literal, 400), (quoted, 400), (single_quoted, 400), (plain, 400), (one_line, 400),
-        (scenes, 500), (silent_scenes, 500), (options, 400), (directions, 300), (passages, 300), (slips, 120),
+        (scenes, 500), (silent_scenes, 500), (options, 400), (directions, 300), (passages, 200), (slips, 120),
     ],
 )  # fmt: skip
 def test_loading_grows_as_the_story_does(written: Callable[[int], str], size: int, tmp_path: Path) -> None:
