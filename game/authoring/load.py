@@ -1,16 +1,16 @@
 """From a folder to a Story, or to everything that is wrong with it."""
 
 import gc
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from game.authoring.declarations import backgrounds_of, cast_of, endings_of, named, sounds_of, variables_of, words
 from game.authoring.documents import read_document
-from game.authoring.doubt import DECLARED, Losses, hurt, lost_names
+from game.authoring.doubt import DECLARED, Losses, hurt, lost_names, names_in
+from game.authoring.folders import Unread, exists, is_read, listed, story_elsewhere, text_of, unread
 from game.authoring.format import SCENE_FILE, STORY_FILE
 from game.authoring.nodes import MOST_PROBLEMS, Scalar
 from game.authoring.nodes import Mapping as MappingNode
@@ -21,22 +21,28 @@ from game.authoring.sources import Source, read_source, shown_path
 from game.authoring.structure import check_structure
 from game.story.catalogue import diagnostic
 from game.story.condition_parser import Names
-from game.story.diagnostic import Diagnostic
+from game.story.diagnostic import Diagnostic, Severity
 from game.story.model import Chapter, Renamed, Story
 from game.story.names import Doubts, called, suggestion
 from game.story.place import Place
 from game.story.prose_parser import Cast
 from game.story.variables import Range, Variable, described
 
+_OF_SCENES = ("scenes", "passages")
+_NO_STORY = "a story is a folder with story.yaml and scenes/*.yaml; `jaws new FOLDER` makes one"
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What became of a folder: a story if there was no error, all diagnostics in the order of their places,
-    and the sources, by name, for showing the lines they speak of."""
+    and the sources, by name, for showing the lines they speak of.
+
+    `unread` are the names in files that lie in the story and are not read; None if they cannot be told."""
 
     story: Story | None
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, Source]
+    unread: Collection[str] | None = ()
 
 
 Watching: TypeAlias = Callable[[str, int, int], None]
@@ -57,7 +63,8 @@ def load(folder: Path, watching: Watching = lambda *_: None) -> Loaded:
     told = {(each, each.at): each for each in loader.found}  # one message may be due at many places, once at each
     found = sorted(told.values(), key=lambda each: each.at)
     errors = any(each.is_error for each in found)
-    return Loaded(None if errors else story, tuple(found), loader.sources)
+    unread = loader.losses.names.get("passages", ()) if loader.passed and not errors else ()
+    return Loaded(None if errors else story, tuple(found), loader.sources, unread)
 
 
 class _Enough(Exception):
@@ -88,6 +95,7 @@ class _Loader:
         self.sources: dict[str, Source] = {}
         self.losses = Losses()
         self.hurt: set[str] = set()
+        self.passed: list[tuple[Unread, dict[str, Collection[str] | None]]] = []
 
     def report(self, each: Diagnostic) -> None:
         self.found.append(each)
@@ -97,11 +105,17 @@ class _Loader:
     def load(self) -> Story | None:
         path = self.folder / "story.yaml"
         name = shown_path(path)
-        if not path.exists():
-            self.report(diagnostic("story-missing", Place(name), path=shown_path(self.folder)))
+        if not exists(path):
+            hint = story_elsewhere(self.folder) or _NO_STORY
+            self.report(diagnostic("story-missing", Place(name), path=shown_path(self.folder), hint=hint))
+            return None
+        _, wrong = listed(self.folder)
+        if wrong and isinstance(read_source(path, name), Diagnostic):
+            self.report(wrong)
             return None
         story, reading = self.read(path, STORY_FILE)
         files = [self.read(each, SCENE_FILE) for each in self.scene_files()]
+        self.pass_over()
         if story is None:
             story = Fields(MappingNode(1, 1, flow=False), {}, {})
         unsaid = [kind for kind in DECLARED if STORY_FILE.fields[kind].required and kind not in story.keys]
@@ -110,28 +124,42 @@ class _Loader:
         return self.build(story, reading, chapters, drafts)
 
     def scene_files(self) -> list[Path]:
-        """The files of scenes in the order of their chapters: numbers in names count as numbers."""
+        """The files of scenes in the order of their chapters."""
         folder = self.folder / "scenes"
-        try:
-            entries = sorted(folder.iterdir(), key=lambda path: _natural(path.name))
-        except OSError as error:
-            if folder.exists():
-                what = "no folder" if not folder.is_dir() else error.strerror or "unreadable"
-                self.report(diagnostic("file-unreadable", Place(shown_path(folder)), reason=f"it is {what}"))
-                return []
-            entries = []
-        for path in entries:
-            if path.suffix == ".yml":
-                self.report(diagnostic("file-ending", Place(shown_path(path)), name=path.name))
-        files = [path for path in entries if path.suffix == ".yaml" and not path.name.startswith(".")]
-        if not files:
+        entries, wrong = listed(folder)
+        files = [path for path in entries if is_read(path)]
+        if wrong:
+            self.report(wrong)
+            self.losses.lose(_OF_SCENES, None)
+        elif not files and not unread(self.folder, "scenes"):
             self.report(diagnostic("scenes-missing", Place(shown_path(folder)), path=shown_path(folder)))
         return files
+
+    def pass_over(self) -> None:
+        """What stands in files of scenes that nobody reads is unknown through no fault of what names it."""
+        for each in unread(self.folder, "scenes"):
+            source = text_of(each.path)
+            if source is None:
+                names = scenes = None
+            else:
+                names = names_in(source.text)
+                node, _, source = read_document(source, SCENE_FILE.fields)
+                fields = SCENE_FILE.read(node, Reading(source, lambda _: None)) if node else None
+                scenes = frozenset(id.text for id, _ in named(fields, "scenes")) if fields else names
+            self.losses.lose(("scenes",), scenes)
+            self.losses.lose(("passages",), names)
+            self.passed.append((each, {"scenes": scenes, "passages": names}))
+
+    def needed(self, doubts: Doubts, built: Collection[str]) -> None:
+        """Tells of the files that nobody reads: an error, where the story goes on in one of them."""
+        for each, holds in self.passed:
+            missed = any(kind in holds and Doubts(holds).cover(kind, name) for kind, name in doubts.used)
+            self.report(replace(each.told, severity=Severity.ERROR) if missed or not built else each.told)
 
     def read(self, path: Path, shape: Record) -> tuple[Fields | None, Reading]:
         name = shown_path(path)
         source = read_source(path, name)
-        kinds = ("scenes", "choices") if shape is SCENE_FILE else DECLARED
+        kinds = _OF_SCENES if shape is SCENE_FILE else DECLARED
         if isinstance(source, Diagnostic):
             self.report(source)
             self.losses.lose(kinds, None)
@@ -197,6 +225,7 @@ class _Loader:
         if start and scenes:
             self.exists(start, scenes, "unknown-scene", "scenes", reading, doubts)
         renamed = self.renamed(story.get("renamed"), reading, names)
+        self.needed(doubts, built)
         if any(each.is_error for each in self.found):
             return None
         return Story(
@@ -230,8 +259,8 @@ class _Loader:
             there = names.choices.get(scenes.get(scene, scene), ())
             if choice in names.choices.get(scene, ()):
                 reading.wrong("renamed-still-there", old, old=old.text)
-            name = called(new.text, there)
-            if name is None and not names.doubts.cover("choices", scenes.get(scene, scene)):
+            name, target = called(new.text, there), scenes.get(scene, scene)
+            if name is None and target in names.scenes and not names.doubts.cover("choices", target):
                 what = f"choices of {scene}"
                 self.exists(new, there, "unknown-choice", what, reading, names.doubts, scene=scene)
             choices[scene, choice] = name or new.text
@@ -256,11 +285,3 @@ class _Loader:
     ) -> None:
         if name.text not in known and not doubts.cover(what, name.text):
             reading.wrong(code, name, name=name.text, hint=suggestion(name.text, known, what), **details)
-
-
-def _natural(name: str) -> list[tuple[bool, int, str]]:
-    return [
-        (not part.isdecimal(), int(part[:9]) if part.isdecimal() else 0, part)
-        for part in re.split(r"(\d+)", name)
-        if part
-    ]

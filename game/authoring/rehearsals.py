@@ -1,42 +1,49 @@
 """Loads a story's own tests: the plays in `tests/*.yaml`, and what should come of them."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.authoring.declarations import named
 from game.authoring.documents import read_document
+from game.authoring.doubt import hurt
+from game.authoring.folders import is_read, listed, unread
 from game.authoring.format import TEST_FILE
 from game.authoring.nodes import Mapping as MappingNode
 from game.authoring.nodes import Scalar
 from game.authoring.shape import Fields, Reading
 from game.authoring.sources import Source, read_source, shown_path
 from game.play.rehearsal import Expected, Rehearsal, Step
-from game.story.catalogue import diagnostic
-from game.story.diagnostic import Diagnostic
+from game.story.diagnostic import Diagnostic, Severity
 from game.story.model import Menu, Story
 from game.story.names import called, suggestion
-from game.story.place import Place
 from game.story.variables import Flag, OneOf, described, value_of
 
 
 @dataclass(frozen=True, slots=True)
 class Rehearsals:
-    """The tests that could be read, every diagnostic in the order of their places, and the sources by name."""
+    """The tests that could be read, every diagnostic in the order of their places, the sources by name, and how many
+    tests there are that something is wrong with, so that they are not played."""
 
     all: tuple[Rehearsal, ...]
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, Source]
+    unplayed: int = 0
 
 
 def load_rehearsals(folder: Path, story: Story) -> Rehearsals:
     """The tests of the story in `folder`; none if it has no folder of tests."""
     loader = _Loader(story)
-    for path in sorted((folder / "tests").glob("*.yaml")):
+    files, wrong = listed(folder / "tests")
+    if wrong:
+        loader.found.append(wrong)
+    for path in filter(is_read, files):
         loader.file(path)
-    for path in sorted((folder / "tests").glob("*.yml")):
-        loader.found.append(diagnostic("file-ending", Place(shown_path(path)), name=path.name))
-    return Rehearsals(tuple(loader.made), tuple(sorted(loader.found, key=lambda each: each.at)), loader.sources)
+    nothing = not loader.made and not loader.unplayed  # a test that is not read must not look like one that passes
+    for each in unread(folder, "tests"):
+        loader.found.append(replace(each.told, severity=Severity.ERROR) if nothing else each.told)
+    found = tuple(sorted(loader.found, key=lambda each: each.at))
+    return Rehearsals(tuple(loader.made), found, loader.sources, loader.unplayed)
 
 
 class _Loader:
@@ -47,6 +54,7 @@ class _Loader:
         self.found: list[Diagnostic] = []
         self.made: list[Rehearsal] = []
         self.sources: dict[str, Source] = {}
+        self.unplayed = 0
 
     def file(self, path: Path) -> None:
         name, before = shown_path(path), len(self.found)
@@ -59,9 +67,13 @@ class _Loader:
         self.found.extend(found)
         reading = Reading(source, self.found.append)
         fields = TEST_FILE.read(node or MappingNode(1, 1, flow=False), reading)
-        made = [self.rehearsal(id, test, reading) for id, test in named(fields, "tests")] if fields else []
-        if not any(each.is_error for each in self.found[before:]):  # what is not understood is not played
-            self.made.extend(made)
+        tests = named(fields, "tests") if fields else []
+        made = [self.rehearsal(id, test, reading) for id, test in tests]
+        wrong = hurt([id for id, _ in tests], reading, self.found[before:])  # what is not understood is not played
+        played = [each for each in made if each.name not in wrong]
+        self.made.extend(played)
+        written = [value for key, value in fields.node.entries if key.text == "tests"] if fields else []
+        self.unplayed += sum(len(each.entries) for each in written if isinstance(each, MappingNode)) - len(played)
 
     def rehearsal(self, id: Scalar, test: Fields, reading: Reading) -> Rehearsal:
         steps = [

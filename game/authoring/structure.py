@@ -23,7 +23,7 @@ def check_structure(
     included = {passage for passage, _ in everywhere}
     leading = {*included, *broken}
     for scene in scenes.values():
-        if isinstance(scene.way, Passage) and scene.id not in leading and not doubts.cover("scenes", scene.id):
+        if isinstance(scene.way, Passage) and scene.id not in leading and not doubts.cover("passages", scene.id):
             yield diagnostic("way-missing", scene.at, scene=scene.id)
     for passage, at in everywhere:
         if passage in scenes and not isinstance(scenes[passage].way, Passage) and passage not in broken:

@@ -3,6 +3,7 @@
 import argparse
 import sys
 import time
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from math import log10
 from pathlib import Path
@@ -12,13 +13,20 @@ from game.authoring.rehearsals import load_rehearsals
 from game.authoring.report import as_json, as_text, counted, plural
 from game.cli.progress import progress
 from game.cli.stories import colors, loading
-from game.cli.where import assets_folder, story_folder
+from game.cli.where import assets_folder, named, story_folder
 from game.prove.findings import findings
 from game.prove.proof import Unproved, prove
 from game.story.diagnostic import Diagnostic
 from game.story.model import Story
 
 HELP = "tell everything that is wrong with a story, and where"
+_UNUSED = (
+    "ending-unreached",
+    "scene-unreached",
+    "value-untaken",
+    "variable-unchanged",
+    "variable-unread",
+)
 _MOST_SAID = 10**15
 _MOST_COUNTED = 10**300  # Python writes no integers of more than some thousand digits
 
@@ -53,7 +61,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    folder = story_folder(options.story)
+    folder = story_folder(options.story, say=False)
     loaded = loading(folder)
     proved = _prove(loaded.story) if loaded.story and options.proof else None
     found, sources = list(loaded.diagnostics), dict(loaded.sources)
@@ -63,8 +71,8 @@ def run(options: argparse.Namespace) -> int:
         sources.update(tests.sources)
         assets, own = assets_folder(folder)
         found.extend(check_assets(loaded.story, assets, own=own))
-    if proved:
-        found.extend(proved.findings)
+    if loaded.story and proved:
+        found.extend(each for each in proved.findings if not _wanting(each, loaded.story, loaded.unread))
     found.sort(key=lambda each: each.at)
     if options.json:
         print(as_json(found, {"proof": proved.as_json()} if proved else {}))
@@ -72,7 +80,7 @@ def run(options: argparse.Namespace) -> int:
         if found:
             print(as_text(found, sources, colors(sys.stderr)), file=sys.stderr)
         scenes = f"{plural(len(loaded.story.scenes), 'scene')}, " if loaded.story else ""
-        print(f"{folder}: {scenes}{counted(found)}{_told(proved)}")
+        print(f"{folder if options.story else named(folder)}: {scenes}{counted(found)}{_told(proved)}")
     return 1 if any(each.is_error for each in found) else 0
 
 
@@ -89,6 +97,15 @@ def _prove(story: Story) -> _Proved:
         proof.complete,
         proof.unproved(),
     )
+
+
+def _wanting(finding: Diagnostic, story: Story, unread: Collection[str] | None) -> bool:
+    """Whether something is called unused though it may be used in a file that lies in the story and is not read: that
+    file is told of, and what follows from it is not."""
+    if finding.code not in _UNUSED or not (unread is None or unread):
+        return False
+    declared = {each.at: id for kind in (story.endings, story.scenes, story.variables) for id, each in kind.items()}
+    return finding.at in declared and (unread is None or declared[finding.at] in unread)
 
 
 def _told(proved: _Proved | None) -> str:

@@ -32,7 +32,8 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    story = playable(story_folder(options.story))
+    folder = story_folder(options.story)
+    story = playable(folder)
     if story is None:
         return 1
     origin = _origin(story, options.scene, options.values)
@@ -46,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     from game import app  # noqa: PLC0415 (`check` and `read` never load pygame)
 
     setup = Setup(
-        assets=assets_folder(options.story)[0],
+        assets=assets_folder(folder)[0],
         fonts=data_root() / "assets" / "fonts",
         pictures=pictures_folder(),
         origin=origin,

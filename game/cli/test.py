@@ -7,7 +7,7 @@ from pathlib import Path
 from game.authoring.rehearsals import load_rehearsals
 from game.authoring.report import as_text, counted, plural
 from game.cli.stories import colors, playable
-from game.cli.where import story_folder
+from game.cli.where import named, story_folder
 from game.play.rehearsal import rehearse
 
 HELP = "play the story's own tests, in its folder `tests`"
@@ -18,7 +18,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    folder = story_folder(options.story)
+    folder = story_folder(options.story, say=False)
     story = playable(folder)
     if story is None:
         return 1
@@ -29,7 +29,14 @@ def run(options: argparse.Namespace) -> int:
         told.sort(key=lambda each: each.at)
         print(as_text(told, rehearsals.sources, colors(sys.stderr)), file=sys.stderr)
     failed = sum(bool(failure) for failure in failures)
-    passed = f"{plural(len(failures) - failed, 'test')} passed"
-    unread = f", {counted(rehearsals.diagnostics)} in the files of tests" if rehearsals.diagnostics else ""
-    print(f"{folder}: {passed}, {failed:,} failed{unread}" if failed else f"{folder}: {passed}{unread}")
+    parts = [f"{plural(len(failures) - failed, 'test')} passed"]
+    if failed:
+        parts.append(f"{failed:,} failed")
+    if rehearsals.unplayed:
+        parts.append(f"{rehearsals.unplayed:,} not played")
+    if rehearsals.diagnostics:
+        if not failures:
+            parts = ["no test was played", *parts[1:]]
+        parts.append(f"{counted(rehearsals.diagnostics)} in the files of tests")
+    print(f"{folder if options.story else named(folder)}: {', '.join(parts)}")
     return 1 if failed or any(each.is_error for each in told) else 0

@@ -35,11 +35,11 @@ CATALOGUE: Mapping[str, Entry] = {
     # Files
     "story-missing": _error(
         "there is no story here: {path} has no story.yaml",
-        "a story is a folder with story.yaml and scenes/*.yaml; `python -m game new FOLDER` makes one",
+        "{hint}",
     ),
     "scenes-missing": _error(
         "the story has no scenes: there is no .yaml file in {path}",
-        "write one file a chapter there; `python -m game new FOLDER` makes an example to copy from",
+        "write one file a chapter there; `jaws new FOLDER` makes an example to copy from",
     ),
     "file-not-regular": _error(
         "this is {what}, where a file should be", "put a text file of that name here, or take this away"
@@ -48,8 +48,10 @@ CATALOGUE: Mapping[str, Entry] = {
     "file-large": _error("this file has {size} bytes; the most is {most}", "split it into several chapters' files"),
     "file-long": _error("this file has more than {most} lines", "split it into several chapters' files"),
     "file-not-utf8": _error("this file is not UTF-8 text: {what}", "save it again with the encoding set to UTF-8"),
-    "file-ending": _warning(
-        "{name} is not read: the files of a story end in .yaml", "rename it so that it ends in .yaml, or move it away"
+    "file-ending": _warning("{name} is not read: the files of a story end in .yaml, in small letters", "{hint}"),
+    "file-misplaced": _warning("this file is not read: the files of {kind} lie in the folder {kind} itself", "{hint}"),
+    "folder-unreadable": _error(
+        "this folder cannot be read: {reason}", "check that it is a folder and that you may read it"
     ),
     "problems-many": _error(
         "there are more than {most} problems; what comes after is not looked at yet",

@@ -298,7 +298,7 @@ class _Parser:
         if not self.exists("scenes", scene.text, self.names.scenes):
             hint = suggestion(scene.text, self.names.scenes, "scenes")
             self.wrong("unknown-scene", scene, name=scene.text, hint=hint)
-        known = self.names.choices.get(scene.text, ())
+        known = self.names.choices.get(scene.text, (choice.text,))
         id = called(choice.text, known)
         if id is None and not self.names.doubts.cover("choices", scene.text):
             hint = suggestion(choice.text, known, f"choices of {scene.text}")

@@ -47,6 +47,13 @@ def _no_scenes(story: Path) -> str:
     return "scenes:1:1 scenes-missing"
 
 
+def _scenes_in_a_file(story: Path) -> str:
+    (story / "scenes/1.yaml").unlink()
+    (story / "scenes").rmdir()
+    (story / "scenes").write_text("")
+    return "scenes:1:1 folder-unreadable"
+
+
 def _pipe(story: Path) -> str:
     (story / "scenes/1.yaml").unlink()
     os.mkfifo(story / "scenes/1.yaml")
@@ -95,6 +102,7 @@ def _five_hundred_problems(story: Path) -> str:
 BUILT: Mapping[str, Callable[[Path], str]] = {
     "story-missing": _no_story,
     "scenes-missing": _no_scenes,
+    "folder-unreadable": _scenes_in_a_file,
     "file-not-regular": _pipe,
     "file-unreadable": _forbidden,
     "file-large": _nine_megabytes,

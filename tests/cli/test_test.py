@@ -70,6 +70,43 @@ def test_what_is_wrong_is_told_at_its_place(code: str, story: Path, capsys: pyte
     assert told.out.startswith(f"{story}: 4 tests passed, 1 ")
 
 
+def test_a_test_that_cannot_be_played_keeps_no_other_from_it(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bad = "  a:\n    choices: [take_the_mtaches]\n  b: nothing\n  c:\n    ending: {dark}\n"
+    (story / "tests/1.yaml").write_text(GOOD + bad)
+    assert main(["test", str(story)]) == 1
+    told = capsys.readouterr()
+    assert told.out == f"{story}: 4 tests passed, 3 not played, 3 errors in the files of tests\n"
+
+
+@pytest.mark.parametrize(
+    "name", ["1.yml", "1.YAML", "1.yaml.txt", "deeper/1.yaml", "../test/1.yaml", "../Tests/1.yaml"]
+)
+def test_tests_that_nobody_reads_do_not_pass(name: str, story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = story / "tests" / name
+    path.parent.mkdir(exist_ok=True)
+    path.resolve().write_text(GOOD)
+    assert main(["test", str(story)]) == 1
+    told = capsys.readouterr()
+    assert told.out == f"{story}: no test was played, 1 error in the files of tests\n"
+    assert "is not read" in told.err
+    assert path.name in told.err
+
+
+def test_notes_beside_the_tests_are_nothing_to_speak_of(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (story / "tests/1.yaml").write_text(GOOD)
+    for name in ("README.md", "notes.txt", ".1.yaml.swp", "1.yaml~", "1.yaml.bak"):
+        (story / "tests" / name).write_text("What to try next.\n")
+    assert main(["test", str(story)]) == 0
+    assert capsys.readouterr() == (f"{story}: 4 tests passed\n", "")
+
+
+def test_a_folder_of_tests_that_is_none_is_told(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (story / "tests").rmdir()
+    (story / "tests").write_text("")
+    assert main(["test", str(story)]) == 1
+    assert "folder-unreadable this folder cannot be read: it is no folder" in capsys.readouterr().err
+
+
 def test_every_message_of_tests_is_shown_above() -> None:
     assert {code for code in CATALOGUE if code.startswith("test-")} <= BAD.keys()
 
