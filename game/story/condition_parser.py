@@ -298,9 +298,9 @@ class _Parser:
         if not self.exists("scenes", scene.text, self.names.scenes):
             hint = suggestion(scene.text, self.names.scenes, "scenes")
             self.wrong("unknown-scene", scene, name=scene.text, hint=hint)
-        known = self.names.choices.get(scene.text, (choice.text,))
+        known = self.names.choices.get(scene.text, ())
         id = called(choice.text, known)
-        if id is None and not self.names.doubts.cover("choices", scene.text):
+        if id is None and scene.text in self.names.scenes and not self.names.doubts.cover("choices", scene.text):
             hint = suggestion(choice.text, known, f"choices of {scene.text}")
             self.wrong("unknown-choice", choice, name=choice.text, scene=scene.text, hint=hint)
         return Chose(scene.text, id or choice.text)

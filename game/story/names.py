@@ -26,7 +26,8 @@ _WORD = re.compile(r"\w+")
 @dataclass(frozen=True, slots=True)
 class Doubts:
     """Names that may be declared where nobody could read it, by their kind: `variables`, `scenes` and so on; under
-    `choices` the scenes whose options are not all known, under `passages` what may be included. None stands for any name at all.
+    `choices` the scenes whose options are not all known, under `passages` what may be included. None stands for any
+    name at all.
 
     `used` gathers what was let pass because of them.
     """
