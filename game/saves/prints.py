@@ -1,21 +1,20 @@
 """Prints: short hashes of what an author wrote and a player read, by which a save knows them again after an edit.
 
-They depend on words and structure alone: not on where in a file a thing stands, nor on Python's own hashing, nor, for
-a scene, on its id and its chapter. The names of the story's classes and fields take part, so renaming one of those
-means that scenes and options renamed by an author are no longer found by what they hold.
+They depend on words and structure alone: not on where in a file a thing stands, nor on Python's own hashing and names
+for things, nor, for a scene, on its id and its chapter.
 """
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from hashlib import blake2b
 from typing import Any
 
 from game.play.moment import Beat, Paragraph
+from game.saves.tags import TAGS
 from game.story.model import Choice, Menu, Story
 
 OWN_ID = "·"  # no id, since ids are words
-NAMES_A_SCENE = frozenset({"go", "scene"})  # fields that do, in all that a text or a way is made of
+NAMES_A_SCENE = frozenset({"go", "scene"})  # tags of fields that do, in all that a text or a way is made of
 
 
 class Prints:
@@ -73,14 +72,13 @@ def _write(thing: Any, own: str | None, text: list[str]) -> None:
         for each in thing:
             _write(each, own, text)
         text.append(")")
-    elif is_dataclass(thing):
-        text.append(f"{type(thing).__name__}(")
-        for field in fields(thing):
-            if field.compare:
-                value = getattr(thing, field.name)
-                named = field.name in NAMES_A_SCENE and value == own
-                text.append(f"{field.name}=")
-                _write(OWN_ID if named else value, own, text)
+    elif type(thing) in TAGS:
+        tagged = TAGS[type(thing)]
+        text.append(f"{tagged.tag}(")
+        for tag, attribute in tagged.fields:
+            value = getattr(thing, attribute)
+            text.append(f"{tag}=")
+            _write(OWN_ID if tag in NAMES_A_SCENE and value == own else value, own, text)
         text.append(")")
     else:
         raise TypeError(f"nothing in a story is a {type(thing).__name__}")
