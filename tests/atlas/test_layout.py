@@ -10,7 +10,7 @@ from game.atlas.layout import GAP, Box, lay_out
 from game.atlas.order import crossings, ordered
 from game.atlas.placing import placed
 
-often = settings(max_examples=150, deadline=None)
+often = settings(max_examples=150)
 Graph = tuple[list[Box], list[Link]]
 
 

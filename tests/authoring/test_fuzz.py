@@ -21,7 +21,7 @@ REAL = (ROOT / "story/scenes/1-the-light.yaml").read_text(encoding="utf-8").spli
 SIGNS = [*list("{}[]()|>*&!%@`'\"#:-,?\\ \t\n~<=.…’“é\xa0\u2028\x85😀"), "- ", ": ", " #", "{lit ? ", "\r\n", "- |\n"]
 KEYS = [*sorted(scenes_schema()["$defs"]["scene"]["properties"]), "say", "if", "then", "else", "set", "include", "door"]
 
-FEW = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=120, suppress_health_check=list(HealthCheck))
 
 Mutate = Callable[[list[str], random.Random], None]
 

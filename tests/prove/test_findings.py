@@ -80,7 +80,7 @@ def test_where_the_budget_ends_only_what_was_met_is_told(budget: int, lay: Lay) 
     assert left.also
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, suppress_health_check=list(HealthCheck))
 @given(small_stories())
 def test_whatever_is_wrong_something_is_told_and_an_error_for_every_kind_of_error(story: Story) -> None:
     proof = prove(story)

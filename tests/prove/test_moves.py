@@ -18,7 +18,7 @@ from game.story.model import Story
 from game.story.variables import changed
 from tests.prove.small import KINDS, small_stories, values_of
 
-often = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+often = settings(max_examples=100, suppress_health_check=list(HealthCheck))
 
 
 @st.composite

@@ -139,7 +139,7 @@ def after_many_steps(told: Story) -> dict[str, float]:
     return ended
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(small_stories())
 def test_shares_are_what_comes_of_playing_for_long(told: Story) -> None:
     try:

@@ -15,7 +15,7 @@ from tests.prove.naming import said
 from tests.prove.oracle import TooLarge, played
 from tests.prove.small import small_stories
 
-often = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+often = settings(max_examples=150, suppress_health_check=list(HealthCheck))
 
 
 def values_taken(proof: Proof) -> set[tuple[str, object]]:

@@ -9,7 +9,7 @@ from game.prove.proof import prove
 from tests.play.generated import Walk, options_of, walks
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(walks())
 def test_what_is_met_was_said_to_be_met(walk: Walk) -> None:
     proof = prove(walk.story)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.saves.files import read_json, sweep, write_json
@@ -23,7 +23,6 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "deep" / "down" / "run.json"
 
 
-@settings(deadline=None)
 @given(json_values)
 def test_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFactory, content: Any) -> None:
     path = tmp_path_factory.getbasetemp() / "again.json"

@@ -74,7 +74,7 @@ def test_what_is_written_is_read(seen: Seen) -> None:
     assert understood_seen(json.loads(json.dumps(written_seen(seen)))) == seen
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(sights, max_size=4))
 def test_what_is_added_is_recalled(tmp_path_factory: pytest.TempPathFactory, added: list[Seen]) -> None:
     profile = Profile(tmp_path_factory.mktemp("profile"))

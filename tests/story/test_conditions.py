@@ -311,25 +311,22 @@ def plainly(condition: Condition, play: Play) -> bool:
     return bool(eval(written(condition).replace("hall.", "hall, "), {"__builtins__": {}}, known))
 
 
-@settings(deadline=None)
 @given(CONDITIONS)
 def test_a_condition_written_out_is_read_as_the_same(condition: Condition) -> None:
     assert parsed(written(condition)) == condition
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(CONDITIONS, PLAYS)
 def test_a_condition_means_what_the_same_words_mean_in_python(condition: Condition, play: Play) -> None:
     assert holds(condition, play) == plainly(condition, play)
 
 
-@settings(deadline=None)
 @given(CONDITIONS, PLAYS)
 def test_not_turns_it_round(condition: Condition, play: Play) -> None:
     assert holds(Not(condition), play) == (not holds(condition, play))
 
 
-@settings(deadline=None)
 @given(CONDITIONS)
 def test_its_atoms_are_all_that_it_is_made_of(condition: Condition) -> None:
     rest = written(condition)

@@ -303,7 +303,7 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(SIGNS | PIECES, max_size=14).map("".join)
 
 
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @given(TEXTS, st.booleans())
 def test_whatever_is_written_never_raises_and_says_only_what_the_catalogue_knows(text: str, block: bool) -> None:
     found, wrong = parsed(text, block=block)
@@ -319,7 +319,6 @@ def test_whatever_is_written_never_raises_and_says_only_what_the_catalogue_knows
         assert found == ()
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_an_option_s_words_never_raise_either(text: str) -> None:
     found, wrong = parse_inline(text, NAMES, column)
@@ -332,14 +331,12 @@ PLAIN = st.text(alphabet="abcdé’“,.-—!;()[]#%&@<>\"'1 ", min_size=1, max_
 )
 
 
-@settings(deadline=None)
 @given(st.lists(PLAIN.filter(bool), max_size=5), st.booleans())
 def test_plain_words_come_out_as_they_went_in(paragraphs: list[str], block: bool) -> None:
     text = ("\n\n" if block else "\n").join(paragraphs)
     assert lines(text, block=block) == [(None, paragraph) for paragraph in paragraphs]
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab{}|*\\: ", max_size=20).map(str.strip))
 def test_any_sign_can_be_written_escaped(text: str) -> None:
     escaped = "".join(f"\\{sign}" if sign in "{}|*\\" else sign for sign in text)

@@ -25,7 +25,7 @@ def cost(widths: list[int], spaces: list[int], starts: list[int], width: int) ->
 
 
 @given(words, st.integers(60, 200))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_other_way_to_break_is_better(words: list[tuple[int, int]], width: int) -> None:
     widths, spaces = [word for word, _ in words], [space for _, space in words]
     found = line_starts(widths, spaces, width)

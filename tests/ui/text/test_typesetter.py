@@ -56,7 +56,7 @@ def test_text_stays_within_the_column_and_the_column_within_the_window(size: tup
     ),
     st.integers(60, 500),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_letter_is_lost_and_no_line_is_too_long(runs: list[Run], width: int) -> None:
     type = typesetter()
     block = type.block(type.spans(runs, 24, PALETTE.ink), width)
@@ -172,7 +172,7 @@ def test_an_accent_that_no_letter_is_made_with_keeps_to_its_letter_in_spaced_cap
 
 
 @given(st.text("ae\u0301\u0323👩\u200dक\u093f🇳🇴", min_size=1, max_size=40), st.integers(10, 80))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_letter_is_parted_where_a_word_is_too_long_for_a_line(text: str, width: int) -> None:
     type = typesetter()
     block = type.block(type.span(text, 24, PALETTE.ink), width)
