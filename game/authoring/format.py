@@ -1,7 +1,7 @@
 """The story format, written down once: what the loader reads and the JSON Schema says both come from here."""
 
 from game.authoring.records import ByKey, Field, ListOf, MapOf, OrNothing, Record
-from game.authoring.scalars import ConditionText, Id, Name, Number, Pattern, Prose, Value, Word, YesNo
+from game.authoring.scalars import ConditionText, Id, Name, Number, Pattern, Prose, StoryId, Value, Word, YesNo
 from game.authoring.shape import Named, Shape
 from game.authoring.unions import Either
 from game.story.limits import MOST_RANGE
@@ -179,12 +179,7 @@ STORY_FILE = Record(
     "a story",
     {
         "id": Field(
-            Pattern(
-                "letters, digits, `-` and `_`",
-                r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",
-                "not-an-option",
-                {"hint": "write it as my-story"},
-            ),
+            StoryId(),
             "The story's name for saves: never change it once people play.",
             required=True,
         ),

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from game.authoring.nodes import Broken, Mapping, Node, Scalar, Sequence
 from game.authoring.shape import Reading, Schema, found
 from game.story.catalogue import diagnostic
-from game.story.limits import LONGEST_NAME
-from game.story.names import RESERVED, id_of, is_id, near
+from game.story.limits import LONGEST_NAME, LONGEST_STORY
+from game.story.names import RESERVED, id_of, is_device, is_id, near, slug
 
+_STORY_ID = rf"[A-Za-z0-9][A-Za-z0-9_-]{{0,{LONGEST_STORY - 1}}}"
 ID_PATTERN = r"^\w*[^\W\d]\w*$"
 
 
@@ -117,6 +118,29 @@ def short(node: Scalar, reading: Reading) -> bool:
     if len(node.text) > LONGEST_NAME:
         reading.wrong("id-long", node, id=node.text, long=f"{len(node.text):,}", most=f"{LONGEST_NAME:,}")
     return len(node.text) <= LONGEST_NAME
+
+
+@dataclass(frozen=True, slots=True)
+class StoryId:
+    """The name of the folder that saves are kept in, on any system."""
+
+    expected: str = f"letters without accents, digits, `-` and `_`, {LONGEST_STORY} at most"
+
+    def read(self, node: Node, reading: Reading) -> Scalar | None:
+        if isinstance(node, Broken):
+            return None
+        text = node.text if isinstance(node, Scalar) else found(node)
+        if isinstance(node, Scalar) and re.fullmatch(_STORY_ID, text):
+            if not is_device(text):
+                return node
+            reading.wrong("id-device", node, id=text)
+            return None
+        hint = f"write it as {(slug(text) if isinstance(node, Scalar) else '') or 'my-story'}"
+        reading.wrong("not-an-option", node, text=text, expected=self.expected, hint=hint)
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{_STORY_ID}$"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
         found.extend(tests.diagnostics)
         sources.update(tests.sources)
         assets, own = assets_folder(folder)
-        found.extend(check_assets(loaded.story, assets, own=own))
+        found.extend(check_assets(loaded.story, assets, own=own, beside=folder))
     if loaded.story and proved:
         found.extend(each for each in proved.findings if not _wanting(each, loaded.story, loaded.unread))
     found.sort(key=lambda each: each.at)

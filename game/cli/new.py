@@ -1,10 +1,12 @@
 """`new`: a small, complete, commented story to start from."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
 from game.authoring.new import write_example
+from game.authoring.shell import pasted
 
 HELP = "write a small, complete, commented story to start from"
 
@@ -24,5 +26,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"{folder} cannot be written: {error.strerror or error}. Name another folder.", file=sys.stderr)
         return 2
     print("\n".join(f"wrote {path}" for path in written))
-    print(f"Now try:  python -m game check {folder}\n          python -m game play {folder}")
+    shown = os.path.join(".", folder) if str(folder).startswith("-") else str(folder)  # noqa: PTH118 (Path drops the dot)
+    for before, command in (("Now try:", "check"), ("", "play")):
+        print(f"{before:9} {pasted('jaws', command, shown)}")
     return 0

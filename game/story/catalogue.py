@@ -183,6 +183,10 @@ CATALOGUE: Mapping[str, Entry] = {
     "id-long": _shape(
         "‘{id}’ is too long for a name: it has {long} letters", "write one of at most {most}; fewer are easier to type"
     ),
+    "id-device": _error(
+        "‘{id}’ is a name that Windows keeps for a device, so saves could have no folder of that name there",
+        "write it as {id}-story",
+    ),
     "kind-of-variable": _error(
         "the variable ‘{name}’ says what it may be more than once",
         "give it `range`, or `one_of`, or neither for a flag that is yes or no",

@@ -3,6 +3,8 @@ saves of it and who reads them."""
 
 LONGEST_NAME = 1_000  # letters of a name that an author gives; YAML takes no plain key of more than 1,024
 LONGEST_DERIVED = 200  # letters of the name that an option's words give
+LONGEST_STORY = 64  # of the id of a story, which is the name of a folder of saves
+LONGEST_SLUG = 40  # of the id that a folder's name gives a new story, before what makes it its own
 LONGEST_READ = 100_000  # letters of a name in a save: before, words gave names of any length
 LONGEST_TOLD = 300  # letters of anything that a list of saves tells of one
 

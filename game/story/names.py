@@ -6,8 +6,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import islice
+from unicodedata import normalize
 
-from game.story.limits import LONGEST_DERIVED
+from game.story.limits import LONGEST_DERIVED, LONGEST_SLUG
 
 RESERVED = frozenset(
     "and or not visited times chose ended first cycle yes no true false "
@@ -21,6 +22,11 @@ MOST_LETTERS = 60
 _ID = re.compile(r"\w*[^\W\d]\w*")
 _APOSTROPHES = re.compile("['’‘]")
 _WORD = re.compile(r"\w+")
+_PLAIN = re.compile(r"[a-z0-9]+")
+# https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+_DEVICES = frozenset(
+    "CON PRN AUX NUL CONIN$ CONOUT$".split() + [f"{port}{n}" for port in ("COM", "LPT") for n in "123456789¹²³"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,18 @@ def id_of(words: str) -> str:
     """The id that an option's words give: `Don’t go!` is `dont_go`. Empty where nothing is left of them."""
     joined = "_".join(_WORD.findall(_APOSTROPHES.sub("", words.lower())))
     return bounded(joined) if is_id(joined) else ""
+
+
+def slug(words: str) -> str:
+    """The words as part of the id of a story: small Latin letters without accents, digits and dashes; `Fée d’été` is
+    `fee-dete`. Empty where nothing is left of them."""
+    plain = normalize("NFKD", words.lower()).encode("ascii", "ignore").decode()
+    return "-".join(_PLAIN.findall(plain))[:LONGEST_SLUG].strip("-")
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows keeps a name for a device, so that no file and no folder can be called that."""
+    return name.partition(".")[0].strip().upper() in _DEVICES
 
 
 def bounded(id: str) -> str:

@@ -1,6 +1,9 @@
 """`new`, `schema`, wrong calls, and what the commands do not load."""
 
+import io
 import json
+import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -8,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.load import load
 from game.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -26,6 +30,76 @@ def test_new_writes_a_story_that_checks_clean_and_plays(
     assert main(["check", str(folder)]) == 0
     assert capsys.readouterr().err == ""
     assert jaws("read", folder, "--profile", tmp_path / "profile", input="2\n2\n").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("folder", "opening"),
+    [
+        ("my-story", "my-story-"),
+        ("My Story", "my-story-"),
+        ("Fée d’été", "fee-dete-"),
+        ("2 lamps", "2-lamps-"),
+        ("моя история", "story-"),
+        ("灯台", "story-"),
+        ("_", "story-"),
+        ("con", "con-"),
+        ("NUL.", "nul-"),
+        ("x" * 200, "x" * 40 + "-"),
+    ],
+)
+def test_new_gives_each_story_an_id_of_its_own(folder: str, opening: str, tmp_path: Path) -> None:
+    """Saves are kept by the id: two stories with one id would go on inside each other's runs."""
+    ids = set()
+    for parent in ("one", "two"):
+        assert main(["new", str(tmp_path / parent / folder)]) == 0
+        story = load(tmp_path / parent / folder).story
+        assert story is not None
+        assert story.id.startswith(opening)
+        ids.add(story.id)
+    assert len(ids) == 2
+
+
+@pytest.mark.parametrize("folder", ["story", "my story", "it's", "a$b", "-x", "(lamp)", "a;b"])
+def test_what_new_prints_can_be_pasted(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "--", folder]) == 0
+    line = capsys.readouterr().out.split("Now try:")[1].split("\n")[0]
+    command, *arguments = shlex.split(line)
+    assert command == "jaws"
+    assert main(arguments) == 0
+
+
+def in_its_own_folder(example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inside: str) -> None:
+    shutil.copytree(example, tmp_path / "lamp")
+    monkeypatch.chdir(tmp_path / "lamp" / inside)
+
+
+@pytest.mark.parametrize("inside", [".", "scenes"])
+def test_a_command_without_a_story_means_the_one_it_is_called_in(
+    inside: str, example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    in_its_own_folder(example, tmp_path, monkeypatch, inside)
+    at = "." if inside == "." else ".."
+    assert main(["check"]) == 0
+    assert capsys.readouterr() == (f"lamp ({at}): 7 scenes, no errors; 21 situations proved\n", "")
+    assert main(["test"]) == 0
+    assert capsys.readouterr() == (f"lamp ({at}): 0 tests passed\n", "")
+    for command in (["walk", "--runs", "2"], ["endings"], ["map", "-o", str(tmp_path / "map.svg")]):
+        assert main(command) == 0
+        assert capsys.readouterr().err == f"This is the story in lamp ({at}).\n"
+
+
+def test_reading_and_playing_without_a_story_mean_it_too(
+    example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    in_its_own_folder(example, tmp_path, monkeypatch, ".")
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert main(["read", "--profile", str(tmp_path)]) == 3
+    assert capsys.readouterr().out.startswith("THE LAMP\n")
+    assert main(["play", "--from", "nowhere", "--profile", str(tmp_path)]) == 2
+    assert "There is no scene ‘nowhere’; the scenes are: boats_home," in capsys.readouterr().err
 
 
 def test_new_takes_an_empty_folder(tmp_path: Path) -> None:
