@@ -72,9 +72,12 @@ def layers(bands: Mapping[str, int], links: Sequence[Link]) -> dict[str, int]:
             missing[goal] -= 1
             if not missing[goal]:
                 waiting.append(goal)
+    deepest: dict[int, int] = {}
+    for node, band in bands.items():
+        deepest[band] = max(deepest.get(band, 0), depth[node])
     first: dict[int, int] = {}
     below = 0
-    for band in sorted(set(bands.values())):
+    for band in sorted(deepest):
         first[band] = below
-        below += 1 + max(depth[node] for node in bands if bands[node] == band)
+        below += 1 + deepest[band]
     return {node: first[bands[node]] + depth[node] for node in bands}

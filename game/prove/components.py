@@ -36,8 +36,9 @@ def components(graph: Mapping[T, Iterable[T]]) -> Iterator[list[T]]:
                 if path:
                     low[path[-1][0]] = min(low[path[-1][0]], low[at])
                 if low[at] == number[at]:
-                    first = open_.index(at) if open_[-1] != at else len(open_) - 1
-                    component = open_[first:]
-                    del open_[first:]
+                    component = [open_.pop()]
+                    while component[-1] != at:
+                        component.append(open_.pop())
+                    component.reverse()
                     done.update(component)
                     yield component

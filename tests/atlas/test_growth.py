@@ -47,3 +47,11 @@ def test_laying_out_grows_as_the_graph_does(linked: Callable[[list[str]], list[L
         return lambda: lay_out(boxes, linked(ids))
 
     assert growth(made, 300) < LINEAR
+
+
+def test_so_does_laying_out_chapters_of_two_scenes() -> None:
+    def made(size: int) -> Callable[[], object]:
+        boxes = [Box(f"node{number}", 100, 30, number // 2) for number in range(size)]
+        return lambda: lay_out(boxes, chain([box.id for box in boxes]))
+
+    assert growth(made, 300) < LINEAR
