@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.play.moment import Beat, Card, Paragraph, Run
-from game.play.perform import State, render
+from game.play.perform import State, said
 from game.play.playthrough import Playthrough, Step, beats_of
 from game.story.model import Chapter, Choice, Menu, Person, Story
 
@@ -51,15 +51,15 @@ def pages(story: Story, playthrough: Playthrough, first: int) -> Iterator[Read]:
 def last_choice(story: Story, playthrough: Playthrough) -> str:
     """The words of the option taken last, without their style; none where none was taken yet."""
     taken = next((step for step in reversed(playthrough.past) if step.choice is not None), None)
-    said = _said(story, taken, beats_of(story, taken.moment)[1]) if taken else ()
-    return "".join(run.text for run in said)
+    words = _said(story, taken, beats_of(story, taken.moment)[1]) if taken else ()
+    return "".join(run.text for run in words)
 
 
 def _said(story: Story, step: Step, state: State) -> tuple[Run, ...]:
     """The words of the option with which a page was left, if it was by one; `state` is that at the end of the page."""
     scene = step.moment.scene
     choice = _choice(story, scene, step.choice)
-    return render(choice.say, scene, state) if choice else ()
+    return said(choice, scene, state) if choice else ()
 
 
 def _shown(story: Story, beats: tuple[Beat, ...]) -> tuple[Said | Chapter, ...]:

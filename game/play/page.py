@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from game.play.moment import Beat, Card, Music, Paragraph, Run
-from game.play.perform import State, render
+from game.play.perform import State, render, said
 from game.play.playthrough import Playthrough, beats_of, offered, onward
 from game.story.model import Background, Chapter, End, Ending, Menu, Person, Story
 
@@ -24,7 +24,8 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A choice offered now. `number` counts from 1; a locked one is not `enabled` and has a `reason`.
+    """A choice offered now. `number` counts from 1; a locked one is not `enabled` and has a `reason`,
+    of which no words may be left.
 
     `after` is set for silence: the seconds after which it is taken by itself.
     """
@@ -139,7 +140,7 @@ def _options(menu: Menu, scene: str, state: State) -> tuple[Option, ...]:
         Option(
             number,
             choice.id,
-            render(choice.say, scene, state),
+            said(choice, scene, state),
             enabled,
             render(choice.locked, scene, state) if choice.locked and not enabled else (),
             after if choice is silent else None,

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import assert_never
 
 from game.play.moment import Arrive, Beat, Music, Noise, Paragraph, Run, Tremor, Wait
 from game.story.conditions import holds
-from game.story.model import Claim, GoTo, Hear, If, Include, Line, Pause, Play, Set, Shake, Story, Text
-from game.story.prose import Cycle, Either, Prose, Shown, Style, Styled, Words
+from game.story.model import Choice, Claim, GoTo, Hear, If, Include, Line, Pause, Play, Set, Shake, Story, Text
+from game.story.prose import Cycle, Either, Piece, Prose, Shown, Style, Words, composed
 from game.story.variables import Value, changed
 
 
@@ -65,7 +66,7 @@ def render(prose: Prose, scene: str, state: State) -> tuple[Run, ...]:
     """The words that show, in runs of one style, single-spaced and without space at either end."""
     pieces: list[Run] = []
     spaced = True
-    for run in _runs(prose, scene, state, stress=False, weight=False):
+    for run in _runs(prose, scene, state):
         text = run.text.lstrip(" ") if spaced else run.text
         while "  " in text:
             text = text.replace("  ", " ")
@@ -81,26 +82,25 @@ def render(prose: Prose, scene: str, state: State) -> tuple[Run, ...]:
     return tuple(Run("".join(run.text for run in runs), *style) for style, runs in styled)
 
 
-def _runs(prose: Prose, scene: str, state: State, *, stress: bool, weight: bool) -> Iterator[Run]:
-    for part in prose:
-        match part:
-            case Words(text):
-                yield Run(text, stress, weight)
-            case Shown(variable):
-                yield Run(str(state.values[variable]), stress, weight)
-            case Styled(style, parts):
-                yield from _runs(
-                    parts,
-                    scene,
-                    state,
-                    stress=stress or style is Style.STRESS,
-                    weight=weight or style is Style.WEIGHT,
-                )
-            case Either(condition, then, other):
-                chosen = then if holds(condition, state) else other
-                yield from _runs(chosen, scene, state, stress=stress, weight=weight)
-            case Cycle(wordings):
-                wording = wordings[part.index(state.visits.get(scene, 0))]
-                yield from _runs(wording, scene, state, stress=stress, weight=weight)
-            case _:
-                assert_never(part)
+def said(choice: Choice, scene: str, state: State) -> tuple[Run, ...]:
+    """The words of an option of the scene: never none, so that there is something to take."""
+    return render(choice.say, scene, state) or (Run("…"),)
+
+
+def _runs(prose: Prose, scene: str, state: State) -> Iterator[Run]:
+    for piece in composed(prose, partial(wording, scene=scene, state=state)):
+        if isinstance(piece, Piece):
+            yield Run(piece.text, Style.STRESS in piece.styles, Style.WEIGHT in piece.styles)
+
+
+def wording(braces: Shown | Either | Cycle, scene: str, state: State) -> Prose:
+    """What shows in the place of these braces, which are written in `scene`."""
+    match braces:
+        case Shown(variable):
+            return (Words(str(state.values[variable])),)
+        case Either(condition, then, other):
+            return then if holds(condition, state) else other
+        case Cycle(wordings):
+            return wordings[braces.index(state.visits.get(scene, 0))]
+        case _:
+            assert_never(braces)

@@ -1,6 +1,6 @@
-"""Options that differ in name only."""
+"""Options that differ in name only, and such that only their names tell apart."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from game.play.moment import Beat
 from game.play.perform import State, perform
@@ -9,6 +9,7 @@ from game.prove.live import altered_by_offer, read_by_offer, slots_of
 from game.prove.moves import Move
 from game.prove.program import Offer, Offers, Page
 from game.prove.reach import Situations
+from game.prove.reading import Readings, Said
 from game.prove.space import Exhausted, Members
 from game.story.variables import changed
 
@@ -32,6 +33,39 @@ def false_choices(flow: Flow, reached: Situations, live: Mapping[str, int]) -> I
                 if both and _alike(flow, page, earlier, offer, both, live[offer.choice.go]):
                     yield page, earlier, offer
                     break
+
+
+def same_words(flow: Flow, reached: Situations) -> Iterator[tuple[Page, Offer, Offer]]:
+    """Each two options of a menu that some reachable situation opens together and that read the same there."""
+    readings = Readings(flow.program)
+    for page in flow.program.pages.values():
+        if not reached[page.id] or not isinstance(page.exit, Offers):
+            continue
+        at_exit: Members | None = None
+        for earlier, offer in _pairs(readings, page.exit.offers):
+            at_exit = flow.at_exit(page, reached[page.id]) if at_exit is None else at_exit
+            both = flow.able(offer, flow.able(earlier, at_exit))
+            if both and readings.alike(Said(earlier), Said(offer), both):
+                yield page, earlier, offer
+
+
+def _pairs(readings: Readings, offers: Sequence[Offer]) -> Iterator[tuple[Offer, Offer]]:
+    """Those that could read the same, found by their texts, for most menus have none."""
+    by_text: dict[str, list[int]] = {}
+    paired: set[tuple[int, int]] = set()
+    unlisted: list[int] = []
+    for index, offer in enumerate(offers):
+        texts = readings.possible(Said(offer))
+        others = set(unlisted)
+        if texts is None:
+            others = set(range(index))
+            unlisted.append(index)
+        for text in texts or ():
+            same = by_text.setdefault(text, [])
+            others.update(same)
+            same.append(index)
+        paired.update((other, index) for other in others)
+    yield from ((offers[one], offers[other]) for one, other in sorted(paired, key=lambda pair: pair[::-1]))
 
 
 def _always_shown(flow: Flow, page: Page, offer: Offer) -> tuple[Beat, ...] | None:

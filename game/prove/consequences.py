@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from game.prove.defects import Defect, Key, Named
+from game.prove.defects import Defect, Key, Named, alike
 from game.prove.program import Branch, Branches, Finish, Offer, Offers, Page, Split, Turn
 from game.prove.proof import Proof
 from game.prove.settling import Domains, settled
@@ -65,6 +65,8 @@ class _Causes:
         self.values()
         self.menus()
         self.rounds()
+        for page, other, offer in proof.same:  # which of two options was taken then nobody can tell at all
+            self.add(Named("same", page.id, offer.choice.id), [alike(page, other, offer)])
         if proof.explored:
             self.scenes()
 

@@ -25,6 +25,7 @@ from game.prove.program import (
     Wording,
 )
 from game.prove.proof import Proof
+from game.prove.reading import Owner, Readings, Said, Stumble
 from game.prove.routes import Target
 from game.prove.slots import OfVariable
 from game.prove.space import Members
@@ -43,7 +44,19 @@ class Named:
     value: str = ""
 
 
-Key: TypeAlias = Part | Split | Turns | Offer | Branch | Named
+Key: TypeAlias = Part | Split | Turns | Offer | Branch | Named | Stumble | Said
+
+_TAKE_IN = (
+    "where braces show nothing, what stands beside them stays: write it into them whole, "
+    "as in `{named ? Hello friend | Hello}, welcome`"
+)
+_TAKE_AWAY = {
+    "space-stray": "take away the space that stands beside the braces",
+    "stop-stray": "take away the stop that stands beside the braces, or the one in them",
+    "words-glued": "a wording in braces has no spaces at its ends: write one before `{` or after `}`",
+    "marks-empty": "write words between them, or take them away",
+}
+_WORST_FIRST = ("marks-empty", "paragraph-bare", "stop-stray", "space-stray", "words-glued")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +84,10 @@ class _Collector:
         yield from self.stuck()
         yield from self.traps()
         yield from self.false_choices()
+        yield from self.same_words()
+        yield from self.blank_pages()
+        yield from self.stumbles()
+        yield from self.wordless()
         if self.proof.explored:
             yield from self.scenes()
             yield from self.endings()
@@ -100,6 +117,37 @@ class _Collector:
             details = {"choice": offer.choice.id, "other": other.choice.id}
             key, targets = Named("same", page.id, offer.choice.id), partial(self.spots.enabled, page, offer, other)
             yield key, Defect("choice-false", offer.choice.at, details, targets)
+
+    def same_words(self) -> Iterator[tuple[Key, Defect]]:
+        for page, other, offer in self.proof.alike:
+            details = {"choice": offer.choice.id, "other": other.choice.id}
+            key, targets = alike(page, other, offer), partial(self.spots.alike, page, offer, other)
+            yield key, Defect("options-alike", offer.choice.at, details, targets)
+
+    def blank_pages(self) -> Iterator[tuple[Key, Defect]]:
+        for page, targets in self.proof.blank:
+            yield (
+                Named("blank", page.id),
+                Defect("page-blank", page.scene.at, {"scene": page.id}, partial(list, targets)),
+            )
+
+    def stumbles(self) -> Iterator[tuple[Key, Defect]]:
+        """At one pair of braces only the worst is told."""
+        readings = Readings(self.program)
+        worst: dict[tuple[Owner, int], Stumble] = {}
+        for stumble in sorted(self.facts.stumbles, key=lambda each: _WORST_FIRST.index(each.code)):
+            worst.setdefault((stumble.owner, stumble.braces), stumble)
+        for stumble in worst.values():
+            reads, left_out = readings.quoted(stumble, self.facts.stumbles[stumble])
+            fix = _TAKE_IN if left_out else _TAKE_AWAY[stumble.code]
+            details = {"reads": reads, "fix": fix}
+            yield stumble, Defect(stumble.code, readings.at(stumble), details, partial(self.spots.stumble, stumble))
+
+    def wordless(self) -> Iterator[tuple[Key, Defect]]:
+        for said in self.facts.wordless:
+            choice = said.offer.choice
+            code = "reason-wordless" if said.locked else "option-wordless"
+            yield said, Defect(code, choice.at, {"choice": choice.id}, partial(self.spots.wordless, said))
 
     def scenes(self) -> Iterator[tuple[Key, Defect]]:
         for page in self.program.pages.values():
@@ -217,6 +265,11 @@ class _Collector:
         number = alter.move.table[-1] if most else alter.move.table[0]
         details = {"name": change.variable, "value": _shown(of.value(number))}
         yield alter, Defect("set-idle", change.at, details)
+
+
+def alike(page: Page, other: Offer, offer: Offer) -> Named:
+    """Two options of a menu that read the same."""
+    return Named("alike", page.id, f"{other.choice.id} {offer.choice.id}")
 
 
 def _shown(value: object) -> str:

@@ -23,9 +23,10 @@ from game.prove.program import (
     Wording,
 )
 from game.prove.reach import Situations, cost
+from game.prove.reading import Owner, Readings, Said, Stumble
 from game.prove.space import Exhausted, Members
 from game.prove.testing import some, some_not, those
-from game.prove.texts import passing, shows
+from game.prove.texts import passing, shows, visible
 from game.prove.watching import watched
 
 Asking: TypeAlias = Turn | Split | Assert | Offer | Branch
@@ -36,7 +37,8 @@ class Facts:
     """All that happens in the situations looked at.
 
     `come_to` holds parts and wordings that are come to, and paragraphs only where some word of them shows; `holds`
-    and `fails` whatever asks a condition that once did. `stuck` are situations at the entry of scenes.
+    and `fails` whatever asks a condition that once did. `stuck` are situations at the entry of scenes; `stumbles` are told with one situation of each, as its
+    words are come to. `wordless` are the options and reasons that show no word somewhere.
     """
 
     scenes: set[str] = field(default_factory=set)
@@ -53,6 +55,8 @@ class Facts:
     altering: set[Alter] = field(default_factory=set)
     values: set[tuple[int, int]] = field(default_factory=set)
     stuck: Situations = field(default_factory=dict)
+    stumbles: dict[Stumble, Members] = field(default_factory=dict)
+    wordless: dict[Said, None] = field(default_factory=dict)
 
 
 def facts_of(flow: Flow, reached: Situations) -> tuple[Facts, bool]:
@@ -71,7 +75,7 @@ def facts_of(flow: Flow, reached: Situations) -> tuple[Facts, bool]:
 class _Looking:
     def __init__(self, flow: Flow) -> None:
         self.flow, self.space = flow, flow.space
-        self.facts = Facts()
+        self.facts, self.readings = Facts(), Readings(flow.program)
         variables = flow.program.slots.variables.values()
         self.unseen = {slot: set(range(self.space.sizes[slot])) for slot in variables}
         for slot, number in enumerate(flow.program.slots.initial()[: len(variables)]):
@@ -102,6 +106,7 @@ class _Looking:
                 if shows(self.space, wording, members):
                     self.facts.come_to.add(part)
                 self.wording(wording, members)
+                self.reading(part, members)
                 return
             case Turn(_, test) | Assert(_, test):
                 self.note(part, some(self.space, members, test), some_not(self.space, members, test))
@@ -141,7 +146,7 @@ class _Looking:
         if not shown:
             return
         self.facts.offered.add(offer)
-        self.wording(offer.say, shown)
+        self.said(Said(offer), offer.say, shown)
         for change in offer.changes:
             if able:
                 self.alter(change, able)
@@ -151,7 +156,19 @@ class _Looking:
     def locked(self, offer: Offer, reason: Wording, unable: Members) -> None:
         if shows(self.space, reason, unable):
             self.facts.locked.add(offer)
-        self.wording(reason, unable)
+        self.said(Said(offer, locked=True), reason, unable)
+
+    def said(self, said: Said, wording: Wording, members: Members) -> None:
+        """`members`, of whom there are some, read these words of an option."""
+        self.wording(wording, members)
+        self.reading(said, members)
+        if self.space.minus(members, visible(self.space, wording, members)):
+            self.facts.wordless[said] = None
+
+    def reading(self, owner: Owner, members: Members) -> None:
+        for stumble, those_ in self.readings.stumbles(owner, members).items():
+            if stumble not in self.facts.stumbles:
+                self.facts.stumbles[stumble] = self.space.single(next(self.space.each(those_)))
 
     def branches(self, branches: Iterable[Branch], members: Members) -> None:
         for branch in branches:

@@ -1,10 +1,12 @@
 """The proof of a story: what was explored, what happens in it, and a shortest route to anything that does."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from game.prove.choices import false_choices
+from game.prove.blanks import blank_pages
+from game.prove.choices import false_choices, same_words
 from game.prove.compiling import compiled
 from game.prove.ends import endless, traps
 from game.prove.facts import Facts, facts_of
@@ -19,11 +21,13 @@ from game.story.model import Story
 
 BUDGET = 8_000_000  # nodes: some ten seconds, and half a gigabyte, at the most
 ROUTE_BUDGET = 4_000_000
+T = TypeVar("T")
 _FRAMES, _FRAMES_A_LEVEL = 1_000, 3  # of Python's stack: in all, and for each level of a diagram
 
 
 _ENDS = "that every route can come to an ending"
 _CHOICES = "which options do the same"
+_PAGES = "which options read the same, and which pages are blank"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,8 @@ class Proof:
     """What holds of every play of a story.
 
     `facts` are of the situations in `reached`, and all there are if `explored`. `traps` and `same` (options that do
-    what an earlier one does) are all there are if `ends_known` and `choices_known`.
+    what an earlier one does) are all there are if `ends_known` and `choices_known`; `alike` (options that read as an
+    earlier one does) and `blank` (pages with nothing to read, and where routes to them lead) if `pages_known`.
     """
 
     program: Program
@@ -50,9 +55,12 @@ class Proof:
     facts: Facts
     traps: tuple[Situations, ...]
     same: tuple[tuple[Page, Offer, Offer], ...]
+    alike: tuple[tuple[Page, Offer, Offer], ...]
+    blank: tuple[tuple[Page, list[Target]], ...]
     explored: bool
     ends_known: bool
     choices_known: bool
+    pages_known: bool
 
     @property
     def story(self) -> Story:
@@ -61,7 +69,7 @@ class Proof:
     @property
     def complete(self) -> bool:
         """Whether nothing was left unproved."""
-        return self.explored and self.ends_known and self.choices_known
+        return self.explored and self.ends_known and self.choices_known and self.pages_known
 
     @property
     def situations(self) -> int:
@@ -88,10 +96,11 @@ class Proof:
                     "that nobody gets stuck elsewhere",
                     _ENDS,
                     _CHOICES,
+                    _PAGES,
                 ),
             )
-        also = ([] if self.ends_known else [_ENDS]) + ([] if self.choices_known else [_CHOICES])
-        return Unproved(also=tuple(also))
+        known = ((self.ends_known, _ENDS), (self.choices_known, _CHOICES), (self.pages_known, _PAGES))
+        return Unproved(also=tuple(what for is_known, what in known if not is_known))
 
     def spots(self) -> Spots:
         return Spots(self.flow, self.reached)
@@ -115,20 +124,23 @@ def prove(story: Story, budget: int = BUDGET, watching: Watching | None = None) 
     if not explored:
         program.space.left = budget  # looking at what was reached needs some, too
     facts, looked = facts_of(flow, reached)
-    found: list[Situations] = []
-    ends_known = explored and looked
-    if ends_known:
-        try:
-            found.extend(traps(flow, endless(flow, reached, facts.stuck)))
-        except Exhausted:
-            ends_known = False
-    same: list[tuple[Page, Offer, Offer]] = []
-    choices_known = explored and looked
-    if choices_known:
-        try:
-            same.extend(false_choices(flow, reached, live_at(program, changes_read=False)))
-        except Exhausted:
-            choices_known = False
+    explored = explored and looked
+    found, ends_known = _all(explored, lambda: traps(flow, endless(flow, reached, facts.stuck)))
+    same, choices_known = _all(explored, lambda: false_choices(flow, reached, live_at(program, changes_read=False)))
+    alike, words_known = _all(explored, lambda: same_words(flow, reached))
+    blank, blanks_known = _all(explored, lambda: blank_pages(flow, reached))
     return Proof(
-        program, flow, reached, facts, tuple(found), tuple(same), explored and looked, ends_known, choices_known
-    )
+        program, flow, reached, facts, found, same, alike, blank,
+        explored, ends_known, choices_known, words_known and blanks_known,
+    )  # fmt: skip
+
+
+def _all(explored: bool, found: Callable[[], Iterable[T]]) -> tuple[tuple[T, ...], bool]:
+    """What is found within the budget, and whether that is all. Nothing is looked for where not all was explored."""
+    kept: list[T] = []
+    if explored:
+        try:
+            kept.extend(found())
+        except Exhausted:
+            explored = False
+    return tuple(kept), explored

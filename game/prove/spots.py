@@ -23,6 +23,7 @@ from game.prove.program import (
     Wording,
 )
 from game.prove.reach import Situations
+from game.prove.reading import Readings, Said, Stumble, words_of
 from game.prove.routes import Target
 from game.prove.space import NONE, Members
 from game.prove.testing import those
@@ -44,10 +45,12 @@ class Spots:
     def __init__(self, flow: Flow, reached: Situations) -> None:
         self.flow, self.space, self.reached = flow, flow.space, reached
         self._holders: dict[Part, list[_Holder]] = {}
+        self._pages: dict[Offer, Page] = {}
         for page in flow.program.pages.values():
             self._hold(page.body, _Holder(page, None))
             if isinstance(page.exit, Offers):
                 for offer in page.exit.offers:
+                    self._pages[offer] = page
                     self._hold(offer.then, _Holder(page, offer))
 
     def _hold(self, body: Body, holder: _Holder) -> None:
@@ -126,6 +129,39 @@ class Spots:
         return self._at_exit(
             page, lambda members: keep(coming_to(self.flow, reason, wanted, self._closed(offer, members)))
         )
+
+    def wordless(self, said: Said) -> list[Target]:
+        """Where no word shows of the option, or of its reason."""
+
+        def silent(members: Members) -> Members:
+            return self.space.minus(members, visible(self.space, words_of(said)[1], members))
+
+        return self._read(said, silent)
+
+    def stumble(self, stumble: Stumble) -> list[Target]:
+        """Where it is stumbled over."""
+        readings = Readings(self.flow.program)
+
+        def stumbling(members: Members) -> Members:
+            return readings.stumbles(stumble.owner, members).get(stumble, NONE)
+
+        if isinstance(stumble.owner, Show):
+            return self.part(stumble.owner, stumbling)
+        return self._read(stumble.owner, stumbling)
+
+    def _read(self, said: Said, keep: Keep) -> list[Target]:
+        shown = self._closed if said.locked else self._shown
+        return self._at_exit(self._pages[said.offer], lambda members: keep(shown(said.offer, members)))
+
+    def alike(self, page: Page, offer: Offer, other: Offer) -> list[Target]:
+        """Where both options can be taken and read the same."""
+        readings = Readings(self.flow.program)
+
+        def reading(members: Members) -> Members:
+            both = self.flow.able(offer, self.flow.able(other, members))
+            return readings.alike(Said(offer), Said(other), both)
+
+        return self._at_exit(page, reading)
 
     def branch(self, page: Page, branch: Branch) -> list[Target]:
         def going(members: Members) -> Members:

@@ -31,6 +31,8 @@ def _shape(message: str, hint: str) -> Entry:
     return Entry(message, hint, by_schema=True)
 
 
+_READS_SO = "{fix}; it reads so after: {route}"
+
 CATALOGUE: Mapping[str, Entry] = {
     # Files
     "story-missing": _error(
@@ -324,10 +326,6 @@ CATALOGUE: Mapping[str, Entry] = {
         "the ‘{sign}’ that opens here is not closed in its paragraph",
         "close it right after the last stressed word, or write `\\*` for the sign",
     ),
-    "words-glued": _warning(
-        "here ‘{end}’ and ‘{start}’ can meet with no space between",
-        "a wording in braces has no spaces at its ends: write one before `{{` or after `}}`",
-    ),
     "unknown-speaker": _error("‘{word}: ’ opens a spoken line, and nobody of the cast is ‘{word}’", "{hint}"),
     "speaker-space": _warning(
         "‘{opening}’ reads as prose, not as {id} speaking",
@@ -386,6 +384,27 @@ CATALOGUE: Mapping[str, Entry] = {
         "the option ‘{choice}’ does just what ‘{other}’ does, whenever both are open",
         "let one change something read later, say other words, or lead elsewhere; both are open after: {route}",
     ),
+    "options-alike": _warning(
+        "the options ‘{other}’ and ‘{choice}’ can be open together and read the same",
+        "say what tells them apart; both are open after: {route}",
+    ),
+    "option-wordless": _warning(
+        "the option ‘{choice}’ can be offered with no words at all",
+        "let some of its words always show, or give it an `if`; it has none after: {route}",
+    ),
+    "reason-wordless": _warning(
+        "the option ‘{choice}’ can be locked with no reason shown",
+        "let some words of `locked` always show; none do after: {route}",
+    ),
+    "page-blank": _warning(
+        "the page of ‘{scene}’ can come up with nothing to read on it",
+        "let some words of it always show; it is blank after: {route}",
+    ),
+    "words-glued": _warning("here words can meet with no space between: ‘{reads}’", _READS_SO),
+    "space-stray": _warning("a space can be left over here: ‘{reads}’", _READS_SO),
+    "stop-stray": _warning("a stop can be left over here: ‘{reads}’", _READS_SO),
+    "marks-empty": _warning("these marks can be left with nothing between them: ‘{reads}’", _READS_SO),
+    "paragraph-bare": _warning("this can be all that is left of the paragraph: ‘{reads}’", _READS_SO),
     "proof-unfinished": _warning(
         "the story is too large to prove it all; not proved: {unproved}",
         "fewer variables that are read far from where they are set make it smaller",
@@ -393,7 +412,7 @@ CATALOGUE: Mapping[str, Entry] = {
 }
 
 LONGEST_DETAIL, LONGEST_HINT = 80, 400
-_WHOLE = ("hint", "fix", "route", "expected", "kind", "unproved", "round", "found")
+_WHOLE = ("hint", "fix", "route", "expected", "kind", "unproved", "round", "found", "reads")
 
 
 def diagnostic(code: str, at: Place, **details: object) -> Diagnostic:

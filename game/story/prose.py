@@ -1,9 +1,9 @@
 """Prose as a tree: words, stress, variables shown, and wordings that depend on the state."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from game.story.conditions import Condition
 from game.story.place import Place
@@ -58,6 +58,42 @@ class Cycle:
 
 Part: TypeAlias = Words | Styled | Shown | Either | Cycle
 Prose: TypeAlias = tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that show, written in one piece, and the styles they are in."""
+
+    text: str
+    styles: frozenset[Style] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """Where braces begin, or where they end."""
+
+    braces: Shown | Either | Cycle
+    opens: bool
+
+
+Choose: TypeAlias = Callable[[Shown | Either | Cycle], Prose]
+"""What shows in the place of braces."""
+
+
+def composed(prose: Prose, choose: Choose, styles: frozenset[Style] = frozenset()) -> Iterator[Piece | Seam]:
+    """The words as they come to stand side by side, with the seams between them."""
+    for part in prose:
+        match part:
+            case Words(text):
+                yield Piece(text, styles)
+            case Styled(style, parts):
+                yield from composed(parts, choose, styles | {style})
+            case Shown() | Either() | Cycle():
+                yield Seam(part, opens=True)
+                yield from composed(choose(part), choose, styles)
+                yield Seam(part, opens=False)
+            case _:
+                assert_never(part)
 
 
 def walk(prose: Iterable[Part]) -> Iterator[Part]:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from game.story.catalogue import diagnostic
 from game.story.condition_parser import Names, parse_condition
 from game.story.diagnostic import Diagnostic
-from game.story.glue import TOUCHING, glued
 from game.story.model import Line
 from game.story.names import Doubts, suggestion
 from game.story.place import Place
@@ -134,10 +133,7 @@ def _parse(
     if found and found.end() == end:
         return (Words(_one_line(found[0])),), ()
     parser = _Parser(text, start, end, names, locate)
-    prose = parser.prose(0)
-    if TOUCHING.search(text, start, end):
-        parser.wrong += [diagnostic("words-glued", at, end=word, start=after) for at, word, after in glued(prose)]
-    return prose, tuple(parser.wrong)
+    return parser.prose(0), tuple(parser.wrong)
 
 
 class _Parser:
