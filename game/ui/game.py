@@ -22,6 +22,7 @@ from game.ui.input.intents import (
     Intent,
     Look,
     Point,
+    Press,
     QuickLoad,
     QuickSave,
     Quit,
@@ -29,6 +30,7 @@ from game.ui.input.intents import (
     ShowSaves,
     Unattended,
 )
+from game.ui.input.presses import Presses
 from game.ui.keeping import Keeping
 from game.ui.layers import Layer, Layers, changed, popped, pushed
 from game.ui.pace import PACE, Clock, pace_of
@@ -61,8 +63,9 @@ class Game:
         self._preferences = setup.kept.preferences
         self._happened = True
         self._told = set[str]()
-        self.now = 0.0
-        self._entered = -inf  # when the screen on top was
+        self.now = self._real = 0.0
+        self._entered = self._came = -inf  # when the screen on top was; when what is on it did
+        self._presses = Presses()
         self.layers: Layers = (Layer(Title.of(story, setup.left, self.now)),)
         self._prefer(self._preferences)
         self._notify(setup.said)
@@ -102,9 +105,10 @@ class Game:
     def frame(self, passed: float) -> float:
         """Let so many seconds pass and what the player meant take effect, and draw what has changed.
 
-        In how many seconds the next frame should come.
+        In how many seconds the next frame should come. While nobody looks at the window, no time passes in it.
         """
-        passed = min(passed, LONGEST)
+        self._real += passed
+        passed = min(passed, LONGEST) if self._window.attended else 0.0
         self.now += passed
         if self._stage.fit(self._preferences):
             self._refit()
@@ -114,13 +118,16 @@ class Game:
             if not self.open:
                 return 0.0
         self._apply(self.screen.pass_time(self.context))
-        changed = self._stage.live(passed, self.clock, happened=self._happened)
+        changed = self._stage.live(passed, self.clock, happened=self._happened, attended=self._window.attended)
         self._happened = False
         return self._show() if changed else IDLE
 
     def take(self, intent: Intent) -> None:
         """What an intent changes: the window's own here, all else by the screen on top."""
+        self._presses = self._presses.after(intent, self.now, self._real)
         match intent:
+            case Press():
+                pass
             case Quit():
                 self._leave()
             case Redraw():
@@ -150,23 +157,24 @@ class Game:
             case Click() if self.now - self._entered < PACE.guard:
                 pass  # the second click of two, which was meant for what is no longer there
             case _:
-                change = self.screen.handle(intent, self.context)
+                change = self.screen.handle(intent, replace(self.context, pressed=self._pressed(intent)))
                 self._stage.touch(touch_of(intent, change))
                 self._apply(change)
         if isinstance(intent, Point) and self.open:
             things = self.screen.focusables(self.context)
             self._window.show_hand(any(each.enabled and each.at.collidepoint(intent.x, intent.y) for each in things))
 
+    def _pressed(self, intent: Intent) -> float:
+        began = self._presses.began(intent)
+        return began - self.layers[-1].lost if began >= self._came else -inf
+
     def _apply(self, change: Change | None) -> None:
-        if isinstance(change, Push | Pop | Read | Home):
-            self._stage.dissolve(self.now)
-        if isinstance(change, Push | Pop | Home):
-            self._entered = self.now
+        self._turn_to(change)
         match change:
             case None:
                 return
             case Become(screen, noises, softly):
-                if softly or type(screen) is not type(self.screen):
+                if softly:
                     self._stage.dissolve(self.now)
                 self.layers = changed(self.layers, screen)
                 self._stage.hear(noises, self._story, self.now)
@@ -206,6 +214,15 @@ class Game:
                 assert_never(change)
         self._happened = True
         self._stage.change()
+
+    def _turn_to(self, change: Change | None) -> None:
+        """Another screen comes softly, and not for who was pressing before it came."""
+        if isinstance(change, Push | Pop | Home):
+            self._entered = self.now
+        other = isinstance(change, Become) and type(change.screen) is not type(self.screen)
+        if other or isinstance(change, Push | Pop | Read | Home | Keep):
+            self._stage.dissolve(self.now)
+            self._came = self.now
 
     @property
     def _kept(self) -> tuple[Timeline, int] | None:

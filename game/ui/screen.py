@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from math import inf
 from typing import Protocol
 
 import pygame
@@ -21,7 +22,8 @@ from game.ui.text.typesetter import Typesetter
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a screen may know besides itself. `ended` are the endings met in any play before now, and `has_read` tells
-    of a line whether it was read in one; `saved` whether there is a save to load."""
+    of a line whether it was read in one; `saved` whether there is a save to load. `pressed` is when a hand began with the
+    presses of which the one being handled is the last: −∞ if that was before the screen came."""
 
     story: Story
     type: Typesetter
@@ -30,6 +32,7 @@ class Context:
     preferences: Preferences = Preferences()
     has_read: Callable[[Beat], bool] = lambda _: False
     saved: bool = False
+    pressed: float = inf
 
     @property
     def now(self) -> float:

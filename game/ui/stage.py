@@ -38,7 +38,7 @@ class Stage:
         self._faces = Faces(setup.fonts)
         self._dissolve = Dissolve()
         self._stale = True
-        self._moving = True
+        self._moving = self._attended = True
         self.backdrop = Backdrop(Paintings(setup.assets / "paintings", executor))
         self.notice: Notice | None = None
         self._caption: Caption | None = None
@@ -92,11 +92,12 @@ class Stage:
         self.notice = Notice(sentence, now) if sentence else None
         self._stale = True
 
-    def live(self, passed: float, clock: Clock, *, happened: bool) -> bool:
-        """Let so many seconds pass. Whether there is anything to draw."""
+    def live(self, passed: float, clock: Clock, *, happened: bool, attended: bool) -> bool:
+        """Let so many seconds pass. Whether there is anything to draw; if nobody looks, only what was lost."""
         self._sound.attend()
         self.backdrop.live(passed, clock, happened=happened)
-        return self._stale or self._moving or self.backdrop.breathing
+        self._attended = attended
+        return self._stale or (attended and (self._moving or self.backdrop.breathing))
 
     def show(self, screen: Screen, scenery: Scenery, context: Context, clock: Clock, *, alone: bool) -> float:
         """Let the scenery follow the screen, and draw both. In how many seconds the next frame should come.
@@ -116,7 +117,7 @@ class Stage:
         self._moving = (
             dissolving or noticed or self.backdrop.moving(scenery.tremor, context, clock) or screen.moving(context)
         )
-        self._stale = before  # the last frame of a movement is the one after it
+        self._stale = before and self._attended  # the last frame of a movement is the one after it
         return MOVING if self._moving else BREATHING
 
     def _draw_notice(self, now: float) -> bool:

@@ -28,6 +28,23 @@ POINTING: Mapping[int, bool] = MappingProxyType(
     {pygame.MOUSEMOTION: True, pygame.MOUSEBUTTONDOWN: True, pygame.KEYDOWN: False, pygame.JOYBUTTONDOWN: False}
 )
 
+# Whether somebody looks at the window, as far as the system tells: what is in front is shown, and not an icon.
+AWAY: Mapping[int, frozenset[str]] = MappingProxyType(
+    {
+        pygame.WINDOWFOCUSLOST: frozenset({"behind"}),
+        pygame.WINDOWMINIMIZED: frozenset({"minimised"}),
+        pygame.WINDOWHIDDEN: frozenset({"hidden"}),
+    }
+)
+BACK: Mapping[int, frozenset[str]] = MappingProxyType(
+    {
+        pygame.WINDOWFOCUSGAINED: frozenset({"behind", "minimised", "hidden"}),
+        pygame.WINDOWRESTORED: frozenset({"minimised"}),
+        pygame.WINDOWMAXIMIZED: frozenset({"minimised"}),
+        pygame.WINDOWSHOWN: frozenset({"hidden"}),
+    }
+)
+
 
 class NoDisplay(Exception):
     """There is nothing to open a window on."""
@@ -39,6 +56,7 @@ class Window:
     def __init__(self, title: str, size: Size, position: tuple[int, int] | None = None) -> None:
         self._title = title
         self._full = self._hand = False
+        self._away = frozenset[str]()
         self._pointer = Pointer()
         self._seen: tuple[int, int] | None = None
         self._pads, self._keyboard = Pads(), Keyboard()
@@ -76,6 +94,11 @@ class Window:
         """Where it stands; None while it fills the screen."""
         return None if self._full else WindowPlace(*self._window.position, *self._window.size)
 
+    @property
+    def attended(self) -> bool:
+        """Whether it is in front and can be seen; so until the system tells otherwise."""
+        return not self._away
+
     def name(self, name: str) -> None:
         """Say so in its frame, after the story's title."""
         title = f"{self._title} – {name}" if name else self._title
@@ -93,6 +116,7 @@ class Window:
         where: Point | None = None
         scale = self.canvas.get_width() / self._window.size[0]
         for event in pygame.event.get():
+            self._away = (self._away | AWAY.get(event.type, frozenset())) - BACK.get(event.type, frozenset())
             if event.type == pygame.MOUSEMOTION and not self._moved(event.pos):
                 continue
             if event.type in POINTING:
@@ -101,6 +125,8 @@ class Window:
             if meant is None:
                 continue
             self._pointer, intent = self._pointer.after(_in_pixels(meant, scale), scale)
+            if isinstance(meant, Press):
+                yield meant
             if where and intent and not isinstance(intent, Point):
                 yield where
                 where = None

@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
+from math import inf
 
 import pygame
 
@@ -59,8 +60,8 @@ class Menu(ABC):
                 intent = Confirm()
         answer = self.browsing.answer(intent, self.sheet(context), context.type.measures.leading, context.clock)
         match answer:
-            case Taken():
-                return self.take(answer, context)
+            case Taken():  # never by whoever hammered on to here
+                return self.take(answer, context) if context.pressed > -inf else None
             case Browsing():
                 return Become(replace(self, browsing=answer))
             case None:

@@ -1,6 +1,7 @@
 """The reading screen: a page that unfolds leaf by leaf, and the options at its foot."""
 
 from dataclasses import dataclass, replace
+from math import inf
 from typing import assert_never
 
 import pygame
@@ -37,7 +38,7 @@ from game.ui.screens.reading_view import GO_BACK, MENU, SKIP, draw_page
 from game.ui.screens.silence import Silence, silent_option
 from game.ui.screens.unfolding import Unfolding
 from game.ui.sheet.browsing import Browsing, Taken
-from game.ui.sheet.layout import Focusable, Sheet
+from game.ui.sheet.layout import Focusable, Row, Sheet
 from game.ui.sheet.scroll import Scroll
 
 
@@ -141,7 +142,7 @@ class Reading:
             case Taken(SKIP.key):
                 return self._skip(context)
             case Taken(number):
-                return self._went(choose(context.story, self.text.playthrough, number))
+                return self._chosen(number, sheet, context)
             case Browsing() as browsing:
                 return Become(replace(self, browsing=browsing))
             case None:
@@ -209,6 +210,24 @@ class Reading:
             return None
         answer = self.browsing.answer(Focus(1), sheet, context.type.measures.leading, context.clock)
         return Become(replace(self, browsing=answer)) if isinstance(answer, Browsing) else None
+
+    def _chosen(self, number: int, sheet: Sheet, context: Context) -> Change | None:
+        """The option is taken by whoever began to press when it was in sight; out of sight, it is shown."""
+        row = sheet.row(number)
+        if row and not row.seen(self.browsing.scroll.target, sheet.window.height):
+            shown = replace(self.browsing, focus=number).reveal(row.top, row.bottom, sheet, context.clock)
+            return Become(replace(self, browsing=shown))
+        if row and context.pressed < self._sighted(row, sheet):
+            return None
+        return self._went(choose(context.story, self.text.playthrough, number))
+
+    def _sighted(self, row: Row, sheet: Sheet) -> float:
+        """Since when an option that is in sight has been there for as long as it takes to see it. One that was there
+        when the page was left is known."""
+        opened, scroll = self.leaves.opened or 0.0, self.browsing.scroll
+        known = all(arrived == -inf for arrived in self.text.arrived)
+        since = opened if known else opened + PACE.guard
+        return since if row.seen(scroll.start, sheet.window.height) else max(since, scroll.since)
 
     def _rewind(self) -> Change | None:
         return to_page(self.text.timeline, rewound(self.text.timeline))

@@ -43,6 +43,10 @@ class Row:
     def bottom(self) -> int:
         return self.top + self.height
 
+    def seen(self, scroll: float, window: int) -> bool:
+        """Whether its words begin in a window of that height, with so much of the text above it."""
+        return scroll < self.bottom and self.top + self.words.leading <= scroll + window
+
 
 @dataclass(frozen=True, slots=True)
 class Button:
