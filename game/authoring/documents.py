@@ -24,7 +24,8 @@ def read_document(source: Source, keys: Collection[str]) -> tuple[Node | None, l
     What cannot be read is a Broken node, and so is, in a document with a slip, what stands under none of its `keys`.
     """
     try:
-        return *parse(source.text, source.name), source
+        node, found = parse(source.text, source.name)
+        return node, [replace(each, at=source.place(each.at.line, each.at.column)) for each in found], source
     except SyntaxSlip:
         root = Mapping(1, 1, flow=False)
         again = _Again(source, [])

@@ -211,7 +211,11 @@ STORY_FILE = Record(
                         {
                             "range": Field(
                                 Pattern(
-                                    "a range", r"^\d{1,6}\s*\.\.\s*\d{1,6}$", "range-wrong", {"most": f"{MOST_RANGE:,}"}
+                                    "a range",
+                                    r"^\d{1,6}\s*\.\.\s*\d{1,6}$",
+                                    "range-wrong",
+                                    {"most": f"{MOST_RANGE:,}"},
+                                    slip=(r"^(\d{1,6})\s*(?:[-–—−‒‐~.…‥]|\.\.\.|to)\s*(\d{1,6})$", r"\1..\2"),
                                 ),
                                 "A whole number, as in 0..4.",
                             ),
@@ -237,7 +241,7 @@ STORY_FILE = Record(
                         "a place",
                         {
                             "image": Field(
-                                Name("an image"), "The painting, by the name of its file without its ending."
+                                Name("an image", free=True), "The painting, by the name of its file without its ending."
                             ),
                             "side": Field(Word(("left", "right")), "The side that the text stands on."),
                             "air": Field(
@@ -245,7 +249,8 @@ STORY_FILE = Record(
                                 "What floats in the air, or falls; dust unless it says otherwise.",
                             ),
                             "ambience": Field(
-                                Name("an ambience"), "What is heard there all the time, by the name of its file."
+                                Name("an ambience", free=True),
+                                "What is heard there all the time, by the name of its file.",
                             ),
                             "lit_by": Field(
                                 Id("a variable"), "The number that the light goes by: the lower, the darker the place."
@@ -275,7 +280,7 @@ STORY_FILE = Record(
                         "name": Field(_PROSE, "Its name, shown when it is met.", required=True),
                         "hint": Field(_PROSE, "A line that helps to find it."),
                         "image": Field(
-                            Name("an image"),
+                            Name("an image", free=True),
                             "The painting of its card, by the name of its file without its ending; else the last place's.",
                         ),
                     },

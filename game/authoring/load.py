@@ -61,7 +61,10 @@ def load(folder: Path, watching: Watching = lambda *_: None) -> Loaded:
             story = None
             loader.found.append(diagnostic("problems-many", enough.at, most=MOST_PROBLEMS))
     told = {(each, each.at): each for each in loader.found}  # one message may be due at many places, once at each
-    found = sorted(told.values(), key=lambda each: each.at)
+    wrong = {each.at for each in told.values() if each.is_error}
+    # What is only odd among words is not told again where it is wrong.
+    told_once = (each for each in told.values() if each.code != "prose-unseen" or each.at not in wrong)
+    found = sorted(told_once, key=lambda each: each.at)
     errors = any(each.is_error for each in found)
     unread = loader.losses.names.get("passages", ()) if loader.passed and not errors else ()
     return Loaded(None if errors else story, tuple(found), loader.sources, unread)
@@ -166,6 +169,8 @@ class _Loader:
             return None, Reading(Source.of(name, ""), self.report)
         self.sources[name] = source
         before = len(self.found)
+        for each in source.found:
+            self.report(each)
         node, found, source = read_document(source, shape.fields)
         reading = Reading(source, self.report)
         for each in found:

@@ -4,6 +4,7 @@ Built without recursion and with bounds on depth and number, because the compose
 crashes the interpreter on deep nesting), keep the last of two equal keys, and drop anchors from the text.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -12,12 +13,16 @@ import yaml
 
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
+from game.story.letters import composed
 from game.story.place import Place
+from game.story.signs import sign_name
 
 MOST_DEEP = 60
 MOST_NODES = 500_000
 MOST_PROBLEMS = 500
 _NO_KEY = "no key"
+# What YAML 1.1 (5.1, c-printable) does not allow in a stream, and the line breaks that few editors know.
+NEVER_WRITTEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 try:
     _Loader: Any = yaml.CLoader
@@ -156,7 +161,12 @@ class _Builder:
                 self.oddities(event, line, column)
                 if event.tag is not None or not event.value:  # what is left of it is not what was written
                     return self.add(Broken(line, column))
-            return self.add(Scalar(event.value, line, column, event.style or "", end.line + self.first, end.column + 1))
+            text = event.value
+            if event.style == '"' and not text.isprintable():  # an escape may write any sign
+                text = self.printable(text, line, column)
+            return self.add(
+                Scalar(composed(text), line, column, event.style or "", end.line + self.first, end.column + 1)
+            )
         if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self.open.pop()
             return True
@@ -174,6 +184,13 @@ class _Builder:
             self.report("yaml-document", line, column)
             return False
         return True
+
+    def printable(self, text: str, line: int, column: int) -> str:
+        """The text without what no text holds, however it was written."""
+        found = NEVER_WRITTEN.search(text)
+        if found:
+            self.report("control-character", line, column, name=sign_name(found[0]))
+        return NEVER_WRITTEN.sub(" ", text)
 
     def oddities(self, event: Any, line: int, column: int) -> None:
         if event.anchor is not None:

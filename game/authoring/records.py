@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from collections.abc import Mapping as MappingOf
 from collections.abc import Sequence as Sequence_
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Any
 
@@ -13,11 +13,22 @@ from game.authoring.parting import Entry, divided, parted, twice_told
 from game.authoring.scalars import Prose
 from game.authoring.shape import Fields, Named, Reading, Schema, Shape, found, is_empty
 from game.story.names import is_id, near
+from game.story.signs import odd_in, sign_name
 
 
 def opens(node: Mapping, keys: Collection[str]) -> bool:
     """Whether the mapping begins with one of these keys."""
     return bool(node.entries) and node.entries[0][0].text in keys and not node.flow
+
+
+def with_keys(node: Mapping, known: Collection[str], reading: Reading) -> Mapping:
+    """The mapping with its keys as they were meant, where a sign in one that passes for another keeps it unknown."""
+    entries = []
+    for key, value in node.entries:
+        odd = None if key.text in known else odd_in(key.text)
+        slipped = odd is not None and odd.meant.replace(" ", "") in known
+        entries.append((reading.plain(key) if slipped else key, value))
+    return replace(node, entries=entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +150,10 @@ class MapOf:
 
     def no_colon(self, key: Scalar, reading: Reading) -> None:
         """`trust +1`, `trust=1` or `trust:+1` in braces, which YAML reads as a key without a value."""
+        odd = odd_in(key.text)
+        key = reading.plain(key) if odd else key
+        if odd and ":" in odd.meant:  # with that mended the colon is one
+            return
         name, sign, value = re.match(r"(\w*)\s*([:=]?)\s*(.*)", key.text, re.DOTALL).groups()  # type: ignore[union-attr]
         if sign == ":":
             reading.wrong("space-after-colon", key, key=name, rest=value)
@@ -226,6 +241,7 @@ class Record:
         if not isinstance(node, Mapping):
             self.no_mapping(node, reading)
             return None
+        node = with_keys(node, self.fields, reading)
         values: dict[str, Any] = {}
         keys: dict[str, Scalar] = {}
         strange: list[Scalar] = []
@@ -318,7 +334,7 @@ class Record:
         dash = re.match(r"-(\w+)$", key.text)
         odd = re.match(r"[^\S ]", key.text)
         if odd:
-            reading.wrong("space-odd", key, number=f"{ord(odd[0]):04X}")
+            reading.wrong("space-odd", key, name=sign_name(odd[0]))
         elif dash and dash[1] in self.fields:
             reading.wrong("space-after-dash", key, rest=f"{dash[1]}: …")
         elif node.flow and is_empty(value) and len(node.entries) > 1:
@@ -369,6 +385,7 @@ class ByKey:
     def read(self, node: Node, reading: Reading) -> tuple[str, Fields] | None:
         if not isinstance(node, Mapping):
             return None
+        node = with_keys(node, self.records, reading)
         for key, _ in node.entries:
             record = self.records.get(key.text)
             if record is not None:

@@ -63,6 +63,7 @@ class _Loader:
             self.found.append(source)
             return
         self.sources[name] = source
+        self.found.extend(source.found)
         node, found, source = read_document(source, TEST_FILE.fields)
         self.found.extend(found)
         reading = Reading(source, self.found.append)

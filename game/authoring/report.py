@@ -1,13 +1,17 @@
 """Diagnostics as an author reads them: the place and the sentence, the line with a caret, the hint; or as JSON."""
 
 import json
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 from game.authoring.sources import Source
 from game.story.diagnostic import Diagnostic, Severity
+from game.story.letters import is_mark
+from game.story.signs import BREAKS, TURNING, UNSEEN
 
 MOST_SHOWN = 200
 _WIDTH = 100
+_BOX = "▯"
 _COLORS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
@@ -66,17 +70,31 @@ def _one(each: Diagnostic, source: Source | None, color: bool) -> str:
         else f"{each.at}: {each.severity} {each.code} {each.message}"
     )
     lines = [head]
-    if source and each.at.line <= len(source.lines) and source.lines[each.at.line - 1].strip():
-        lines.extend(_excerpt(source.lines[each.at.line - 1], each.at.column - 1))
+    line = source.shown(each.at.line) if source else ""
+    if line.strip():
+        lines.extend(_excerpt(line, each.at.column - 1))
     hint = f"  hint: {each.hint}"
     lines.append(f"{_DIM}{hint}{_PLAIN}" if color else hint)
     return "\n".join(lines)
 
 
 def _excerpt(line: str, column: int) -> list[str]:
-    """The line, cut to what fits around the column, and a caret under it."""
+    """The line, cut to what fits around the column, and a caret under it. What a terminal would not show, or would
+    be led by, is a box."""
+    line = "".join(_BOX if _hides(sign) or (at == column and sign in UNSEEN) else sign for at, sign in enumerate(line))
     start = max(0, min(column - _WIDTH // 2, len(line) - _WIDTH))
     shown = line[start : start + _WIDTH]
     left, right = "… " if start else "", " …" if start + _WIDTH < len(line) else ""
-    before = "".join(sign if sign == "\t" else " " for sign in left + shown[: column - start])
+    before = "".join(sign if sign == "\t" else " " * _columns(sign) for sign in left + shown[: column - start])
     return [f"  | {left}{shown}{right}", f"  | {before}^"]
+
+
+def _hides(sign: str) -> bool:
+    return sign in TURNING or sign in BREAKS or (sign != "\t" and unicodedata.category(sign) == "Cc")
+
+
+def _columns(sign: str) -> int:
+    """How many columns of a terminal the sign fills."""
+    if is_mark(sign) or sign in UNSEEN:
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.authoring.nodes import Broken, Mapping, Node, Scalar, Sequence
 from game.authoring.shape import Reading, Schema, found
@@ -92,6 +92,7 @@ class Id:
             if not isinstance(node, Broken):
                 reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint="write one word")
             return None
+        node = reading.plain(node)
         if not is_id(node.text):
             dash = re.match(r"-(\w+)$", node.text)
             if dash:
@@ -160,7 +161,9 @@ class Name:
                 hint = f"write the name of {self.what}"
                 reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
             return None
-        return node if not self.free or short(node, reading) else None
+        if self.free:  # and any sign may stand in it
+            return node if short(node, reading) else None
+        return reading.plain(node)
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": r"\S", **({"maxLength": LONGEST_NAME} if self.free else {})}
@@ -168,18 +171,24 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A word of a certain form."""
+    """A word of a certain form. `slip` is how it is often written instead, and what that becomes."""
 
     expected: str
     pattern: str
     code: str
     details: MappingOf[str, object] = field(default_factory=dict)
+    slip: tuple[str, str] | None = None
 
     def read(self, node: Node, reading: Reading) -> Scalar | None:
         if isinstance(node, Broken):
             return None
-        if isinstance(node, Scalar) and re.search(self.pattern, node.text):
-            return node
+        if isinstance(node, Scalar):
+            meant = re.sub(*self.slip, node.text) if self.slip else node.text
+            if meant != node.text:  # plain enough to go on with
+                reading.wrong(self.code, node, text=node.text, expected=self.expected, **self.details)
+            node = reading.plain(replace(node, text=meant))
+            if re.search(self.pattern, node.text):
+                return node
         text = node.text if isinstance(node, Scalar) else found(node)
         reading.wrong(self.code, node, text=text, expected=self.expected, **self.details)
         return None
@@ -195,6 +204,7 @@ class YesNo:
     def read(self, node: Node, reading: Reading) -> bool | None:
         if isinstance(node, Broken):
             return None
+        node = reading.plain(node) if isinstance(node, Scalar) else node
         value = {"yes": True, "true": True, "no": False, "false": False}.get(
             node.text if isinstance(node, Scalar) else ""
         )
@@ -224,6 +234,7 @@ class Number:
     def read(self, node: Node, reading: Reading) -> float | None:
         if isinstance(node, Broken):
             return None
+        node = reading.plain(node) if isinstance(node, Scalar) else node
         text = node.text if isinstance(node, Scalar) and node.style == "" else ""
         form = r"\d{1,9}" if self.whole else r"\d{1,9}(\.\d{1,9})?"
         if re.fullmatch(form, text, re.ASCII):
@@ -253,6 +264,7 @@ class Word:
     def read(self, node: Node, reading: Reading) -> str | None:
         if isinstance(node, Broken):
             return None
+        node = reading.plain(node) if isinstance(node, Scalar) else node
         text = node.text if isinstance(node, Scalar) else found(node)
         if text in self.words:
             return text
@@ -272,7 +284,7 @@ class Value:
 
     def read(self, node: Node, reading: Reading) -> Scalar | None:
         if isinstance(node, Scalar) and node.text:
-            return node
+            return reading.plain(node)
         if not isinstance(node, Broken):
             hint = "write a word, a number, or yes or no"
             reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)

@@ -3,18 +3,22 @@
 A shape reports what is wrong with a node and returns None for it, so that one slip never hides another.
 """
 
+import re
 from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeAlias
 
+from game.authoring.locate import locator
 from game.authoring.nodes import Broken, Mapping, Node, Scalar, Sequence, last_line
 from game.authoring.sources import Source
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
 from game.story.place import Place
+from game.story.signs import Odd, odd_in
 
 Schema: TypeAlias = dict[str, Any]
+_QUOTED = re.compile(r"[“”„‟«»‘’‚‛](.*)[“”„‟«»‘’‚‛]")
 
 
 @dataclass(slots=True)
@@ -34,6 +38,17 @@ class Reading:
 
     def wrong(self, code: str, node: Node, **details: object) -> None:
         self.report(diagnostic(code, self.place(node), **details))
+
+    def plain(self, scalar: Scalar) -> Scalar:
+        """A name, a number or a word of the language as it was meant, after telling of a sign in it that cannot be
+        seen or passes for another."""
+        quoted = _QUOTED.fullmatch(scalar.text)
+        odd = Odd("quote-alike", 0, scalar.text[0], "", "", quoted[1]) if quoted else odd_in(scalar.text)
+        if odd is None:
+            return scalar
+        self.report(odd.told(locator(scalar, self.source)(odd.at)))
+        kept = odd.meant if " " in scalar.text.strip() else odd.meant.replace(" ", "")  # an odd space parts no name
+        return replace(scalar, text=kept.strip())
 
 
 class Shape(Protocol):

@@ -12,6 +12,7 @@ from game.authoring.nodes import SyntaxSlip, tokens
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
 from game.story.place import Place
+from game.story.signs import sign_name
 
 # The words that open a line of a story file: what they end is a key, never a sentence.
 KEYS = frozenset(
@@ -103,7 +104,7 @@ class _Diagnosis:
             else:
                 repair = " " * self.depth(number) + line.lstrip()
             code = "tab" if odd == "\t" else "space-odd"
-            return self.found(code, number, line.index(odd), repair, number=f"{ord(odd):04X}")
+            return self.found(code, number, line.index(odd), repair, name=sign_name(odd))
         return None
 
     def depth(self, number: int) -> int:
@@ -119,6 +120,10 @@ class _Diagnosis:
         else:
             columns = []
         indent = len(line) - len(line.lstrip())
+        tabs = self.lines[number][:indent].count("\t")
+        tabbed = next((each for each in reversed(columns) if tabs and each in (2 * tabs, 4 * tabs, 8 * tabs)), None)
+        if tabbed is not None:
+            return tabbed
         if columns:
             return min(reversed(columns), key=lambda column: abs(column - indent))
         last = next((each.rstrip() for each in reversed(above) if each.strip()), "")
@@ -328,15 +333,33 @@ class _Diagnosis:
         return self.indented(number)
 
 
+class BlockLines:
+    """Lines one after another, and which of them are text in block style: no sign in them can be a slip of YAML."""
+
+    def __init__(self) -> None:
+        self._opened: int | None = None  # how far the line is indented that opened a block
+
+    def holds(self, line: str) -> bool:
+        """Whether the line, if it came now, would belong to a block."""
+        return self._opened is not None and (not line.strip() or indent(line) > self._opened)
+
+    def add(self, line: str) -> bool:
+        """Takes the next line; whether it belongs to a block."""
+        held = self.holds(line)
+        if not held:
+            self._opened = indent(line) if _BLOCK.search(line) else None
+        return held
+
+
+def indent(line: str) -> int:
+    """How many spaces the line begins with."""
+    return len(line) - len(line.lstrip(" "))
+
+
 def _in_blocks(lines: Sequence[str]) -> Iterator[int]:
-    """The lines of text in block style: no sign in them can be a slip of YAML."""
-    opened: int | None = None
-    for number, line in enumerate(lines):
-        indent = len(line) - len(line.lstrip(" "))
-        if opened is not None and (not line.strip() or indent > opened):
-            yield number
-            continue
-        opened = indent if _BLOCK.search(line) else None
+    """The lines of text in block style."""
+    blocks = BlockLines()
+    return (number for number, line in enumerate(lines) if blocks.add(line))
 
 
 def _quoted(text: str) -> str:

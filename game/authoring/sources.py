@@ -1,5 +1,6 @@
-"""Reads the files of a story as text: regular files only, strict UTF-8, of a bounded size."""
+"""Reads the files of a story as text: regular files only, UTF-8, of a bounded size, in one form (NFC)."""
 
+import codecs
 import os
 import re
 import stat
@@ -7,16 +8,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game.authoring.cleaning import UNPRINTABLE, cleaned, place_written
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
 from game.story.place import Place
 
 MOST_BYTES = 8 * 1024 * 1024
 MOST_LINES = 400_000
-# YAML 1.1 counts all of these as line breaks, so lines must be counted alike.
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-# What YAML 1.1 (5.1, c-printable) does not allow in a stream.
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# YAML 1.1 counts three more signs as line breaks, and most editors do not: none of them is left in what is read.
+_BREAK = re.compile("\r\n|[\n\r]")
+_MARKS = {  # at the start of a file, the longer first
+    codecs.BOM_UTF32_LE: "UTF-32",
+    codecs.BOM_UTF32_BE: "UTF-32",
+    codecs.BOM_UTF16_LE: "UTF-16",
+    codecs.BOM_UTF16_BE: "UTF-16",
+}
+_OLD = "cp1252"  # the encoding of Windows that western texts in no other are in
+_LOOKED_AT = 4096  # bytes
 _KINDS = {
     stat.S_ISDIR: "a folder",
     stat.S_ISFIFO: "a pipe",
@@ -28,20 +36,29 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text of one file. `name` is how messages call it; `lines` are split as YAML splits them.
+    """The text of one file. `name` is how messages call it; `text` and `lines` are as they are read: composed (NFC),
+    and without the odd signs that `found` tells of.
 
-    `mended` are lines, counted from 1, that were read otherwise than written, to find the slips after a slip.
+    `written` are the lines, counted from 1, that stand otherwise in the file, and `moved` says where in them what is
+    read stands. `mended` are lines that were read otherwise still, to find the slips after a slip.
     """
 
     name: str
     text: str = field(repr=False)
     lines: tuple[str, ...] = field(repr=False)
     mended: Mapping[int, str] = field(default_factory=dict, repr=False)
+    written: Mapping[int, str] = field(default_factory=dict, repr=False)
+    moved: Mapping[int, tuple[tuple[int, int], ...]] = field(default_factory=dict, repr=False)
+    found: tuple[Diagnostic, ...] = field(default=(), repr=False)
 
     @classmethod
     def of(cls, name: str, text: str) -> "Source":
-        plain = not any(sign in text for sign in "\r\x85\u2028\u2029")
-        return cls(name, text, tuple(text.split("\n") if plain else _BREAK.split(text)))
+        lines = _BREAK.split(text) if "\r" in text else text.split("\n")
+        if text.isascii() and not UNPRINTABLE.search(text) and "<<<<<<<" not in text and ">>>>>>>" not in text:
+            return cls(name, text, tuple(lines))
+        clean = cleaned(name, lines)
+        text = "\n".join(clean.lines) if clean.written else text
+        return cls(name, text, tuple(clean.lines), {}, clean.written, clean.moved, tuple(clean.found))
 
     def line(self, number: int) -> str:
         """The line, counted from 1, as it was read; empty after the last."""
@@ -55,8 +72,16 @@ class Source:
             return Place(self.name, len(self.lines), len(self.lines[-1]) + 1)
         if line in self.mended:
             column = _written(self.mended[line], self.lines[line - 1], column - 1) + 1
+        if line in self.moved:
+            column = place_written(self.moved[line], column - 1) + 1
         # What mending has added at the end of a line stands, in the file, where the line ends.
-        return Place(self.name, line, min(column, len(self.lines[line - 1]) + 1))
+        return Place(self.name, line, min(column, len(self.shown(line)) + 1))
+
+    def shown(self, number: int) -> str:
+        """The line, counted from 1, as it stands in the file; empty after the last."""
+        if number in self.written:
+            return self.written[number]
+        return self.lines[number - 1] if number <= len(self.lines) else ""
 
 
 def _written(read: str, written: str, index: int) -> int:
@@ -104,26 +129,37 @@ def _kind(mode: int) -> str | None:
 
 
 def _decoded(data: bytes, name: str) -> Source | Diagnostic:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return diagnostic("file-not-utf8", Place(name), what="it looks like UTF-16")
+    encoding = _other_encoding(data)
+    if encoding:
+        return diagnostic("file-not-utf8", Place(name), what=f"it looks like {encoding}")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
-        place = _place_at(name, before, len(before))
-        return diagnostic("file-not-utf8", place, what=f"the byte {data[error.start]:02X} (hexadecimal) is no letter")
-    found = _UNPRINTABLE.search(text)
-    if found:
-        return diagnostic("control-character", _place_at(name, text, found.start()), number=f"{ord(found[0]):04X}")
+        return _no_letter(data, error.start, name)
     source = Source.of(name, text)
     if len(source.lines) > MOST_LINES:
         return diagnostic("file-long", Place(name), most=f"{MOST_LINES:,}")
     return source
 
 
-def _place_at(name: str, text: str, index: int) -> Place:
-    lines = _BREAK.split(text[:index])
-    return Place(name, len(lines), len(lines[-1]) + 1)
+def _other_encoding(data: bytes) -> str | None:
+    """UTF-16 or UTF-32, by the mark at the start, or by half of what ASCII letters are there."""
+    for mark, encoding in _MARKS.items():
+        if data.startswith(mark):
+            return encoding
+    start = data[:_LOOKED_AT]
+    if start.count(0) * 5 < len(start) * 2 or not start:
+        return None
+    return "UTF-16"
+
+
+def _no_letter(data: bytes, at: int, name: str) -> Diagnostic:
+    before = _BREAK.split(data[:at].decode("utf-8-sig", "replace"))
+    byte = data[at : at + 1]
+    letter = byte.decode(_OLD, "replace")
+    guess = "" if letter == "\ufffd" else f", and ‘{letter}’ in the old encoding of Windows"
+    place = Place(name, len(before), len(before[-1]) + 1)
+    return diagnostic("file-not-utf8", place, what=f"the byte {byte.hex().upper()} (hexadecimal) is no letter{guess}")
 
 
 def shown_path(path: Path) -> str:

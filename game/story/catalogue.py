@@ -49,7 +49,10 @@ CATALOGUE: Mapping[str, Entry] = {
     "file-unreadable": _error("this file cannot be read: {reason}", "check that it is there and that you may read it"),
     "file-large": _error("this file has {size} bytes; the most is {most}", "split it into several chapters' files"),
     "file-long": _error("this file has more than {most} lines", "split it into several chapters' files"),
-    "file-not-utf8": _error("this file is not UTF-8 text: {what}", "save it again with the encoding set to UTF-8"),
+    "file-not-utf8": _error(
+        "this file is not UTF-8 text: {what}",
+        "save it again with the encoding set to UTF-8: editors ask for it in “Save As”, or at the foot of the window",
+    ),
     "file-ending": _warning("{name} is not read: the files of a story end in .yaml, in small letters", "{hint}"),
     "file-misplaced": _warning("this file is not read: the files of {kind} lie in the folder {kind} itself", "{hint}"),
     "folder-unreadable": _error(
@@ -60,7 +63,32 @@ CATALOGUE: Mapping[str, Entry] = {
         "mend the first ones, and check again",
     ),
     "control-character": _error(
-        "there is a character here that no text holds (U+{number})", "delete it and type the word around it again"
+        "there is a character here that no text holds ({name})", "delete it and type the word around it again"
+    ),
+    "conflict": _error("{what}", "{hint}"),
+    # Signs that cannot be seen, or that pass for others
+    "line-break-odd": _error(
+        "there is a sign here that ends a line for YAML, and in few editors ({name})",
+        "delete it, and press Enter where a line should end",
+    ),
+    "sign-unseen": _error("there is a sign here that cannot be seen ({name})", "delete it, or type the word again"),
+    "sign-turning": _error(
+        "from here on the line is shown in another order than it stands in the file ({name})",
+        "delete this sign, which cannot be seen, or type the line again",
+    ),
+    "sign-alike": _error("‘{sign}’ ({name}) only looks like ‘{like}’", "write `{write}`, with the keyboard’s own"),
+    "letter-alike": _error(
+        "the ‘{sign}’ in ‘{word}’ is another letter than it seems ({name})", "type the word again: `{write}`"
+    ),
+    "quote-alike": _error(
+        "‘{sign}’ is no quotation mark for YAML, but a part of the text",
+        'write `{write}`, without it, or with the keyboard’s "',
+    ),
+    "prose-unseen": _warning(
+        "there is a sign in these words that cannot be seen ({name})", "delete it, or type the words again"
+    ),
+    "sign-lost": _warning(
+        "a letter was lost here ({name}) when this was saved in an encoding that lacks it", "type it again"
     ),
     # YAML, and what it does to prose
     "yaml-syntax": _error("YAML cannot read this: {problem}", "put prose in block style: `|` and indented lines below"),
@@ -129,7 +157,7 @@ CATALOGUE: Mapping[str, Entry] = {
         "there is a tab here, and YAML wants spaces", "replace it with spaces, as many as the lines beside it"
     ),
     "space-odd": _error(
-        "there is a space here that only looks like one (U+{number})", "delete it and type plain spaces instead"
+        "there is a space here that only looks like one ({name})", "delete it and type plain spaces instead"
     ),
     "indentation": _error(
         "this line is not indented like the lines it belongs to",

@@ -27,6 +27,7 @@ from game.story.conditions import (
 from game.story.diagnostic import Diagnostic
 from game.story.names import Doubts, called, suggestion
 from game.story.place import Place
+from game.story.signs import odd_in
 from game.story.variables import MOST_DIGITS, Flag, Kind, OneOf, Range, Variable, described, value_of
 
 MOST_NESTED = 30
@@ -34,6 +35,7 @@ MOST_LETTERS = 2_000
 _TOKEN = re.compile(r"\s*(?:(\w+)|(==(?!=)|!=|<=|>=|[<>().])|(\S[=<>&|]*))")
 _CALLS = ("visited", "times", "chose", "ended")
 _SIGNS = frozenset(op.value for op in Op)
+_EQUALS = {"=": "==", "===": "==", "=>": ">=", "=<": "<=", "≥": ">=", "≤": "<=", "≠": "!="}
 _CONNECTORS = {"&": "and", "|": "or", "!": "not"}
 
 
@@ -62,6 +64,10 @@ def parse_condition(text: str, names: Names, locate: Callable[[int], Place]) -> 
     known = names.known.get(text)
     if known is not None:
         return known, ()
+    odd = odd_in(text)
+    if odd:
+        meant, more = parse_condition(odd.meant, names, locate)
+        return meant, (odd.told(locate(odd.at)), *(more if meant else ()))
     try:
         condition = names.known[text] = _Parser(text, names, locate).whole()
     except _Wrong as wrong:
@@ -105,8 +111,8 @@ class _Parser:
     def stray(self, token: _Token) -> NoReturn:
         """A sign that the language does not have."""
         sign = token.text
-        if sign in ("=", "===", "=>", "=<"):
-            meant = {"=": "==", "===": "==", "=>": ">=", "=<": "<="}[sign]
+        if sign in _EQUALS:
+            meant = _EQUALS[sign]
             self.wrong("condition-equals", token, sign=sign, meant=meant)
         if sign[0] in _CONNECTORS:
             sign = sign.rstrip("=<>") or sign

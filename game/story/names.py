@@ -9,6 +9,7 @@ from itertools import islice
 from unicodedata import normalize
 
 from game.story.limits import LONGEST_DERIVED, LONGEST_SLUG
+from game.story.signs import sign_name, skeleton
 
 RESERVED = frozenset(
     "and or not visited times chose ended first cycle yes no true false "
@@ -99,10 +100,23 @@ def near(word: str, known: Collection[str]) -> str | None:
     return next((each for each in pool if each.lower() == word.lower()), None)
 
 
+def _twin(word: str, known: Collection[str]) -> str | None:
+    """The known word that looks the same and is written with other letters, if there is one."""
+    if len(known) > MOST_COMPARED:
+        return None
+    pool = (each for each in known if len(each) == len(word) and not (each.isascii() and word.isascii()))
+    looks = skeleton(word)
+    return next((each for each in pool if each != word and skeleton(each) == looks), None)
+
+
 def suggestion(word: str, known: Collection[str], what: str) -> str:
     """The hint for an unknown `word` where one of `known` was meant; `what` names them in the plural."""
     if not known:
         return f"this story has no {what} yet"
+    twin = _twin(word, known)
+    if twin:
+        one, other = next((one, other) for one, other in zip(word, twin, strict=True) if one != other)
+        return f"write ‘{twin}’ as it is there: its ‘{other}’ is {sign_name(other)}, and this one {sign_name(one)}"
     guess = near(word, known)
     if guess:
         return f"did you mean ‘{guess}’?"

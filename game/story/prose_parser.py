@@ -5,7 +5,7 @@ Stress follows the flanking idea of CommonMark's emphasis: `*` opens before and 
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from game.story.catalogue import diagnostic
@@ -15,6 +15,7 @@ from game.story.model import Line
 from game.story.names import Doubts, suggestion
 from game.story.place import Place
 from game.story.prose import Cycle, Either, Part, Prose, Shown, Style, Styled, Words
+from game.story.signs import COLONS, SPACES, UNSEEN, Odd, odd_in
 from game.story.variables import Flag
 
 MOST_NESTED = 4
@@ -22,8 +23,11 @@ _PLAIN = re.compile(r"[^{}|*\\]+")
 _HEAD = re.compile(r"[^?{}|]*")
 _SPEAKER = re.compile(r"(\w+):(?=\s|$)")
 _NEARLY = re.compile(r"(\w+)\s*:\S*")
+_ALIKE = re.compile(rf"[\w{UNSEEN}]+(?:[{SPACES}]+[\w{UNSEEN}]+)*(?:[{COLONS}]|:[{UNSEEN}]*(?=\s|$))")
+_COLON = re.compile(f"[:{COLONS}]")
 _SPACES = re.compile(r"[^\S\u00a0\u2007\u202f]+")  # those that do not break lines are meant
 _BRACE = re.compile(r"\\[{}|*\\]|[{}]")
+_QUESTION = "？"
 _ESCAPED = "{}|*\\"
 
 
@@ -79,7 +83,7 @@ def _split(
         bare = line.strip()
         start = at + line.find(bare) if bare else at
         at += len(line)
-        opens = _opening(bare, cast, locate, start, wrong) if ":" in bare else None
+        opens = _opening(bare, cast, locate, start, wrong) if _COLON.search(bare) else None
         if begun >= 0 and (not bare or opens or not in_block):
             if speaker and begun >= end:
                 wrong.append(diagnostic("speaker-silent", locate(begun - 1), id=speaker))
@@ -90,21 +94,32 @@ def _split(
         if begun < 0 or begun >= end:  # at its first words, which may stand below the speaker's name
             begun = start
         if opens:
-            said = bare[len(opens) + 1 :]
-            speaker, begun = opens, start + len(bare) - len(said.lstrip())
+            speaker, begins = opens
+            said = bare[begins:]
+            begun = start + len(bare) - len(said.lstrip())
         end = start + len(bare)
     return paragraphs
 
 
-def _opening(line: str, cast: Cast, locate: Callable[[int], Place], start: int, wrong: list[Diagnostic]) -> str | None:
-    """Who opens the line, if anybody does; near misses go to `wrong`."""
+def _opening(
+    line: str, cast: Cast, locate: Callable[[int], Place], start: int, wrong: list[Diagnostic]
+) -> tuple[str, int] | None:
+    """Who opens the line, if anybody does, and where what is said begins; near misses go to `wrong`."""
     found = _SPEAKER.match(line)
     word = found[1] if found else ""
     if word in cast.names:
-        return word
+        return word, len(word) + 1
+    alike = None if line.isascii() else _ALIKE.match(line)
+    odd = odd_in(alike[0]) if alike else None
+    named = odd.meant.replace(" ", "") if odd else ""
+    if alike and odd and named[:-1] in cast.names:
+        wrong.append(replace(odd, meant=named).told(locate(start + odd.at)))
+        return named[:-1], alike.end()
     nearly = _NEARLY.match(line)
     if nearly and nearly[1] in cast.names:
-        wrong.append(diagnostic("speaker-space", locate(start), opening=nearly[0], id=nearly[1]))
+        odd_space = not nearly[0].isascii() and line[nearly.end(1)] in SPACES
+        at = locate(start + nearly.end(1) if odd_space else start)
+        wrong.append(diagnostic("speaker-space", at, opening=nearly[0], id=nearly[1]))
         return None
     if not (word[:1].isalpha() and word.islower()):
         meant = cast.spoken_as(line)
@@ -222,12 +237,20 @@ class _Parser:
         head = found[0] if found else ""
         self.at = opened + 1 + len(head)
         sign = self.text[self.at] if self.at < self.end else ""
+        if sign != "?" and _QUESTION in head:
+            head, sign = head[: head.index(_QUESTION)], "?"
+            self.at = opened + 1 + len(head)
+            self.wrong.append(Odd("sign-alike", 0, _QUESTION, sign).told(self.locate(self.at)))
+        odd = odd_in(head) if sign in ("?", "}") else None
+        if odd:
+            self.wrong.append(odd.told(self.locate(opened + 1 + odd.at)))
+            head = odd.meant
         if sign == "}":
             self.at += 1
-            return self.shown(head, opened)
+            return self.shown(head, opened, known=odd is None)
         if sign == "?":
             self.at += 1
-            return self.branches(head, opened, depth)
+            return self.branches(head, opened, depth, known=odd is None)
         if sign == "":
             self.report("brace-unclosed", opened)
         else:
@@ -245,11 +268,12 @@ class _Parser:
                 return
         self.at = self.end
 
-    def shown(self, head: str, opened: int) -> list[Part]:
+    def shown(self, head: str, opened: int, *, known: bool) -> list[Part]:
+        """A variable shown. Unless it is `known` what was meant, nothing more is told of it."""
         name = head.strip()
         variable = self.names.variables.get(name)
         if variable is None:
-            if self.names.doubts.cover("variables", name):
+            if not known or self.names.doubts.cover("variables", name):
                 return []
             if not name.replace("_", "").isalnum():
                 self.report("inline-empty", opened, text=name)
@@ -271,7 +295,8 @@ class _Parser:
             return (Words(words),) if words else ()
         return _trimmed(self.prose(depth))
 
-    def branches(self, head: str, opened: int, depth: int) -> list[Part]:
+    def branches(self, head: str, opened: int, depth: int, *, known: bool) -> list[Part]:
+        """Wordings to choose from. Unless it is `known` what was meant, nothing more is told of the condition."""
         wordings: list[Prose] = []
         while True:
             wordings.append(self.wording(depth))
@@ -295,7 +320,7 @@ class _Parser:
             return [Cycle((wordings[0], other), once=True, at=self.locate(opened))]
         offset = opened + 1 + len(head) - len(head.lstrip())
         condition, wrong = parse_condition(name, self.names, lambda index: self.locate(offset + index))
-        self.wrong.extend(wrong)
+        self.wrong.extend(wrong if known else ())
         return [Either(condition, wordings[0], other, self.locate(opened))] if condition else []
 
 

@@ -77,13 +77,32 @@ def _half_a_million_lines(story: Path) -> str:
 
 
 def _latin_1(story: Path) -> str:
-    (story / "scenes/1.yaml").write_bytes(b"chapter: The Lighthouse\nscenes:\n  door:\n    text: Caf\xe9.\n")
+    (story / "scenes/1.yaml").write_bytes(
+        b"chapter: The Lighthouse\nscenes:\n  door:\n    text: Caf\xe9.\n    ending: light\n"
+    )
     return "scenes/1.yaml:4:14 file-not-utf8"
 
 
 def _bell(story: Path) -> str:
-    (story / "scenes/1.yaml").write_bytes(b"chapter: The Lighthouse\nscenes:\n  door:\n    text: Ding\a.\n")
+    (story / "scenes/1.yaml").write_bytes(
+        b"chapter: The Lighthouse\nscenes:\n  door:\n    text: Ding\a.\n    ending: light\n"
+    )
     return "scenes/1.yaml:4:15 control-character"
+
+
+def _with(at: str, *lines: str) -> Callable[[Path], str]:
+    """A story of these lines after the two that open a file, and what it gets, with its place."""
+
+    def write(story: Path) -> str:
+        text = "\n".join(("chapter: The Lighthouse", "scenes:", *lines, ""))
+        (story / "scenes/1.yaml").write_text(text, encoding="utf-8")
+        return f"scenes/1.yaml:{at}"
+
+    return write
+
+
+DOOR, END = "  door:", "    ending: light"
+CONFLICT = ("<<<<<<< HEAD", "    text: It rains.", "=======", "    text: It pours.", ">>>>>>> other")
 
 
 def _half_a_million_pieces(story: Path) -> str:
@@ -109,6 +128,15 @@ BUILT: Mapping[str, Callable[[Path], str]] = {
     "file-long": _half_a_million_lines,
     "file-not-utf8": _latin_1,
     "control-character": _bell,
+    "conflict": _with("4:1 conflict", DOOR, *CONFLICT, END),
+    "line-break-odd": _with("4:20 line-break-odd", DOOR, "    text: It rains.\u2028It pours.", END),
+    "sign-unseen": _with("4:6 sign-unseen", DOOR, "    t\u200bext: It rains.", END),
+    "sign-turning": _with("4:12 sign-turning", DOOR, "    text: I\u202et rains.", END),
+    "sign-alike": _with("4:9 sign-alike", DOOR, "    text：It rains.", END),
+    "letter-alike": _with("4:6 letter-alike", DOOR, "    tеxt: It rains.", END),
+    "quote-alike": _with("5:13 quote-alike", DOOR, "    text: It rains.", "    ending: “light”"),
+    "prose-unseen": _with("4:16 prose-unseen", DOOR, "    text: It ra\u200bins.", END),
+    "sign-lost": _with("4:12 sign-lost", DOOR, "    text: I\ufffd rains.", END),
     "yaml-large": _half_a_million_pieces,
     "problems-many": _five_hundred_problems,
 }

@@ -18,7 +18,15 @@ STORY = (ROOT / "game/authoring/example/story.yaml").read_text(encoding="utf-8")
 EXAMPLE = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "game/authoring/example/scenes").iterdir())]
 REAL = (ROOT / "story/scenes/1-the-light.yaml").read_text(encoding="utf-8").split("\n")
 
-SIGNS = [*list("{}[]()|>*&!%@`'\"#:-,?\\ \t\n~<=.…’“é\xa0\u2028\x85😀"), "- ", ": ", " #", "{lit ? ", "\r\n", "- |\n"]
+SIGNS = [
+    *list("{}[]()|>*&!%@`'\"#:-,?\\ \t\n~<=.…’“é\xa0\u2028\x85😀\u200b\ufeff\u0301\u202eа：–\0"),
+    "- ",
+    ": ",
+    " #",
+    "{lit ? ",
+    "\r\n",
+    "- |\n",
+]
 KEYS = [*sorted(scenes_schema()["$defs"]["scene"]["properties"]), "say", "if", "then", "else", "set", "include", "door"]
 
 FEW = settings(max_examples=120, suppress_health_check=list(HealthCheck))
@@ -87,7 +95,7 @@ def sound(story: str, scenes: str) -> None:
         source = once.sources.get(each.at.file)
         if source:
             assert each.at.line <= len(source.lines), each
-            assert each.at.column <= len(source.lines[each.at.line - 1]) + 1, each
+            assert each.at.column <= len(source.shown(each.at.line)) + 1, each
     as_text(once.diagnostics, once.sources, color=True)
     as_json(once.diagnostics)
 
