@@ -1,7 +1,9 @@
 """A playthrough with what was rewound from it, so that going back loses nothing that was played."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from types import MappingProxyType
 
 from game.play.moment import Moment
 from game.play.playthrough import Playthrough, Step, rewind
@@ -52,8 +54,9 @@ def went(timeline: Timeline, to: Playthrough) -> Timeline:
     step = to.past[-1] if len(to.past) > len(timeline.at.past) else None
     if step is None or not timeline.undone:
         return Timeline(to, timeline.undone, timeline.branches)
-    before = timeline.undone[-1].step
-    if (step.choice, step.skipped) == (before.choice, before.skipped):
+    before, then = timeline.undone[-1].step, timeline.undone[-1].then
+    same = replace(to.now, position=0) == replace(then, position=0)  # a scene skipped before its card shows that later
+    if same and (step.choice, step.skipped) == (before.choice, before.skipped):
         return Timeline(to, timeline.undone[:-1], timeline.branches)
     return Timeline(to, (), (*timeline.branches, furthest(timeline)))
 
@@ -94,20 +97,40 @@ def beside(timeline: Timeline) -> tuple[Playthrough, ...]:
     return (*ahead, *reversed(timeline.branches))
 
 
-def timeline_of(at: Playthrough, others: Sequence[Playthrough]) -> Timeline:
-    """The timeline of a run and the others `beside` it: the first of them is ahead, if it goes on from there."""
-    undone = _ahead(at, others[0]) if others else ()
+def left_otherwise(timeline: Timeline) -> dict[int, Moment]:
+    """The pages ahead, by number, that were last left at another moment than the one from which the run went on there:
+    gone back to, read on, and gone back from."""
+    first = len(timeline.at.past) + 1
+    ahead = timeline.undone[::-1]
+    return {
+        page: here.then
+        for page, (here, following) in enumerate(pairwise(ahead), start=first)
+        if here.then != following.step.moment
+    }
+
+
+def timeline_of(
+    at: Playthrough,
+    others: Sequence[Playthrough],
+    *,
+    ahead: bool = True,
+    left: Mapping[int, Moment] = MappingProxyType({}),
+) -> Timeline:
+    """The timeline of a run and the others `beside` it: the first of them lies ahead, if that may be and it goes on from
+    there. `left` are the pages that were `left_otherwise`."""
+    undone = _ahead(at, others[0], left) if ahead and others else ()
     return Timeline(at, undone, tuple(reversed(others[1:] if undone else others)))
 
 
-def _ahead(at: Playthrough, run: Playthrough) -> tuple[Undone, ...]:
+def _ahead(at: Playthrough, run: Playthrough, left: Mapping[int, Moment]) -> tuple[Undone, ...]:
     """What a run has beyond another, the next page last; nothing if it went another way."""
     here = len(at.past)
     way, other = ([(step.moment.scene, step.choice, step.skipped) for step in each.past] for each in (at, run))
     if len(other) <= here or other[:here] != way or run.past[here].moment.scene != at.now.scene:
         return ()
-    moments = (*(step.moment for step in run.past[here + 1 :]), run.now)
-    return tuple(reversed([Undone(step, then) for step, then in zip(run.past[here:], moments, strict=True)]))
+    steps = run.past[here:]
+    moments = [left.get(page, step.moment) for page, step in enumerate(steps[1:], start=here + 1)]
+    return tuple(reversed([Undone(step, then) for step, then in zip(steps, (*moments, run.now), strict=True)]))
 
 
 def furthest(timeline: Timeline) -> Playthrough:

@@ -19,31 +19,45 @@ class NotOurs(ValueError):
 def written(save: Save) -> dict[str, Any]:
     return {
         "story": save.story,
-        "origin": _written_origin(save.origin),
         "ids": sorted(save.ids),
-        "scenes": {id: {"print": known.print, "options": dict(known.options)} for id, known in save.scenes.items()},
+        "scenes": written_scenes(save.scenes),
+        **written_run(save),
+    }
+
+
+def written_scenes(scenes: Mapping[str, Known]) -> dict[str, Any]:
+    return {id: {"print": known.print, "options": dict(known.options)} for id, known in scenes.items()}
+
+
+def written_run(save: Save) -> dict[str, Any]:
+    """What of it is not of the story, but of this run alone."""
+    return {
+        "origin": _written_origin(save.origin),
         "steps": [_written_step(step) for step in save.steps],
         "moment": written_moment(save.moment),
-        "mark": _written_mark(save.mark),
+        "mark": written_mark(save.mark),
     }
 
 
 def understood(content: Any) -> Save:
     """Raises NotOurs."""
     holds = _mapping(content)
+    ids = frozenset(_sequence(holds.get("ids"), _id))
+    return understood_run(content, _id(holds.get("story")), ids, understood_scenes(holds.get("scenes")))
+
+
+def understood_scenes(content: Any) -> Mapping[str, Known]:
+    return _by_id(content, _known)
+
+
+def understood_run(content: Any, story: str, ids: frozenset[str], scenes: Mapping[str, Known]) -> Save:
+    """A run in a story of which the rest is known already. Raises NotOurs."""
+    holds = _mapping(content)
     steps = _sequence(holds.get("steps"), _step)
-    scenes = _by_id(holds.get("scenes"), _known)
     if not scenes.keys() >= {step.scene for step in steps}:
         raise NotOurs
-    return Save(
-        _id(holds.get("story")),
-        _origin(holds.get("origin")),
-        frozenset(_sequence(holds.get("ids"), _id)),
-        scenes,
-        steps,
-        _moment(holds.get("moment")),
-        _mark(holds.get("mark")),
-    )
+    origin, moment = _origin(holds.get("origin")), _moment(holds.get("moment"))
+    return Save(story, origin, ids, scenes, steps, moment, understood_mark(holds.get("mark")))
 
 
 def written_moment(moment: Moment) -> dict[str, Any]:
@@ -92,7 +106,7 @@ def _origin(content: Any) -> Origin:
 def _written_step(step: Taken) -> list[Any]:
     """The scene alone for reading on, with an option's id for a choice, with a mark for a skip."""
     if step.skipped:
-        return [step.scene, _written_mark(step.skipped)]
+        return [step.scene, written_mark(step.skipped)]
     return [step.scene] if step.choice is None else [step.scene, step.choice]
 
 
@@ -103,16 +117,17 @@ def _step(content: Any) -> Taken:
         case [scene, str(choice)]:
             return Taken(_id(scene), _id(choice))
         case [scene, list(mark)]:
-            return Taken(_id(scene), None, _mark(mark))
+            return Taken(_id(scene), None, understood_mark(mark))
         case _:
             raise NotOurs
 
 
-def _written_mark(mark: Mark) -> list[Any]:
+def written_mark(mark: Mark) -> list[Any]:
     return [mark.stop, mark.line]
 
 
-def _mark(content: Any) -> Mark:
+def understood_mark(content: Any) -> Mark:
+    """Raises NotOurs."""
     stop, line = _pair(content)
     return Mark(_count(stop), _id(line))
 

@@ -7,6 +7,7 @@ from game.play.moment import Moment
 from game.saves.prints import Prints
 from game.saves.save import Save
 from game.story.model import Menu, Story
+from game.story.names import bounded
 from game.story.variables import Range, Value, Variable, allows
 
 
@@ -22,6 +23,15 @@ class Names:
         if old not in self._scenes:
             self._scenes[old] = self._scene(old)
         return self._scenes[old]
+
+    def knows_any(self) -> bool:
+        """Whether any scene that the run was in is in the story, under whatever name."""
+        return any(self.scene(old) for old in self._save.scenes)
+
+    def knows_well(self) -> bool:
+        """Whether any of them still holds the same."""
+        found = ((self.scene(old), known.print) for old, known in self._save.scenes.items())
+        return any(scene and self._prints.scene(scene) == print for scene, print in found)
 
     def _scene(self, old: str) -> str | None:
         name = self._story.renamed.scenes.get(old, old)
@@ -41,7 +51,7 @@ class Names:
             return ()
         renamed = self._story.renamed.choices
         today = {choice.id for choice in way.every()}
-        for name in (old, renamed.get((old_scene, old)), renamed.get((scene, old))):
+        for name in (old, bounded(old), renamed.get((old_scene, old)), renamed.get((scene, old))):
             if name in today:
                 return (name,)
         known = self._save.scenes.get(old_scene)

@@ -1,6 +1,5 @@
 """All that is kept of a player in one story: saves, the run left open and the profile. What fails does so in a sentence."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,20 +7,22 @@ from game.play.history import last_choice
 from game.play.moment import Beat
 from game.play.playthrough import Playthrough, Step, ending_of, is_finished
 from game.play.progress import Counted, ahead_of, counted, place_in_chapter, words_on
-from game.play.timeline import Timeline, beside
+from game.play.timeline import Timeline
 from game.saves import legacy
-from game.saves.about import About
-from game.saves.beside import MOST
-from game.saves.lock import Lock
+from game.saves.about import NEVER, About, after
+from game.saves.beside import Kept, kept_of
+from game.saves.fitting import Names
+from game.saves.left_open import LeftOpen, OpenRun
 from game.saves.prints import Prints, of_beat
 from game.saves.profile import Profile
-from game.saves.replay import Loaded, replayed
+from game.saves.replay import Loaded, replayed, replayed_all
 from game.saves.save import save_of
 from game.saves.seen import Seen, seen_in
-from game.saves.shelf import Shelf, Slot
+from game.saves.shelf import Found, Shelf, Slot
+from game.saves.slots import AUTOMATIC
 from game.story.model import Story
 
-AUTOMATIC = ("auto", *(f"auto-{number}" for number in range(2, 10)))
+SHED = "This is saved without those of the runs that were left longest ago: all of them together are too large for one file."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,9 @@ class Refused:
 class Keeper:
     """Keeps one story's play. Sentences are None where all went well; whatever they say, play can go on.
 
-    Each running copy of the game saves by itself to a slot of its own: that of the run it took up where it was, else
-    one that is empty, so that no run left open is lost to another. A run is known by the origin it was started with.
+    Each run that is played saves by itself to a slot of its own: the one it was left in, else one that holds nothing
+    chosen, so that none is lost to another. A run is known by the origin it was started with. What was only loaded and
+    looked at is not saved, and changes nothing.
     """
 
     def __init__(self, root: Path, story: Story) -> None:
@@ -43,11 +45,11 @@ class Keeper:
         self._folder = root / story.id
         self._profile = Profile(self._folder)
         self._shelf = Shelf(self._folder / "saves")
+        self._open = LeftOpen(self._folder, self._shelf)
         self._prints = Prints(story)
         self._ahead = ahead_of(story)
         self._counted = Counted()
         self._looked: tuple[int, Step | None] = (0, None)
-        self._own: tuple[str, Lock] | None = None
         self._unwritten = False
         self._last: Playthrough | None = None
         self.seen = Seen()
@@ -57,16 +59,27 @@ class Keeper:
     def save(self, slot: str, timeline: Timeline, date: str, picture: bytes = b"") -> str | None:
         """Saves to a slot: `quick`, or a number from 1 to 999. `date` is now, as ISO 8601 has it."""
         try:
-            save, *others = (save_of(self._story, run, self._prints) for run in (timeline.at, *beside(timeline)[:MOST]))
-            self._shelf.write(slot, save, self._about(timeline.at, date), picture, others)
+            kept = kept_of(self._story, timeline, self._prints)
+            shed = self._shelf.write(slot, kept, self._about(timeline.at, kept, date), picture)
         except OSError as error:
             return f"This cannot be saved: {_said(error)}. Check the folder {self._shelf.folder}."
         except ValueError as error:
             return f"This cannot be saved: {error}."
-        return None
+        return SHED if shed else None
 
     def load(self, slot: str) -> Loaded | Refused:
         """A save, as far as it leads in today's story."""
+        loaded = self._load(slot)
+        if isinstance(loaded, Loaded):
+            self._opened(loaded, slot)
+        return loaded
+
+    def _opened(self, loaded: Loaded, slot: str) -> OpenRun:
+        """A save that does not lead the same way any more is kept whole: playing on goes to another slot."""
+        own = slot in AUTOMATIC and loaded.same and not loaded.called and not loaded.shorter
+        return self._open.loaded(loaded.timeline, slot if own else None)
+
+    def _load(self, slot: str) -> Loaded | Refused:
         try:
             found = self._shelf.read(slot)
         except OSError as error:
@@ -75,14 +88,29 @@ class Keeper:
             return Refused(f"This save cannot be used: {problem}.")
         if found is None:
             return Refused("There is no save here.")
-        if found.save.story != self._story.id:
-            return Refused(f"This is a save of another story, ‘{found.save.story}’.")
-        loaded = replayed(self._story, found.save, self._prints)
+        return self._understood(found)
+
+    def _understood(self, found: Found) -> Loaded | Refused:
+        kept, title = found.kept, found.about.title
+        if kept.run.story != self._story.id:
+            return Refused(f"This is a save of another story, ‘{kept.run.story}’.")
+        loaded = replayed_all(self._story, kept, self._prints)
         past, now = loaded.playthrough.past, loaded.playthrough.now
         if loaded.same and past:  # so that the next save need not count them all
             self._counted = Counted(len(past), found.about.words - words_on(self._story, now), past[-1])
-        others = tuple(replayed(self._story, each, self._prints).playthrough for each in found.beside)
-        return replace(loaded, note=found.note, beside=others)
+        note, called = " ".join(filter(None, (found.note, loaded.note))), ""
+        if title and title != self._story.title:
+            names = Names(self._story, kept.run, self._prints)
+            if not names.knows_any():
+                return Refused(
+                    f"This is a save of another story with the same id, ‘{self._story.id}’: ‘{title}’. It stays as it is. "
+                    "An id of its own in the story.yaml of one of the two keeps them apart."
+                )
+            if loaded.same and names.knows_well():
+                note = f"The story was called ‘{title}’ when this was saved. {note}".rstrip()
+            else:
+                called = title
+        return replace(loaded, note=note, called=called)
 
     def slots(self) -> tuple[Slot, ...] | Refused:
         """Every slot that is not empty, with what is known of it; no save itself is read."""
@@ -106,60 +134,65 @@ class Keeper:
     # The run left open
 
     def autosave(self, timeline: Timeline, date: str, picture: bytes = b"") -> str | None:
-        """Saves by itself, as the run left open."""
-        playthrough = timeline.at
-        if self._last and self._last.past and self._last.origin is not playthrough.origin:
-            self.let_go()
-        self._last = playthrough
+        """Saves by itself, as the run left open, unless it is kept already."""
+        self._last = timeline.at
+        run = self._open.play(timeline)
+        if run.slot is None and run.holds(timeline):
+            return None
+        if run.slot and run.there == timeline and self._shelf.stamp(run.slot):
+            return None
         try:
-            slot = self._own_slot(AUTOMATIC)
+            slot = self._open.slot_for(run)
         except OSError as error:
             return f"This play cannot be kept: {_said(error)}. Check the folder {self._shelf.folder}."
-        if slot is None:
-            return "This play cannot be kept: too many copies of the game are running."
+        except ValueError as error:
+            return f"This play cannot be kept: {error}."
         problem = self.save(slot, timeline, date, picture)
         if problem is None:
+            self._open.saved(run, timeline)
             self._retire_old_run()
         return problem
 
     def resume(self) -> Loaded | Refused | None:
-        """The run left open last, or None if there is none. Of one that cannot be used the next best is found."""
-        slots = sorted(AUTOMATIC, key=self._shelf.changed, reverse=True)
+        """The run left open last, or None if there is none. Of one that cannot be used the next best is found.
+
+        Runs in which something was chosen come before those that were only begun, and those of a story that had
+        today's title before others of its id.
+        """
         refused = ""
-        for slot in (each for each in slots if self._shelf.changed(each)):
-            loaded = self.load(slot)
+        for slot in self._left_open():
+            loaded = self._load(slot)
             if isinstance(loaded, Loaded):
                 if is_finished(self._story, loaded.playthrough):
                     continue
-                self.let_go()
-                if loaded.same:  # else that save is kept whole
-                    self._take_up(slot, loaded.playthrough)
+                self._open.take_up(self._opened(loaded, slot))
                 return replace(loaded, note=" ".join(filter(None, (refused, loaded.note))))
             refused = refused or loaded.why
         return Refused(refused) if refused else self._resume_old()
 
-    def let_go(self) -> None:
-        """Leaves the run where it is saved; what is kept next is another one, even of another copy of the game."""
-        if self._own:
-            self._own[1].release()
-        self._own = self._last = None
-
-    def _own_slot(self, slots: Iterable[str]) -> str | None:
-        """The slot of this copy of the game: of these that no other holds, one that is empty, else the oldest. Its lock
-        is let go of when the game ends."""
-        for slot in () if self._own else sorted(slots, key=self._shelf.changed):
-            lock = Lock(self._folder / f"{slot}.lock")
-            if lock.take():
-                self._own = (slot, lock)
-                break
-        return self._own[0] if self._own else None
-
-    def _take_up(self, slot: str, playthrough: Playthrough) -> None:
-        self._last = playthrough
+    def _left_open(self) -> list[str]:
+        """The slots that save by themselves and hold a run that has not come to its end, the best to go on with first;
+        before them those of which nothing can be told, for what is damaged is to be said."""
         try:
-            self._own_slot((slot,))
-        except OSError:  # it can be played, and the first save will say what is wrong
-            return
+            slots = [slot for slot in self._shelf.slots() if slot.file.automatic]
+        except OSError:
+            return []
+        order = {
+            slot.name: (
+                slot.about is None,
+                slot.about is None or slot.about.title in ("", self._story.title),
+                self._shelf.holds_choices(slot.name),
+                slot.about.age if slot.about else (NEVER, 0),
+            )
+            for slot in slots
+            if not (slot.about and slot.about.ending)
+        }
+        return sorted(order, key=lambda name: order[name], reverse=True)
+
+    def let_go(self) -> None:
+        """Leaves the run where it is saved, to be gone on with by another copy of the game."""
+        self._open.let_go()
+        self._last = None
 
     def _resume_old(self) -> Loaded | Refused | None:
         try:
@@ -169,7 +202,10 @@ class Keeper:
         if resumed is None:
             return None
         stopped = resumed.playthrough.now.scene if resumed.lost else None
-        return Loaded(resumed.playthrough, not resumed.lost, resumed.lost, stopped)
+        loaded = Loaded(resumed.playthrough, not resumed.lost, resumed.lost, stopped)
+        if resumed.lost:  # else it is kept anew as it is
+            self._open.loaded(loaded.timeline)
+        return loaded
 
     def _retire_old_run(self) -> None:
         old = self._folder / "run.json"
@@ -199,7 +235,9 @@ class Keeper:
         run = self.seen.endings.get(ending)
         if run is None:
             return Refused("How this ending was met is not known any more.")
-        return replayed(self._story, run, self._prints)
+        loaded = replayed(self._story, run, self._prints)
+        self._open.loaded(loaded.timeline)
+        return loaded
 
     def look(self, playthrough: Playthrough) -> str | None:
         """Remembers what has been seen of a playthrough since it was looked at before."""
@@ -228,7 +266,7 @@ class Keeper:
         self._unwritten = self._unwritten and more is None
         return recalled.note or None
 
-    def _about(self, playthrough: Playthrough, date: str) -> About:
+    def _about(self, playthrough: Playthrough, kept: Kept, date: str) -> About:
         story = self._story
         self._counted = counted(story, playthrough, self._counted)
         chapter = story.chapters[story.scenes[playthrough.now.scene].chapter].title
@@ -236,7 +274,9 @@ class Keeper:
         words = self._counted.words + words_on(story, playthrough.now)
         ending = ending_of(story, playthrough)
         name = ending.name if ending else ""
-        return About(story.id, chapter, place, date, words, name, last_choice(story, playthrough))
+        chosen = last_choice(story, playthrough)
+        about = About(story.id, chapter, place, date, words, name, chosen, story.title, kept.choices)
+        return after(about, (other for _, other in self._shelf.abouts()))
 
 
 def _said(error: OSError) -> str:

@@ -8,6 +8,7 @@ from game.play.page import page_of
 from game.play.playthrough import Origin, Playthrough, advance, read_on, skip, start, take
 from game.saves.files import read_json
 from game.story.model import Story
+from game.story.names import bounded
 from game.story.variables import allows
 
 VERSION = 1
@@ -83,5 +84,9 @@ def _step(story: Story, playthrough: Playthrough, step: Any) -> Playthrough | No
         return following if following is not playthrough else None
     if step is not None and not isinstance(step, str):
         return None
-    reached = read_on(story, playthrough) if step is None else take(story, playthrough, step)
+    reached = (
+        read_on(story, playthrough)
+        if step is None
+        else take(story, playthrough, step) or take(story, playthrough, bounded(step))
+    )
     return reached[0] if reached else None

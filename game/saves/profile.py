@@ -1,15 +1,24 @@
 """The player's profile of one story on disk: what was seen in all plays of it, whoever of two running copies saw it."""
 
-from dataclasses import dataclass
+import json
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.saves.coding import written
 from game.saves.files import read_json, read_whole, set_aside, sweep, write_whole
 from game.saves.legacy import versioned
 from game.saves.lock import locked
 from game.saves.save import Save
 from game.saves.sealed import Damaged, Newer, sealed, unsealed
 from game.saves.seen import Seen, understood_seen, written_seen
+from game.story.limits import MOST_BYTES
 from game.story.model import Story
+
+SHED = (
+    "The longest of the runs that met an ending are not remembered any more: all of them are too large for one file. "
+    "The endings are."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +57,22 @@ class Profile:
 
     def recall(self) -> Recalled:
         """All that was seen. A damaged file is set aside, and what the one before it held is recalled."""
+        aside = self._aside()
         try:
             seen = self._newest()
         except Damaged:
             with locked(self._lock):
-                return self._recall()
-        return self._with_old(seen, "")
+                recalled = self._recall()
+            return Recalled(recalled.seen.merged(aside), recalled.note)
+        return self._with_old(seen.merged(aside), "")
+
+    def _aside(self) -> Seen:
+        """What was set aside by an earlier version, which read less, and is whole."""
+        seen = Seen()
+        for path in sorted(self.folder.glob("profile*.damaged*.jsonl")):
+            with suppress(OSError, ValueError):
+                seen = seen.merged(self._read(path) or Seen())
+        return seen
 
     def _recall(self) -> Recalled:
         """The same by who holds the lock: nobody else's good file can be set aside in place of a damaged one."""
@@ -89,9 +108,10 @@ class Profile:
             if recalled.seen.holds(more):
                 return recalled
             seen = recalled.seen.merged(more)
-            write_whole(self._path, sealed([written_seen(seen)]), self._before)
+            content, shed = _content(seen)
+            write_whole(self._path, content, self._before)
             sweep(self.folder)
-            return Recalled(seen, recalled.note)
+            return Recalled(seen, " ".join(filter(None, (recalled.note, SHED if shed else ""))))
 
     def meet(self, ending: str, run: Save | None = None) -> None:
         """Remembers an ending, and the run that met it unless one is known already."""
@@ -117,3 +137,29 @@ class Profile:
         if not isinstance(met, list) or not all(isinstance(each, str) for each in met):
             return frozenset(), f"{path} does not hold a list of endings."
         return frozenset(met), ""
+
+
+def _content(seen: Seen) -> tuple[bytes, bool]:
+    """What to write, and whether runs are missing from it because a file may not be larger than is read.
+
+    Raises ValueError, in a sentence, where that does not help, or it would not be read as what it is.
+    """
+    if understood_seen(written_seen(seen)) != seen:
+        raise ValueError("it holds what no profile can, such as a name that is too long")
+    content = sealed([written_seen(seen)])
+    over, shed = len(content) - MOST_BYTES, set[str]()
+    long = (
+        {id: len(json.dumps(written(run), separators=(",", ":"))) for id, run in seen.endings.items() if run}
+        if over > 0
+        else {}
+    )
+    for id in sorted(long, key=long.__getitem__, reverse=True):
+        if over > 0:
+            over -= long[id] - len("null")
+            shed.add(id)
+    if shed:
+        kept = {id: None if id in shed else run for id, run in seen.endings.items()}
+        content = sealed([written_seen(replace(seen, endings=kept))])
+    if len(content) > MOST_BYTES:
+        raise ValueError(f"all of it together is more than a file may hold, {MOST_BYTES:,} bytes")
+    return content, bool(shed)

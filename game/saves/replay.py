@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from game.play.moment import Moment
 from game.play.page import Stuck, page_of
 from game.play.playthrough import Opened, Origin, Playthrough, Step, beats_of, read_on, show_whole, skip, start, take
+from game.play.timeline import Timeline, Undone, timeline_of
+from game.saves.beside import Kept
 from game.saves.fitting import Names, fitted
 from game.saves.prints import Prints
 from game.saves.save import Save, Taken, at_mark
@@ -24,7 +26,10 @@ class Loaded:
     `same` says whether that is the moment that was saved: the same scene, and known in it what was known. If the steps
     did not lead there, `cause` says in a sentence why, and `stopped` in which scene. `onward` is the saved moment
     nevertheless, its values clamped, to go on with: None if it is the `same`, or its scene is gone or has no way on.
-    `beside` are the runs that were saved with it. `note` is what else there is to say, such as that the file was damaged and the one before it was used.
+    `undone` and `branches` are what a timeline has of the runs that were saved with it; some of those are `shorter` than
+    they were. `note` is what else there is to
+    say, such as that the file was damaged and the one before it was used. `called` is the title of the story that it is
+    of, if that is another one and may be another story.
     """
 
     playthrough: Playthrough
@@ -33,12 +38,36 @@ class Loaded:
     stopped: str | None = None
     onward: Playthrough | None = None
     note: str = ""
-    beside: tuple[Playthrough, ...] = ()
+    undone: tuple[Undone, ...] = ()
+    branches: tuple[Playthrough, ...] = ()
+    shorter: bool = False
+    called: str = ""
+
+    @property
+    def timeline(self) -> Timeline:
+        return Timeline(self.playthrough, self.undone, self.branches)
+
+
+def replayed_all(story: Story, kept: Kept, prints: Prints) -> Loaded:
+    """What is kept of a timeline in today's story, whose prints are given."""
+    names = Names(story, kept.run, prints)
+    run, *others = (_replayed(story, save, names) for save in (kept.run, *kept.others))
+    left = {page: mark for page, mark in kept.left.items() if others and page < len(others[0].playthrough.past)}
+    moments = {page: at_mark(story, others[0].playthrough.past[page].moment, mark) for page, mark in left.items()}
+    runs = [other.playthrough for other in others]
+    timeline = timeline_of(run.playthrough, runs, ahead=kept.ahead is not False, left=moments)
+    cut = sum(not other.same for other in others)
+    told = "A run that was left leads" if cut == 1 else f"{cut} runs that were left lead"
+    note = f"{told} less far in today’s story; the save with all of it is kept." if cut else ""
+    return replace(run, undone=timeline.undone, branches=timeline.branches, note=note, shorter=bool(cut))
 
 
 def replayed(story: Story, save: Save, prints: Prints) -> Loaded:
     """The save in today's story, whose prints are given."""
-    names = Names(story, save, prints)
+    return _replayed(story, save, Names(story, save, prints))
+
+
+def _replayed(story: Story, save: Save, names: Names) -> Loaded:
     replay = _Replay(story, save, names)
     cause = replay.take_all()
     now = replay.at.now

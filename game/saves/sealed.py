@@ -28,6 +28,12 @@ def sealed(parts: Iterable[Any], version: int = VERSION) -> bytes:
     return b"\n".join([json.dumps([*seal, _sum(seal)]).encode(), *lines]) + b"\n"
 
 
+def holds_same(content: bytes, other: bytes, name: str, first: int) -> bool:
+    """Whether all parts from the one of that number on are the same, and `other` is whole. Raises as `unsealed` does."""
+    sums, others = (_sums(each.split(b"\n", 1)[0], name)[first:] for each in (content, other))
+    return sums == others and bool(unsealed(other, name, range(first + len(sums))))
+
+
 def unsealed(content: bytes, name: str, wanted: Iterable[int]) -> list[Any]:
     """The parts of these numbers. Raises Damaged or Newer, in a sentence that tells the name."""
     first, *lines = content.split(b"\n")

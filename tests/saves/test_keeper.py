@@ -11,7 +11,7 @@ import pytest
 from game.play.moment import Paragraph
 from game.play.page import page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, ending_of, rewind, start
-from game.play.timeline import Timeline, rewound, timeline_of
+from game.play.timeline import Timeline, rewound
 from game.saves.about import About, understood_about, written_about
 from game.saves.keeper import Keeper, Refused
 from game.saves.replay import Loaded
@@ -27,6 +27,7 @@ SMALL = story(
     scene("gate", "A gate.", way=menu(option("home", "end"), option("back", "hall"))),
     scene("end", "The end.", way=End("home")),
 )
+ABOUT = About("small", "The Light", 0.25, DATE, 10, "", "stay", "Small", 1, DATE)
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
 
 
@@ -64,7 +65,7 @@ def why(found: Loaded | Refused | None) -> str:
 def test_a_slot_holds_what_was_saved_to_it(keeper: Keeper, tmp_path: Path, slot: str) -> None:
     assert keeper.save(slot, Timeline(run("stay")), DATE, PICTURE) is None
     assert anew(tmp_path).load(slot) == Loaded(run("stay"))
-    assert keeper.slots() == (Slot(slot, About("small", "The Light", 0.25, DATE, 10, choice="stay")),)
+    assert keeper.slots() == (Slot(slot, ABOUT),)
     assert anew(tmp_path).picture(slot) == PICTURE
 
 
@@ -74,7 +75,7 @@ def test_what_is_said_of_a_save_is_known_without_it(keeper: Keeper, tmp_path: Pa
     file(tmp_path, "1").write_bytes(seal + about + picture)
     slots = keeper.slots()
     assert isinstance(slots, tuple)
-    assert slots[0].about == About("small", "The Light", 0.5, DATE, 13, choice="go")
+    assert slots[0].about == replace(ABOUT, place=0.5, words=13, choice="go", choices=2)
     assert keeper.picture("1") == PICTURE
     assert "1.jsonl is damaged" in why(keeper.load("1"))
 
@@ -222,7 +223,7 @@ def test_the_runs_left_and_what_lies_ahead_are_saved_too(keeper: Keeper, tmp_pat
     for timeline in (left, rewound(left), rewound(rewound(left))):
         keeper.save("1", timeline, DATE)
         found = loaded(anew(tmp_path).load("1"))
-        assert timeline_of(found.playthrough, found.beside) == timeline
+        assert found.timeline == timeline
 
 
 # The run left open
@@ -268,13 +269,22 @@ def test_two_copies_at_once_keep_a_run_each(keeper: Keeper, tmp_path: Path) -> N
     assert len(loaded(keeper.load("auto-2")).playthrough.past) == 2
 
 
-def test_with_every_slot_held_there_is_a_sentence(keeper: Keeper, tmp_path: Path) -> None:
-    copies = [anew(tmp_path) for _ in range(9)]
-    assert [copy.autosave(Timeline(run("stay")), DATE) for copy in copies] == [None] * 9
-    assert (
-        keeper.autosave(Timeline(run("stay")), DATE)
-        == "This play cannot be kept: too many copies of the game are running."
-    )
+def test_where_every_slot_holds_a_run_nothing_is_written_over_and_that_is_said(
+    keeper: Keeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.saves.left_open.AUTOMATIC", ("auto", "auto-2", "auto-3"))
+    copies = [anew(tmp_path) for _ in range(3)]
+    assert [copy.autosave(Timeline(run("stay")), DATE) for copy in copies] == [None] * 3
+    for copy in copies:
+        copy.let_go()
+    before = [file(tmp_path, slot).read_bytes() for slot in ("auto", "auto-2", "auto-3")]
+    said = keeper.autosave(Timeline(run("go")), DATE)
+    assert said
+    assert said.startswith("This play cannot be kept: all 999 places for what is saved by itself hold runs")
+    assert [file(tmp_path, slot).read_bytes() for slot in ("auto", "auto-2", "auto-3")] == before
+    keeper.delete("auto-2")
+    assert keeper.autosave(Timeline(run("go")), DATE) is None
+    assert loaded(keeper.load("auto-2")).playthrough == run("go")
 
 
 def test_a_save_that_stops_in_todays_story_is_kept_whole(keeper: Keeper, tmp_path: Path) -> None:

@@ -257,7 +257,7 @@ def test_the_first_chapter_is_played_to_an_ending(
 
     def taken() -> list[str]:
         found = shelf.read("auto")
-        return [step.choice for step in found.save.steps if step.choice] if found else []
+        return [step.choice for step in found.kept.run.steps if step.choice] if found else []
 
     begin(desk, by, twin)
     done: list[str] = []

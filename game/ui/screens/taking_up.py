@@ -1,6 +1,8 @@
 """A saved run taken up again: where its steps lead in today's story, or a question, if that is somewhere else."""
 
-from game.play.timeline import Timeline, timeline_of
+from dataclasses import replace
+
+from game.play.timeline import Timeline
 from game.saves.replay import Loaded
 from game.ui.change import Change, Push, Read
 from game.ui.screen import Scenery
@@ -9,7 +11,11 @@ from game.ui.screens.ask import Ask
 
 def taken_up(loaded: Loaded, behind: Scenery) -> Change:
     """What follows from loading it. Where the steps lead elsewhere, going on where it was is offered if that can be."""
-    there = _at(timeline_of(loaded.playthrough, loaded.beside))
+    if loaded.called:
+        said = f"This run was begun in a story called ‘{loaded.called}’, which has the same id as this one."
+        then = taken_up(replace(loaded, called=""), behind)
+        return Push(Ask("Another story?", said, "Go on with it here", "Leave it", then, behind))
+    there = _at(loaded.timeline)
     if loaded.same or loaded.onward is None:
         return there
     said = loaded.cause or "Its steps lead to another place, or leave you knowing other things."
