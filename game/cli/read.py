@@ -1,33 +1,46 @@
 """`read`: plays in a terminal, in plain text, a number a line; for screen readers, pipes and transcripts."""
 
 import argparse
+import re
 import shutil
 import sys
 import textwrap
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
+from game.cli.saved import told, unknown
 from game.cli.stories import playable
 from game.cli.where import now, profile_folder, story_folder
 from game.play.chapters import ordinal
+from game.play.history import pages
 from game.play.moment import Arrive, Card, Noise, Paragraph
 from game.play.page import Choosing, Finished, Page, ReadingOn, Stuck, page_of
-from game.play.playthrough import Origin, Playthrough, advance, choose, rewind, skip, start
-from game.play.timeline import Timeline
+from game.play.playthrough import Origin, Playthrough, advance, choose, ending_of, skip, start
+from game.play.timeline import Timeline, forward, furthest, parting, rewound, taken_up, went
 from game.saves.keeper import Keeper, Refused
+from game.saves.replay import Loaded
 from game.story.model import Story
 
 HELP = "play in a terminal: plain text, a number to choose"
-EXIT_ENDING, EXIT_ERRORS, EXIT_SAVED = 0, 1, 3
+EXIT_ENDING, EXIT_ERRORS, EXIT_WRONG_CALL, EXIT_SAVED = 0, 1, 2, 3
 _NARROWEST, _WIDEST = 20, 80
 _LEAVING = ("q", "quit", "exit")
-_HELP = "Type the number of an option. Also: b goes back, s skips a scene that offers it, q saves and leaves."
+_HELP = (
+    "Type the number of an option. Also: b goes back, f forward again, r lists the runs that you left, r 1 takes up the "
+    "first of them, s skips a scene that offers it, q saves and leaves."
+)
+_RUNS = re.compile(r"r(?:uns)?(?:\s*(\d{1,4}))?", re.ASCII)
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
     parser.add_argument("--profile", type=Path, metavar="DIR", help="the folder of all that is remembered")
-    parser.add_argument("--continue", dest="resume", action="store_true", help="go on where you left")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--continue", dest="resume", action="store_true", help="go on where you left")
+    which.add_argument("--save", metavar="NAME", help="go on from this save")
+    which.add_argument("--saves", action="store_true", help="list the saves and do no more")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,65 +48,137 @@ def run(options: argparse.Namespace) -> int:
     if story is None:
         return EXIT_ERRORS
     keeper = Keeper(profile_folder(options.profile), story)
-    return _Reader(story, keeper, sys.stdin, sys.stdout).run(resume=options.resume)
+    reader = _Reader(story, keeper, sys.stdin, sys.stdout)
+    if options.saves:
+        return reader.list_saves()
+    if options.save is not None:
+        return reader.go_on_from(options.save)
+    return reader.run(reader.go_on if options.resume else reader.begin)
 
 
 class _Reader:
+    """`timeline` is what is being played: None as long as the reader has not decided on what."""
+
     def __init__(self, story: Story, keeper: Keeper, input: TextIO, output: TextIO) -> None:
         self.story, self.keeper = story, keeper
         self.input, self.output = input, output
         self.width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns))
-        self.at = start(story)
+        self.timeline: Timeline | None = None
+        self.again = "`--continue`"  # how to come to this again
         self.place: str | None = None  # the last one that was described
         self.told: set[str | None] = {None}
         self.read_on: set[str] = set()  # scenes passed since the last answer: a story may go round without a choice
 
-    def run(self, *, resume: bool) -> int:
+    def list_saves(self) -> int:
+        slots = self.keeper.slots()
+        if isinstance(slots, Refused):
+            self.warn(slots.why)
+            return EXIT_ERRORS
+        for line in told(slots) or ["There is no save of this story yet."]:
+            self.say(line, indent="   ", after="")
+        return 0
+
+    def go_on_from(self, name: str) -> int:
+        slots = self.keeper.slots()
+        known = () if isinstance(slots, Refused) else slots
+        if not isinstance(slots, Refused) and name not in {slot.name for slot in slots}:
+            self.warn(unknown(name, known))
+            return EXIT_WRONG_CALL
+        loaded = self.keeper.load(name)
+        if isinstance(loaded, Refused):
+            self.warn(loaded.why)
+            return EXIT_ERRORS
+        self.warn(self.keeper.recall())
+        self.again = f"`--save {name}`" if " " not in name else f"`--save '{name}'`"
+        return self.run(lambda: self.take_up(loaded))
+
+    def run(self, begin: Callable[[], Timeline]) -> int:
         try:
-            self.at = self.begin(resume=resume)
-            return self.play()
+            self.timeline = begin()
+            return self.play(self.timeline)
         except (KeyboardInterrupt, BrokenPipeError, EOFError) as end:
-            if self.keep() and not isinstance(end, BrokenPipeError):
-                self.say("Saved. `--continue` goes on from here.", after="")
+            if self.timeline is None:
+                told = f"Nothing is decided: {self.again} asks this again."
+            else:
+                told = self.left() if self.keep(self.timeline) else ""
             if isinstance(end, BrokenPipeError):
                 raise
+            if told:
+                self.say(told, after="")
             return EXIT_SAVED
 
-    def begin(self, *, resume: bool) -> Playthrough:
+    def left(self) -> str:
+        """Where what was left is, and how to come to it again."""
+        slot = self.keeper.slot
+        if slot is None:
+            return f"There was nothing to save: {self.again} goes on from here."
+        if slot == self.keeper.next_slot:
+            return "Saved. `--continue` goes on from here."
+        return f"Saved as {slot}: `--save {slot}` goes on from here."
+
+    def begin(self) -> Timeline:
         self.warn(self.keeper.recall())
-        left = self.keeper.resume() if resume else None
+        return self.anew()
+
+    def anew(self) -> Timeline:
+        self.title()
+        return Timeline(start(self.story, Origin(self.story.start, ended=self.keeper.endings)))
+
+    def go_on(self) -> Timeline:
+        self.warn(self.keeper.recall())
+        left = self.keeper.resume()
         if isinstance(left, Refused):
             self.warn(f"{left.why} Starting anew.")
-        if left is None or isinstance(left, Refused):
-            self.title()
-            return start(self.story, Origin(self.story.start, ended=self.keeper.endings))
-        self.warn(left.note)
-        self.warn(left.cause and f"{left.cause} Going on from there.")
-        self.at = left.playthrough
-        if left.cause and left.onward:
-            self.say("Enter goes on from there; w goes on where you were.")
-            if self.line().strip().lower() in ("w", "where"):
-                return left.onward
-        return left.playthrough
+        return self.take_up(left) if isinstance(left, Loaded) else self.anew()
+
+    def take_up(self, loaded: Loaded) -> Timeline:
+        """Where a save leads; what has to be decided first is asked, and to leave there decides nothing."""
+        self.warn(loaded.note)
+        if loaded.called:
+            self.say(
+                f"This run was begun in a story called ‘{loaded.called}’, which has the same id as this one. "
+                "Enter begins anew, and the other is kept; w goes on with it here."
+            )
+            if not self.wants():
+                return self.anew()
+        if loaded.same or loaded.onward is None:
+            self.warn(loaded.cause and f"{loaded.cause} Going on from there.")
+            return loaded.timeline
+        self.warn(
+            f"{loaded.cause or 'Its steps lead to another place, or leave you knowing other things.'} Going on from there."
+        )
+        self.say("Enter goes on from there; w goes on where you were.")
+        return Timeline(loaded.onward) if self.wants() else loaded.timeline
+
+    def wants(self) -> bool:
+        """Whether the other way was wanted."""
+        while True:
+            word = self.line().strip().lower()
+            if word in _LEAVING:
+                raise EOFError
+            if word in ("", "w", "where"):
+                return bool(word)
+            self.say("Type w, or press Enter, or q to leave and decide another time.")
 
     def title(self) -> None:
         self.say(self.story.title.upper())
         if self.story.notes:
             self.say("This story has: " + " ".join(self.story.notes))
 
-    def play(self) -> int:
+    def play(self, timeline: Timeline) -> int:
         while True:
-            self.at = self.show(self.at)
-            page = page_of(self.story, self.at)
+            timeline = self.timeline = replace(timeline, at=self.show(timeline.at))
+            page = page_of(self.story, timeline.at)
             match page.next:
                 case ReadingOn():
-                    self.pass_on(page)
+                    timeline = self.pass_on(timeline, page)
                 case Finished(ending):
-                    return self.finish(ending.id, ending.name)
+                    return self.finish(timeline, ending.id, ending.name)
                 case Choosing() | Stuck():
-                    self.options(page)
-                    while not self.answer(page):
+                    self.options(timeline, page)
+                    while (after := self.answer(timeline, page)) is None:
                         pass
+                    timeline = after
                     self.read_on.clear()
 
     def show(self, at: Playthrough) -> Playthrough:
@@ -118,7 +203,7 @@ class _Reader:
                     pass
         return at
 
-    def pass_on(self, page: Page) -> None:
+    def pass_on(self, timeline: Timeline, page: Page) -> Timeline:
         """On to the next page, asking first where this one was passed before without a choice between."""
         if page.scene in self.read_on:
             self.say("Enter reads on.")
@@ -126,9 +211,9 @@ class _Reader:
                 raise EOFError
             self.read_on.clear()
         self.read_on.add(page.scene)
-        self.at = advance(self.story, self.at)
+        return went(timeline, advance(self.story, timeline.at))
 
-    def options(self, page: Page) -> None:
+    def options(self, timeline: Timeline, page: Page) -> None:
         match page.next:
             case Choosing(options):
                 for option in options:
@@ -141,27 +226,25 @@ class _Reader:
                 self.say("There is no way on from here. b goes back.")
         if page.aftermath:
             self.say("s skips this scene.")
+        if timeline.undone:
+            self.say("f goes forward again.")
 
-    def answer(self, page: Page) -> bool:
-        """Reads a line; whether it led anywhere."""
+    def answer(self, timeline: Timeline, page: Page) -> Timeline | None:
+        """Reads a line; where it led, if anywhere."""
         line = self.line()
         options = page.next.options if isinstance(page.next, Choosing) else ()
         word = line.strip().lower()
         option = next((each for each in options if str(each.number) == word), None)
         if option and option.enabled:
-            self.at = choose(self.story, self.at, option.number)
-            self.keep()
-            return True
-        if word in ("b", "back"):
-            before = rewind(self.at)
-            moved, self.at = before is not self.at, before
-            if not moved:
-                self.say("This is where it began.")
-            return moved
+            return self.took(timeline, choose(self.story, timeline.at, option.number))
         if word in ("s", "skip") and page.aftermath:
-            self.at = skip(self.story, self.at)
-            self.keep()
-            return True
+            return self.took(timeline, skip(self.story, timeline.at))
+        if word in ("b", "back"):
+            return self.moved(timeline, self.back(timeline), "This is where it began.")
+        if word in ("f", "forward"):
+            return self.moved(timeline, forward(timeline), "There is nothing ahead that you went back from.")
+        if runs := _RUNS.fullmatch(word):
+            return self.runs(timeline, int(runs[1]) if runs[1] else None)
         if word in _LEAVING:
             raise EOFError
         if option:
@@ -171,7 +254,56 @@ class _Reader:
         else:
             able = ", ".join(str(each.number) for each in options if each.enabled)
             self.say(f"There is no option ‘{line.strip()[:20]}’ here. Type {able or 'b'}, or ? for help.")
-        return False
+        return None
+
+    def took(self, timeline: Timeline, to: Playthrough) -> Timeline:
+        after = self.timeline = went(timeline, to)
+        self.keep(after)
+        if len(after.branches) > len(timeline.branches):
+            self.say("The run that you left is kept: r lists such runs.")
+        return after
+
+    def moved(self, timeline: Timeline, to: Timeline, else_said: str) -> Timeline | None:
+        if to is timeline:
+            self.say(else_said)
+            return None
+        return to
+
+    def back(self, timeline: Timeline) -> Timeline:
+        """To the page before on which there was something to answer, else to the first."""
+        before = rewound(timeline)
+        while before.at.past and isinstance(page_of(self.story, before.at).next, ReadingOn):
+            before = rewound(before)
+        return before
+
+    def runs(self, timeline: Timeline, number: int | None) -> Timeline | None:
+        """Lists the runs that were left, the latest first, or takes up one of them."""
+        left = timeline.branches[::-1]
+        if not left:
+            self.say("You have left no run for another choice yet.")
+        elif number is None:
+            for count, run in enumerate(left, start=1):
+                self.say(f"{count}. {self.run_left(run, furthest(timeline))}", indent="   ", after="")
+            self.write("")
+        elif not 1 <= number <= len(left):
+            self.say(f"There is no run {number}; r lists those that you left.")
+        else:
+            after = self.timeline = taken_up(timeline, len(left) - number)
+            self.keep(after)
+            return after
+        return None
+
+    def run_left(self, run: Playthrough, here: Playthrough) -> str:
+        """A run that was left: by what it went another way, how much of it there is, and how it ended."""
+        page = parting(run, here)
+        read = next(pages(self.story, run, page))
+        words = "".join(each.text for each in read.choice) or (
+            "You skipped this." if read.skipped else "You stayed here."
+        )
+        after = len(run.past) - page
+        ending = ending_of(self.story, run)
+        said = f"{after} {'page' if after == 1 else 'pages'} after this"
+        return f"{words} ({said}{f', to the ending {ending.name}' if ending else ''})"
 
     def line(self) -> str:
         if self.input.isatty():
@@ -185,16 +317,16 @@ class _Reader:
             raise EOFError
         return line
 
-    def finish(self, ending: str, name: str) -> int:
+    def finish(self, timeline: Timeline, ending: str, name: str) -> int:
         self.say(f"* {name} *", after="")
-        self.keep()
-        self.warn(self.keeper.meet(ending, self.at))
+        self.keep(timeline)
+        self.warn(self.keeper.meet(ending, timeline.at))
         return EXIT_ENDING
 
-    def keep(self) -> bool:
+    def keep(self, timeline: Timeline) -> bool:
         """Whether the run is saved; each problem is told once."""
-        problem = self.keeper.autosave(Timeline(self.at), now())
-        for each in (problem, self.keeper.look(self.at)):
+        problem = self.keeper.autosave(timeline, now())
+        for each in (problem, self.keeper.look(timeline.at)):
             if each not in self.told:
                 self.warn(each)
                 self.told.add(each)

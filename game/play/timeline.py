@@ -133,6 +133,13 @@ def _ahead(at: Playthrough, run: Playthrough, left: Mapping[int, Moment]) -> tup
     return tuple(reversed([Undone(step, then) for step, then in zip(steps, (*moments, run.now), strict=True)]))
 
 
+def parting(run: Playthrough, other: Playthrough) -> int:
+    """The page on which a run went another way than the other, or ends on the way of that: how many steps they share."""
+    both = zip(run.past, other.past, strict=False)
+    ways = (one.choice == two.choice and one.skipped == two.skipped for one, two in both)
+    return next((page for page, same in enumerate(ways) if not same), min(len(run.past), len(other.past)))
+
+
 def furthest(timeline: Timeline) -> Playthrough:
     """The run as far as it had gone before it was rewound."""
     if not timeline.undone:

@@ -189,6 +189,16 @@ class Keeper:
         }
         return sorted(order, key=lambda name: order[name], reverse=True)
 
+    @property
+    def slot(self) -> str | None:
+        """Where the run that is played saves by itself; None as long as nothing was played that is not kept elsewhere."""
+        return self._open.slot
+
+    @property
+    def next_slot(self) -> str | None:
+        """The slot that would be gone on with."""
+        return next(iter(self._left_open()), None)
+
     def let_go(self) -> None:
         """Leaves the run where it is saved, to be gone on with by another copy of the game."""
         self._open.let_go()

@@ -87,6 +87,10 @@ class LeftOpen:
         run.there, run.origins = timeline, _origins(timeline)
         run.stamp = self.shelf.stamp(run.slot) if run.slot else None
 
+    @property
+    def slot(self) -> str | None:
+        return self._played.slot if self._played else None
+
     def let_go(self) -> None:
         """Leaves the run where it is saved; another copy of the game may go on with it."""
         self._release()

@@ -72,10 +72,12 @@ There was oil, and nobody to light it.
 * The Dark *
 """
 HELP = """\
-Type the number of an option. Also: b goes back, s skips a scene that offers it,
-q saves and leaves.
+Type the number of an option. Also: b goes back, f forward again, r lists the
+runs that you left, r 1 takes up the first of them, s skips a scene that offers
+it, q saves and leaves.
 
 """
+FORWARD = "f goes forward again.\n\n"
 SAVED = "Saved. `--continue` goes on from here.\n"
 
 
@@ -142,7 +144,7 @@ def test_leaving_saves_and_continue_opens_the_same_page(ending: str, read: Jaws)
 def test_continue_can_go_back_past_where_it_began(read: Jaws) -> None:
     read("2\n")
     told = read("b\n", "--continue")
-    assert told.stdout == LAMP + TITLE.partition("at sea.\n\n")[2] + DOOR + SAVED
+    assert told.stdout == LAMP + TITLE.partition("at sea.\n\n")[2] + DOOR + FORWARD + SAVED
 
 
 def test_continue_with_nothing_saved_starts_anew(read: Jaws) -> None:
@@ -182,7 +184,7 @@ def test_the_window_goes_on_with_what_was_read_and_reading_with_what_was_left_th
     assert left.playthrough.past[-1].choice == "carry_the_oil_up_for_her"
     keeper.autosave(Timeline(rewind(left.playthrough)), "2026-11-25T09:00:00+00:00")
     keeper.let_go()
-    assert read("", "--continue").stdout.endswith(DOOR + SAVED)
+    assert read("", "--continue").stdout.endswith(DOOR + SAVED)  # nothing lies ahead of what the window left there
 
 
 def test_a_run_left_open_before_another_was_begun_is_there_when_that_has_ended(read: Jaws) -> None:
