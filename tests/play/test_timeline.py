@@ -4,9 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.play.playthrough import Playthrough, advance, choose, returned, rewind, show_all, start
-from game.play.timeline import Timeline, beside, forward, furthest, jumped, rewound, taken_up, timeline_of, went
-from game.story.model import End
+from game.play.playthrough import Playthrough, advance, choose, returned, rewind, show_all, skip, start
+from game.play.timeline import (
+    Timeline,
+    beside,
+    forward,
+    furthest,
+    jumped,
+    left_otherwise,
+    parting,
+    rewound,
+    taken_up,
+    timeline_of,
+    went,
+)
+from game.story.model import End, Fork, Onward
 from tests.play.generated import Walk, moved, thorough, walks
 from tests.play.plays import menu, option, read, scene, story, take
 
@@ -99,7 +111,7 @@ def at_the_end() -> Timeline:
 def test_a_timeline_is_known_again_by_its_runs(walk: Walk, page: int) -> None:
     timeline = played(walk)
     there = jumped(timeline, page % (len(furthest(timeline).past) + 1))
-    assert timeline_of(there.at, beside(there)) == there
+    assert timeline_of(there.at, beside(there), ahead=bool(there.undone), left=left_otherwise(there)) == there
 
 
 def test_the_same_choice_again_keeps_what_is_ahead() -> None:
@@ -136,3 +148,29 @@ def test_reading_on_a_page_gone_back_to_loses_nothing() -> None:
     assert forward(timeline) is timeline
     back = rewound(at_the_end())
     assert went(back, advance(FORK, back.at)) == back
+
+
+def test_a_page_read_on_after_it_was_gone_back_to_is_left_as_it_was_then() -> None:
+    long = story(
+        scene("hall", "A hall.", way=menu(option("go", "yard"))),
+        scene("yard", "One.", "Two.", "Three.", way=Onward((Fork("end"),)), aftermath="end"),
+        scene("end", "The end.", way=End("home")),
+    )
+    at_yard = went(Timeline(read(long, start(long))), choose(long, read(long, start(long)), 1))
+    skipped = went(at_yard, skip(long, at_yard.at))
+    back = rewound(skipped)
+    further = went(went(back, advance(long, back.at)), read(long, back.at))
+    there = rewound(further)
+    assert left_otherwise(there) == {1: further.at.now}
+    assert forward(there) == further
+    again = timeline_of(there.at, beside(there), left=left_otherwise(there))
+    assert again == there
+    assert forward(again).at.now.position == 3
+
+
+def test_two_runs_part_where_they_were_led_another_way() -> None:
+    timeline = at_the_end()
+    back = rewound(timeline)
+    other = went(back, choose(FORK, back.at, 2))
+    assert parting(other.branches[0], other.at) == 1
+    assert parting(other.at, other.at) == len(other.at.past)
