@@ -336,10 +336,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "the ‘{{’ that opens here is never closed", "close it with ‘}}’, or write `\\{{` for the sign"
     ),
     "brace-unopened": _error("this ‘}}’ closes nothing", "open it with ‘{{’, or write `\\}}` for the sign"),
-    "inline-question": _error("‘?’ is missing after ‘{head}’", "write `{{condition ? these words | or these}}`"),
+    "inline-question": _error("‘?’ is missing after ‘{head}’", "{hint}"),
     "inline-empty": _error(
         "‘{{{text}}}’ is neither a variable nor a condition with words",
-        "write `{{variable}}` or `{{condition ? words | other words}}`, or `\\{{` for the sign",
+        "{hint}",
     ),
     "inline-wordings": _error(
         "there are {count} wordings after ‘{head} ?’ and at most two can be chosen from",
@@ -363,6 +363,20 @@ CATALOGUE: Mapping[str, Entry] = {
     "speaker-in-capitals": _warning(
         "‘{opening}: ’ reads as prose, not as somebody speaking", "write `{id}: ` to let them speak"
     ),
+    "direction-in-prose": _error(
+        "‘{word}: ’ is no line that somebody speaks, and here it is part of the words", "{hint}"
+    ),
+    "mark-foreign": _warning("‘{mark}’ means nothing here: the player reads it as it stands", "{hint}"),
+    "speaker-in-braces": _warning(
+        "‘{word}: ’ reads as prose here: a wording in braces cannot be spoken",
+        "give it a paragraph of its own, under `- if:` and `then:` in a list under `text`",
+    ),
+    "inline-colon": _warning(
+        "inside these braces there is ‘ : ’ and no ‘|’: the words after it are shown with those before it",
+        "write `{{{head} ? {one} | {other}}}`",
+    ),
+    "inline-if": _error("in braces the words stand inside, after a ‘?’", "{hint}"),
+    "inline-chance": _error("‘{word}’ is unknown in braces", "{hint}"),
     # A story's own tests
     "test-choice-unknown": _error("no option of the story is called ‘{name}’", "{hint}"),
     "test-choice": _error("‘{choice}’ cannot be chosen in ‘{scene}’", "{hint}"),

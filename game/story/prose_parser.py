@@ -4,13 +4,15 @@ Stress follows the flanking idea of CommonMark's emphasis: `*` opens before and 
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from game.story.catalogue import diagnostic
 from game.story.condition_parser import Names, parse_condition
 from game.story.diagnostic import Diagnostic
+from game.story.inline_hints import CHANGING, block, changing, is_part, is_tag, not_shown, without_question
+from game.story.marks import Mark, marks
 from game.story.model import Line
 from game.story.names import Doubts, suggestion
 from game.story.place import Place
@@ -22,10 +24,20 @@ MOST_NESTED = 4
 _PLAIN = re.compile(r"[^{}|*\\]+")
 _HEAD = re.compile(r"[^?{}|]*")
 _SPEAKER = re.compile(r"(\w+):(?=\s|$)")
+_SPOKEN = re.compile(r"\s*(\w+):\s")
+_HALVES = re.compile(r"([^{}|]*[^\s{}|])\s+(:)\s+((?![«“\"„‘—–-])[^\s{}|][^{}|]*?)\s*")
 _NEARLY = re.compile(r"(\w+)\s*:\S*")
 _ALIKE = re.compile(rf"[\w{UNSEEN}]+(?:[{SPACES}]+[\w{UNSEEN}]+)*(?:[{COLONS}]|:[{UNSEEN}]*(?=\s|$))")
 _COLON = re.compile(f"[:{COLONS}]")
 _SPACES = re.compile(r"[^\S\u00a0\u2007\u202f]+")  # those that do not break lines are meant
+_LISTED = "make `text` a list: `- |` before the words, and `- {}: …` on a line of its own, level with that dash"
+_BESIDE = "write it beside `text`, not in the words: as far left as `text:` is"
+_DIRECTIONS = {
+    **{word: _LISTED.format(word) for word in "sound music place set if include claim shake pause".split()},
+    **dict.fromkeys("go choices ending silence aftermath".split(), _BESIDE),
+    **dict.fromkeys("then else elif".split(), "it belongs to an `- if: …` in a list under `text`"),
+    **dict.fromkeys("say menu option options".split(), "write options under `choices`, beside `text`"),
+}
 _BRACE = re.compile(r"\\[{}|*\\]|[{}]")
 _QUESTION = "？"
 _ESCAPED = "{}|*\\"
@@ -62,8 +74,9 @@ def parse_paragraphs(
     """
     lines: list[Line] = []
     wrong: list[Diagnostic] = []
+    foreign = _foreign(text, names, cast.names, locate, wrong)
     for paragraph in _split(text, in_block, cast, locate, wrong):
-        prose, more = _parse(text, paragraph.start, paragraph.end, names, locate)
+        prose, more = _parse(text, paragraph.start, paragraph.end, names, locate, cast.names, foreign)
         wrong.extend(more)
         lines.append(Line(paragraph.speaker, prose, locate(paragraph.start)))
     return tuple(lines), tuple(wrong)
@@ -71,7 +84,21 @@ def parse_paragraphs(
 
 def parse_inline(text: str, names: Names, locate: Callable[[int], Place]) -> tuple[Prose, tuple[Diagnostic, ...]]:
     """The prose of a `say` or a `locked`: one paragraph that nobody of the cast opens."""
-    return _parse(text, 0, len(text), names, locate)
+    wrong: list[Diagnostic] = []
+    foreign = _foreign(text, names, (), locate, wrong)
+    prose, more = _parse(text, 0, len(text), names, locate, (), foreign)
+    return prose, (*wrong, *more)
+
+
+def _foreign(
+    text: str, names: Names, cast: Collection[str], locate: Callable[[int], Place], wrong: list[Diagnostic]
+) -> list[Mark]:
+    """Marks of other tools, which are told, and of which nothing else is."""
+    found = list(marks(text, names, cast))
+    for mark in found:
+        shown = text[mark.start : mark.end].split("\n", maxsplit=1)[0].strip()
+        wrong.append(diagnostic("mark-foreign", locate(mark.start), mark=shown, hint=mark.hint))
+    return found
 
 
 def _split(
@@ -129,6 +156,9 @@ def _opening(
         return None
     if cast.doubts.cover("cast", word):
         return None
+    if word in _DIRECTIONS:
+        wrong.append(diagnostic("direction-in-prose", locate(start), word=word, hint=_DIRECTIONS[word]))
+        return None
     hint = suggestion(word, cast.names, "cast") if cast.names else "add them to `cast` in story.yaml"
     wrong.append(
         diagnostic(
@@ -142,12 +172,19 @@ def _opening(
 
 
 def _parse(
-    text: str, start: int, end: int, names: Names, locate: Callable[[int], Place]
+    text: str,
+    start: int,
+    end: int,
+    names: Names,
+    locate: Callable[[int], Place],
+    cast: Collection[str],
+    foreign: Sequence[Mark],
 ) -> tuple[Prose, tuple[Diagnostic, ...]]:
     found = _PLAIN.match(text, start, end)
     if found and found.end() == end:
         return (Words(_one_line(found[0])),), ()
     parser = _Parser(text, start, end, names, locate)
+    parser.cast, parser.foreign = cast, foreign
     return parser.prose(0), tuple(parser.wrong)
 
 
@@ -156,8 +193,12 @@ class _Parser:
         self.text, self.at, self.end = text, start, end
         self.names, self.locate = names, locate
         self.wrong: list[Diagnostic] = []
+        self.cast: Collection[str] = ()
+        self.foreign: Sequence[Mark] = ()
 
     def report(self, code: str, at: int, **details: object) -> None:
+        if any(mark.start <= at < mark.end for mark in self.foreign):
+            return
         self.wrong.append(diagnostic(code, self.locate(at), **details))
 
     def prose(self, depth: int) -> Prose:
@@ -254,8 +295,10 @@ class _Parser:
         if sign == "":
             self.report("brace-unclosed", opened)
         else:
-            self.report("inline-question", opened, head=head.strip() or "…")
             self.skip()
+            inside = self.text[opened + 1 : self.at - 1]
+            hint = without_question(inside, self.text[opened - 1 : opened])
+            self.report("inline-question", opened, head=head.strip() or "…", hint=hint)
         return []
 
     def skip(self) -> None:
@@ -275,8 +318,16 @@ class _Parser:
         if variable is None:
             if not known or self.names.doubts.cover("variables", name):
                 return []
-            if not name.replace("_", "").isalnum():
-                self.report("inline-empty", opened, text=name)
+            written = block(head, self.text, self.at, self.end)
+            if written:
+                self.report("inline-if", opened, hint=written.hint)
+                self.at = written.end
+                return []
+            if is_part(head):
+                self.report("inline-if", opened, hint="write `{condition ? words | other words}`")
+                return []
+            if not name.replace("_", "").isalnum() or is_tag(head):
+                self.report("inline-empty", opened, text=name, hint=not_shown(head, self.names))
             else:
                 hint = suggestion(name, self.names.variables, "variables")
                 self.report("unknown-variable", opened + 1, name=name, hint=hint)
@@ -295,10 +346,18 @@ class _Parser:
             return (Words(words),) if words else ()
         return _trimmed(self.prose(depth))
 
+    def opening(self, at: int) -> None:
+        """A wording that begins as somebody's words would."""
+        found = _SPOKEN.match(self.text, at, self.end)
+        if found and found[1] in self.cast:
+            self.report("speaker-in-braces", found.start(1), word=found[1])
+
     def branches(self, head: str, opened: int, depth: int, *, known: bool) -> list[Part]:
         """Wordings to choose from. Unless it is `known` what was meant, nothing more is told of the condition."""
         wordings: list[Prose] = []
+        begun = self.at
         while True:
+            self.opening(self.at)
             wordings.append(self.wording(depth))
             if self.at >= self.end:
                 self.report("brace-unclosed", opened)
@@ -307,7 +366,12 @@ class _Parser:
             self.at += 1
             if closing:
                 break
-        name = head.strip()
+        name, inside = head.strip(), self.text[begun : self.at - 1]
+        if name in CHANGING and name not in self.names.variables:
+            self.report("inline-chance", opened + 1, word=name, hint=changing(name, inside))
+            return []
+        if len(wordings) == 1 and (halves := _HALVES.fullmatch(inside)):
+            self.report("inline-colon", begun + halves.start(2), head=name, one=halves[1].strip(), other=halves[3])
         if name == "cycle":
             if len(wordings) < 2:
                 self.report("cycle-single", opened)

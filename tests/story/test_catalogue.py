@@ -63,7 +63,7 @@ def test_an_unknown_code_is_the_programmer_s_mistake() -> None:
 
 
 def test_braces_in_what_an_author_wrote_are_left_alone() -> None:
-    wrong = diagnostic("inline-empty", HERE, text="{0} {x}")
+    wrong = diagnostic("inline-empty", HERE, text="{0} {x}", hint="y")
     assert wrong.message == "‘{{0} {x}}’ is neither a variable nor a condition with words"
 
 
