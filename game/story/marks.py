@@ -224,7 +224,9 @@ _ASSIGNED = (
     r"^[ \t]*[~$][ \t]*(?:temp[ \t]+)?(?P<name>[^\W\d]\w*)[ \t]*(?P<sign>\+\+|--|[-+]?=(?!=))"
     r"[ \t]*(?P<value>[^\n]*)$"
 )
-_TAGGED = rf"(?i:</?(?P<tag>{_TAGS})(?:[ \t]+[\w-]+[ \t]*=[^<>\n]*)?[ \t]*/?>)(?P<inner>(?<!/>)[^<>\n]*(?=</))?"
+_TAGGED = (
+    rf"(?i:</?(?P<tag>{_TAGS})(?:[ \t]+[\w-]+[ \t]*=[^<>\n]*)?[ \t]*/?>)(?:(?P<inner>(?<!/>)[^<>\n]*)</\w+[ \t]*>)?"
+)
 
 _RULES: tuple[tuple[re.Pattern[str], _Hint], ...] = tuple(
     (re.compile(pattern, re.MULTILINE), hint)
@@ -238,7 +240,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Hint], ...] = tuple(
         (r"^[ \t]*[*+][ \t]+(?P<words>[^*\n]*[^*\s][^*\n]*)\n(?=[ \t]*[*+][ \t]+[^*\n]*[^*\s])", _option),
         (r"^[ \t]*={2,}[ \t]*(?:function[ \t]+)?(\w+)[ \t]*(?:\([^)\n]*\))?[ \t]*=*[ \t]*$", _knot),
         (r"^[ \t]*=[ \t]+(\w+)[ \t]*$", _knot),
-        (r"^::[ \t]*(\w[^\n\[{]*)", _knot),
+        (r"^::[ \t]+(\w[^\n\[{]*)", _knot),
         (r"^[ \t]*label[ \t]+(\w+):[ \t]*$", _knot),
         (_ASSIGNED, _set),
         (r"^[ \t]*~[ \t]*(?:return\b|\w+\()[^\n]*$", _always(_NONE)),
@@ -249,7 +251,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Hint], ...] = tuple(
         (r"^INCLUDE[ \t]+\S+\.ink\b", _always("every file in `scenes` is read: delete it")),
         (r"^[ \t]*(?:TODO|FIXME|XXX)\b:?", _always(_COMMENT)),
         (rf"<</?(?P<word>{_MACROS}|=)\b(?P<rest>[^<>\n]*(?:(?:<|>=?)(?![<>])[^<>\n]*)*)>>", _macro),
-        (rf"\((?P<word>{_HARLOWE})[ \t]*:(?P<rest>[^\n)]*)", _macro),
+        (rf"\((?P<word>{_HARLOWE})[ \t]*:(?P<rest>[^\n)]*)\)?", _macro),
         (rf"\((?P<word>{_HOOKED})[ \t]*:(?P<rest>[^\n)$]*(?:\$[^\n)]*|(?=\)[ \t]*\[)))", _macro),
         (r"\$!{0,2}\{[ \t]*(\w+)[ \t]*\}", _shown),
         (r"(?<![\w$\\])\$([a-z_]\w+)", _shown),
