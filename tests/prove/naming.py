@@ -6,6 +6,7 @@ from typing import Any
 
 from game.prove.program import Alter, Assert, Body, Branches, Offer, Offers, Show, Turn, Turns, Wording
 from game.prove.proof import Proof
+from game.prove.reading import Owner, Said
 from game.prove.routes import Target
 from game.prove.space import Members, Space
 from game.prove.spots import Spots
@@ -26,6 +27,16 @@ def said(proof: Proof) -> dict[Path, tuple[bool, Targets | None]]:
 class _Namer:
     def __init__(self, proof: Proof) -> None:
         self.proof, self.facts, self.spots = proof, proof.facts, Spots(proof.flow, proof.reached)
+
+    def stumbles(self, path: Path, owner: Owner) -> Iterator[Any]:
+        for stumble in self.facts.stumbles:
+            if stumble.owner == owner:
+                targets = partial(self.spots.stumble, stumble)
+                yield (*path, "stumble", stumble.code, stumble.braces), (True, targets)
+
+    def wordless(self, path: Path, said: Said) -> Iterator[Any]:
+        yield (*path, "wordless"), (said in self.facts.wordless, partial(self.spots.wordless, said))
+        yield from self.stumbles(path, said)
 
     def all(self) -> Iterator[tuple[Path, tuple[bool, Targets | None]]]:
         program = self.proof.program
@@ -65,6 +76,8 @@ class _Namer:
         yield from self.prose((*path, "say"), choice.say, offer.say, partial(spots.said, page, offer))
         reason = partial(spots.reason, page, offer)
         yield from self.prose((*path, "locked"), choice.locked or (), offer.locked or (), reason)
+        yield from self.wordless((*path, "say"), Said(offer))
+        yield from self.wordless((*path, "locked"), Said(offer, locked=True))
         yield from self.text((*path, "then"), choice.then, offer.then)
 
     def alter(self, path: Path, alter: Alter) -> Iterator[Any]:
@@ -80,6 +93,7 @@ class _Namer:
                 case Line(_, prose):
                     assert isinstance(part, Show)
                     yield from self.prose(here, prose, part.wording, partial(self.spots.inline, part))
+                    yield from self.stumbles(here, part)
                 case Set(changes):
                     for index in range(len(changes)):
                         alter = next(parts)

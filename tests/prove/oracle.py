@@ -4,19 +4,24 @@ Situations are kept whole: every value, every count and option that anything ask
 dead. Parts of the story are named by where they stand, as in `("s0", "text", 2, "then", 0)`.
 """
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import lcm
 from typing import Any
 
+from game.prove.reading import as_compared
 from game.story.conditions import Chose, Compare, Condition, Constant, Held, Times, Visited, atoms, holds
 from game.story.model import Claim, End, If, Include, Line, Menu, Onward, Scene, Set, Story, Text, blocks
-from game.story.prose import Cycle, Either, Prose, Shown, Styled, Words, walk
+from game.story.prose import Cycle, Either, Part, Prose, Shown, Styled, Words, walk
+from game.story.seams import faults, shape
 from game.story.variables import Add, Assign, Value, changed
 
 Path = tuple[Any, ...]
 MOST = 1_500
+_SIGNS = ' \u00a0,.!?…()“”"‘’—«»\x01\x02\x03\x04'  # all that the small stories have
 
 
 class TooLarge(Exception):
@@ -43,6 +48,8 @@ class Oracle:
     stuck: set[str] = field(default_factory=set)
     traps: set[str] = field(default_factory=set)
     same: set[tuple[str, str]] = field(default_factory=set)
+    alike: set[tuple[str, str, str]] = field(default_factory=set)
+    blank: set[str] = field(default_factory=set)
     situations: int = 0
 
 
@@ -55,6 +62,8 @@ class _Player:
         self.notes: dict[Path, int] = {}  # what was met, and whether an option had to be taken for it
         self.choosing = 0
         self.taken: set[tuple[str, Value]] = set()
+        self.open: list[tuple[str, str]] = []  # the options of a menu that can be taken, and how they read
+        self.reading = False  # whether the scene itself showed anything
 
     def note(self, event: Path) -> None:
         self.notes[event] = min(self.choosing, self.notes.get(event, 1))
@@ -93,12 +102,20 @@ class _Player:
         return known, tuple(shown)
 
     def prose(self, path: Path, prose: Prose, scene: str, known: Known) -> str:
-        """What is read, with styles marked."""
-        return " ".join("".join(self.words(path, prose, scene, known)).split())
+        """What is read; what is stumbled over is noted."""
+        pieces = list(self.words(path, prose, scene, known))
+        marked = "".join(piece if isinstance(piece, str) else piece[0] for piece in pieces)
+        numbers = [piece[1] for piece in pieces if not isinstance(piece, str)]
+        for code, seam in _stumbles(marked):
+            number = next(n for n, part in enumerate(walk(prose)) if part is numbers[seam])
+            self.note((*path, "stumble", code, number))
+        return " ".join(re.sub("[\x01-\x04]", "", marked).split())
 
-    def words(self, path: Path, prose: Prose, scene: str, known: Known) -> Iterator[str]:
+    def words(self, path: Path, prose: Prose, scene: str, known: Known) -> Iterator[str | tuple[str, Part]]:
         for number, part in enumerate(prose):
             here = (*path, number)
+            if not isinstance(part, Words | Styled):
+                yield ("\x01" if "" in _readings((part,)) else "\x03"), part
             match part:
                 case Words(text):
                     yield text
@@ -115,6 +132,8 @@ class _Player:
                     index = min(visits, len(wordings) - 1) if once else visits % len(wordings)
                     self.note((*here, "wording", index))
                     yield from self.words((*here, index), wordings[index], scene, known)
+            if not isinstance(part, Words | Styled):
+                yield ("\x02" if "" in _readings((part,)) else "\x04"), part
 
     def ask(self, path: Path, condition: Condition, known: Known) -> bool:
         true = holds(condition, known)
@@ -141,6 +160,7 @@ class _Player:
         path: Path = (scene.id,)
         self.note((*path, "scene"))
         after, shown = self.text((*path, "text"), scene.text, scene.id, known)
+        self.open, self.reading = [], any(isinstance(each, tuple) for each in shown)
         stopping = True
         match scene.way:
             case Menu() as menu:
@@ -152,7 +172,7 @@ class _Player:
                     self.note((*here, "asked"))
                     if fork.condition is None or self.ask(here, fork.condition, after):
                         self.note((*here, "taken"))
-                        stopping = any(isinstance(each, tuple) for each in shown)
+                        stopping = self.reading
                         yield 0, fork.go, self.left(after, scene.id), None, ()
                         break
             case End(ending):
@@ -166,15 +186,19 @@ class _Player:
         if choice.once and (scene, choice.id) in known.chosen:
             return
         open_ = choice.condition is None or self.ask(path, choice.condition, known)
-        if not open_ and choice.locked is not None and self.prose((*path, "locked"), choice.locked, scene, known):
-            self.note((*path, "reason"))
+        if not open_ and choice.locked is not None:
+            reason = self.prose((*path, "locked"), choice.locked, scene, known)
+            self.note((*path, "reason") if reason else (*path, "locked", "wordless"))
         if not open_ and choice.locked is None:
             return
         self.note((*path, "offered"))
-        self.prose((*path, "say"), choice.say, scene, known)
+        words = self.prose((*path, "say"), choice.say, scene, known)
+        if not words:
+            self.note((*path, "say", "wordless"))
         if not open_:
             return
         self.note((*path, "enabled"))
+        self.open.append((choice.id, as_compared(words)))
         self.choosing = 1
         for index, change in enumerate(choice.changes):
             known = self.change((*path, "set", index), change, known)
@@ -264,6 +288,12 @@ def played(story: Story) -> Oracle:
             for event, more in player.notes.items():
                 took = (plays, choices + more)
                 oracle.met[event] = min(oracle.met.get(event, took), took)
+            oracle.alike |= {
+                (scene, one, other)
+                for index, (other, words) in enumerate(player.open)
+                for one, as_well in player.open[:index]
+                if one != other and words == as_well
+            }
             graph[key] = [_key(goal, after, asked) for _, goal, after, _, _ in moves]
             for cost, goal, after, _, _ in moves:
                 (queue.append if cost else queue.appendleft)((choices + cost, goal, after))
@@ -278,7 +308,61 @@ def played(story: Story) -> Oracle:
     oracle.values |= player.taken
     oracle.same = {(scene, later) for (scene, _, later), alike in menus.items() if alike}
     oracle.traps = _traps(story, graph)
+    oracle.blank = _blank(story, player, asked, begun)
     return oracle
+
+
+def _blank(story: Story, player: _Player, asked: set[Any], begun: set[frozenset[str]]) -> set[str]:
+    """The scenes whose page can come up with nothing to read on it: those that end a play, and menus that begin one."""
+    values = {name: variable.start for name, variable in story.variables.items()}
+    waiting = [(story.start, Known(values, {}, frozenset(), ended), False, True) for ended in begun]
+    met, blank = set[Any](), set[str]()
+    while waiting:
+        scene, known, led, first = waiting.pop()
+        key = (_key(scene, known, asked), led, first)
+        if key in met:
+            continue
+        met.add(key)
+        way = story.scenes[scene].way
+        moves = list(player.moves(story.scenes[scene], known))
+        if not player.reading and not led and (isinstance(way, End) or (first and isinstance(way, Menu))):
+            blank.add(scene)
+        for cost, goal, after, option, shown in moves:
+            if option is not None:
+                led_there = any(isinstance(each, tuple) for each in shown)
+            else:
+                led_there = led and not cost and not player.reading
+            waiting.append((goal, after, led_there, False))
+    return blank
+
+
+def _stumbles(marked: str) -> Iterator[tuple[str, int]]:
+    """What is wrong in a text that is written down with its seams, by the number of the seam: word by word."""
+    words = [match for match in re.finditer("(?s).", marked) if match[0] not in _SIGNS]
+    edges = [(-1, "\n"), *((match.start(), shape(match[0])[1]) for match in words), (len(marked), "\n")]
+    for (at, left), (end, right) in pairwise(edges):
+        before = len(re.findall("[\x01-\x04]", marked[: at + 1]))
+        for fault in faults(left, marked[at + 1 : end], right):
+            yield fault.code, before + fault.seam
+
+
+def _readings(prose: Prose) -> set[str]:
+    """All that the prose could show if anything could hold; "" stands for any that has no word or sign."""
+    found = {""}
+    for part in prose:
+        match part:
+            case Words(text):
+                ways = {text.strip()}
+            case Shown():
+                ways = {"1"}
+            case Styled(_, parts):
+                ways = _readings(parts)
+            case Either(_, then, other):
+                ways = _readings(then) | _readings(other)
+            case Cycle(wordings):
+                ways = {reading for each in wordings for reading in _readings(each)}
+        found = {(one + other)[:1] for one in found for other in ways}
+    return found
 
 
 def _asked(story: Story) -> set[Any]:

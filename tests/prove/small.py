@@ -50,6 +50,19 @@ LAST = "s4"  # an ending, most often
 PASSAGES = ("p0", "p1")
 ENDINGS = ("home", "ashes")
 
+PIECES = ("It is dark.", "so", " ", "the rope holds", "so ", " on", "Go")
+AROUND = (
+    ("“", "”"),
+    (" (", ") "),
+    ("so, ", ", on"),
+    ("", ", so"),
+    ("so ", "."),
+    ("so.", "."),
+    ("", " — "),
+    ("so.", "Go"),
+)
+SIGNS = (",", ".", " .", ", ", "!", " !", "\u00a0!", "…", "(", ")", "“", "”", '"', "—", " — ", "?!", "«", "»", "‘so’")
+
 T = TypeVar("T")
 
 
@@ -84,11 +97,16 @@ class _Author:
         return self.one(*self.asks)
 
     def prose(self, depth: int = 2) -> Prose:
-        return tuple(self.part(depth) for _ in range(self.one(1, 1, 2)))
+        if depth and self.chance(0.25):
+            before, after = self.one(*AROUND)
+            return Words(before), Either(self.condition(), self.prose(depth - 1), ()), Words(after)
+        return tuple(self.part(depth) for _ in range(self.one(1, 1, 2, 3)))
 
     def part(self, depth: int) -> Part:
         if not depth or self.chance(0.5):
-            return Shown("hand") if self.chance(0.05) else Words(self.one("It is dark.", "so", " ", "the rope holds"))
+            if self.chance(0.05):
+                return Shown(self.one("hand", "trust"))
+            return Words(self.one(*SIGNS) if self.chance(0.3) else self.one(*PIECES))
         kind = self.one("styled", "either", "either", "cycle", "first")
         if kind == "styled":
             return Styled(self.one(*Style), self.prose(depth - 1))

@@ -1,19 +1,27 @@
 """Every verdict of the proof, against small stories played out by brute force."""
 
 from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import islice
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from game.prove import space
 from game.prove.compiling import compiled
 from game.prove.ends import first_scene
 from game.prove.proof import Proof, prove
+from game.prove.reading import Braces, Way
 from game.prove.slots import OfVariable
+from game.prove.space import Members, Space
 from game.story.model import Story
 from tests.prove.naming import said
 from tests.prove.oracle import TooLarge, played
 from tests.prove.small import small_stories
+
+STUMBLES = ("space-stray", "stop-stray", "marks-empty", "words-glued", "paragraph-bare", "wordless", "alike", "blank")
+
+EACH = Braces.each
 
 often = settings(max_examples=150, suppress_health_check=list(HealthCheck))
 
@@ -40,6 +48,9 @@ def compare(story: Story, met: Counter[str] | None = None) -> None:
     assert {first_scene(proof.flow, trap) for trap in proof.traps} == oracle.traps
     assert values_taken(proof) == oracle.values
     assert {(page.id, offer.choice.id) for page, _, offer in proof.same} == oracle.same
+    alike = {(page.id, other.choice.id, offer.choice.id) for page, other, offer in proof.alike}
+    assert alike == oracle.alike
+    assert {page.id for page, _ in proof.blank} == oracle.blank
     for path, (is_met, targets) in verdicts.items():
         if is_met and targets is not None:
             route = proof.route(targets)
@@ -50,6 +61,10 @@ def compare(story: Story, met: Counter[str] | None = None) -> None:
     if met is not None:
         met["stuck"] += bool(oracle.stuck)
         met["trap"] += bool(oracle.traps)
+        met["alike"] += bool(oracle.alike)
+        met["blank"] += bool(oracle.blank)
+        met.update({event[-2] for event in oracle.met if "stumble" in event})
+        met["wordless"] += any(event[-1] == "wordless" for event in oracle.met)
         met["false choice"] += bool(oracle.same)
         met["skip"] += any(scene.aftermath for scene in story.scenes.values())
         met["diagram"] += bool(compiled(story, 1_000).space.outer)
@@ -72,5 +87,30 @@ def test_it_does_so_with_diagrams_in_place_of_bits(most_bits: int, monkeypatch: 
         compare(story, met)
 
     look()
-    kinds = ("stuck", "trap", "false choice", "skip", "diagram", "route of 1", "route of 2")
+    kinds = ("stuck", "trap", "false choice", "skip", "diagram", "route of 1", "route of 2", *STUMBLES)
     assert {kind: met[kind] for kind in kinds if met[kind] < 5} == {}
+
+
+def heedless(braces: Braces, _: object, members: Members) -> Iterator[tuple[Way, Members]]:
+    """Every way, as though conditions had nothing to do with one another."""
+    return ((way, members) for way in braces.ways)
+
+
+def forgetful(braces: Braces, space: Space, members: Members) -> Iterator[tuple[Way, Members]]:
+    """The first way only."""
+    return islice(EACH(braces, space, members), 1)
+
+
+@pytest.mark.parametrize("wrong", [heedless, forgetful])
+def test_a_proof_that_finds_too_much_to_stumble_over_or_too_little_is_caught(
+    wrong: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Braces, "each", wrong)
+
+    @settings(often, derandomize=True, database=None, phases=[Phase.generate])
+    @given(small_stories())
+    def look(story: Story) -> None:
+        compare(story)
+
+    with pytest.raises(AssertionError):
+        look()
