@@ -16,7 +16,7 @@ from game.cli.where import now, profile_folder, story_folder
 from game.play.chapters import ordinal
 from game.play.history import pages
 from game.play.moment import Arrive, Card, Noise, Paragraph
-from game.play.page import Choosing, Finished, Page, ReadingOn, Stuck, page_of
+from game.play.page import Choosing, Finished, Option, Page, ReadingOn, Stuck, page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, ending_of, skip, start
 from game.play.timeline import Timeline, forward, furthest, parting, rewound, taken_up, went
 from game.saves.keeper import Keeper, Refused
@@ -26,6 +26,7 @@ from game.story.model import Story
 HELP = "play in a terminal: plain text, a number to choose"
 EXIT_ENDING, EXIT_ERRORS, EXIT_WRONG_CALL, EXIT_SAVED = 0, 1, 2, 3
 _NARROWEST, _WIDEST = 20, 80
+_NOT_NOW = "Not now"
 _LEAVING = ("q", "quit", "exit")
 _HELP = (
     "Type the number of an option. Also: b goes back, f forward again, r lists the runs that you left, r 1 takes up the "
@@ -219,7 +220,7 @@ class _Reader:
                 for option in options:
                     words = "".join(run.text for run in option.runs)
                     if not option.enabled:
-                        words += f" (not now: {''.join(run.text for run in option.reason)})"
+                        words += f" ({_NOT_NOW.lower()}{_because(option)})"
                     self.say(f"{option.number}. {words}", indent="   ", after="")
                 self.write("")
             case _:
@@ -248,7 +249,7 @@ class _Reader:
         if word in _LEAVING:
             raise EOFError
         if option:
-            self.say(f"Not now: {''.join(run.text for run in option.reason)}")
+            self.say(f"{_NOT_NOW}{_because(option) or '.'}")
         elif word in ("", "?", "h", "help"):
             self.say(_HELP)
         else:
@@ -343,3 +344,8 @@ class _Reader:
         if text:
             self.output.flush()
             print(text, file=sys.stderr)
+
+
+def _because(option: Option) -> str:
+    """A colon and why it is locked, if any words of that are left."""
+    return f": {''.join(run.text for run in option.reason)}" if option.reason else ""

@@ -9,7 +9,7 @@ from typing import assert_never
 from game.play.moment import Arrive, Beat, Music, Noise, Paragraph, Run, Tremor, Wait
 from game.story.conditions import holds
 from game.story.model import Choice, Claim, GoTo, Hear, If, Include, Line, Pause, Play, Set, Shake, Story, Text
-from game.story.prose import Cycle, Either, Piece, Prose, Shown, Style, Words, composed
+from game.story.prose import Cycle, Either, Piece, Prose, Shown, Style, Words, composed, is_blank
 from game.story.variables import Value, changed
 
 
@@ -63,7 +63,8 @@ def _beats(story: Story, text: Text, scene: str, state: State) -> Iterator[Beat]
 
 
 def render(prose: Prose, scene: str, state: State) -> tuple[Run, ...]:
-    """The words that show, in runs of one style, single-spaced and without space at either end."""
+    """The words that show, in runs of one style, single-spaced and without space at either end; none if nothing of
+    them could be seen."""
     pieces: list[Run] = []
     spaced = True
     for run in _runs(prose, scene, state):
@@ -75,9 +76,10 @@ def render(prose: Prose, scene: str, state: State) -> tuple[Run, ...]:
             pieces.append(Run(text, run.stress, run.weight))
     while pieces and not pieces[-1].text.rstrip():
         pieces.pop()
-    if pieces:
-        last = pieces[-1]
-        pieces[-1] = Run(last.text.rstrip(), last.stress, last.weight)
+    if all(is_blank(run.text) for run in pieces):
+        return ()
+    last = pieces[-1]
+    pieces[-1] = Run(last.text.rstrip(), last.stress, last.weight)
     styled = groupby(pieces, key=lambda run: (run.stress, run.weight))
     return tuple(Run("".join(run.text for run in runs), *style) for style, runs in styled)
 

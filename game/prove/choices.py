@@ -35,8 +35,9 @@ def false_choices(flow: Flow, reached: Situations, live: Mapping[str, int]) -> I
                     break
 
 
-def same_words(flow: Flow, reached: Situations) -> Iterator[tuple[Page, Offer, Offer]]:
-    """Each two options of a menu that some reachable situation opens together and that read the same there."""
+def same_words(flow: Flow, reached: Situations) -> Iterator[tuple[Page, Offer, Offer, str]]:
+    """Each two options of a menu that some reachable situation opens together and that read the same there, and how
+    the second reads."""
     readings = Readings(flow.program)
     for page in flow.program.pages.values():
         if not reached[page.id] or not isinstance(page.exit, Offers):
@@ -45,8 +46,10 @@ def same_words(flow: Flow, reached: Situations) -> Iterator[tuple[Page, Offer, O
         for earlier, offer in _pairs(readings, page.exit.offers):
             at_exit = flow.at_exit(page, reached[page.id]) if at_exit is None else at_exit
             both = flow.able(offer, flow.able(earlier, at_exit))
-            if both and readings.alike(Said(earlier), Said(offer), both):
-                yield page, earlier, offer
+            found = readings.alike(Said(earlier), Said(offer), both) if both else both
+            if found:
+                one = flow.space.single(next(flow.space.each(found)))
+                yield page, earlier, offer, next(iter(readings.texts(readings.reading(Said(offer)), one)))
 
 
 def _pairs(readings: Readings, offers: Sequence[Offer]) -> Iterator[tuple[Offer, Offer]]:

@@ -49,7 +49,7 @@ from game.story.model import (
     Text,
     all_blocks,
 )
-from game.story.prose import Cycle, Either, Prose, Shown, Styled, Words
+from game.story.prose import Cycle, Either, Prose, Shown, Styled, Words, is_blank
 from game.story.variables import Add, Assign, Change
 
 
@@ -147,7 +147,7 @@ class _Compiler:
         for part in prose:
             match part:
                 case Words(text):
-                    if text.strip(" "):
+                    if not is_blank(text):
                         yield _SOLID
                 case Shown(variable):
                     yield Solid(frozenset((self.slots.variables[variable],)))

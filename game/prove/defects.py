@@ -119,8 +119,8 @@ class _Collector:
             yield key, Defect("choice-false", offer.choice.at, details, targets)
 
     def same_words(self) -> Iterator[tuple[Key, Defect]]:
-        for page, other, offer in self.proof.alike:
-            details = {"choice": offer.choice.id, "other": other.choice.id}
+        for page, other, offer, reads in self.proof.alike:
+            details = {"choice": offer.choice.id, "other": other.choice.id, "reads": reads.strip() or "…"}
             key, targets = alike(page, other, offer), partial(self.spots.alike, page, offer, other)
             yield key, Defect("options-alike", offer.choice.at, details, targets)
 

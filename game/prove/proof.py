@@ -55,7 +55,7 @@ class Proof:
     facts: Facts
     traps: tuple[Situations, ...]
     same: tuple[tuple[Page, Offer, Offer], ...]
-    alike: tuple[tuple[Page, Offer, Offer], ...]
+    alike: tuple[tuple[Page, Offer, Offer, str], ...]
     blank: tuple[tuple[Page, list[Target]], ...]
     explored: bool
     ends_known: bool

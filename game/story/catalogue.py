@@ -427,7 +427,7 @@ CATALOGUE: Mapping[str, Entry] = {
         "let one change something read later, say other words, or lead elsewhere; both are open after: {route}",
     ),
     "options-alike": _warning(
-        "the options ‘{other}’ and ‘{choice}’ can be open together and read the same",
+        "the options ‘{other}’ and ‘{choice}’ can be open together and read the same: ‘{reads}’",
         "say what tells them apart; both are open after: {route}",
     ),
     "option-wordless": _warning(

@@ -113,12 +113,17 @@ def walk(prose: Iterable[Part]) -> Iterator[Part]:
                 pass
 
 
+def is_blank(text: str) -> bool:
+    """Whether nothing of it can be seen: spaces of all kinds, and signs that have no shape."""
+    return not any(sign.isprintable() and sign != " " for sign in text)
+
+
 def always_shows(prose: Prose) -> bool:
     """Whether some word shows whatever the state is."""
     for part in prose:
         match part:
             case Words(text):
-                if text.strip():
+                if not is_blank(text):
                     return True
             case Shown():
                 return True

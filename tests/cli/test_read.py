@@ -318,3 +318,33 @@ def test_a_reader_that_leaves_early_is_nobody_s_error(command: str, example: Pat
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait(timeout=HANG) in ((3,) if command == "read" else (0, 1))  # 0: all was written before
+
+
+def test_an_option_of_which_no_words_are_left_can_be_seen_and_taken(jaws: Jaws, tmp_path: Path) -> None:
+    (tmp_path / "scenes").mkdir()
+    (tmp_path / "story.yaml").write_text(
+        "id: door\ntitle: The Door\nstart: door\nvariables:\n  lit:\nendings:\n  out:\n    name: Out\n"
+    )
+    (tmp_path / "scenes/1.yaml").write_text("""\
+chapter: The Door
+scenes:
+  door:
+    text: |
+      A door.
+    choices:
+      - say: Open it.
+        if: lit
+        locked: "{lit ? You see it now.}"
+        go: beyond
+      - say: "{lit ? Blow it out.}"
+        id: light
+        set: {lit: yes}
+        go: door
+  beyond:
+    text: |
+      Stars.
+    ending: out
+""")
+    told = jaws("read", tmp_path, "--profile", tmp_path / "profile", input="1\n2\n1\n").stdout
+    assert "1. Open it. (not now)\n2. …\n\nNot now.\n" in told
+    assert "1. Open it.\n2. Blow it out.\n\nStars.\n" in told

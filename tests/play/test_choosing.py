@@ -2,11 +2,15 @@
 
 import pytest
 
+from game.play.history import history
+from game.play.moment import Run
 from game.play.page import Choosing, Finished, Stuck, page_of
 from game.play.playthrough import Origin, advance, choose, rewind, start
 from game.story.conditions import Chose, Compare, Constant, Ended, Not, Op, Times, Visited
-from game.story.model import End, Fork, If, Onward
+from game.story.model import Choice, End, Fork, If, Onward
+from game.story.prose import Either, Words
 from game.story.variables import Add, Assign
+from tests.play.generated import options_of
 from tests.play.plays import held, line, menu, offers, option, read, scene, story, take, texts
 
 END = scene("end", "The end.", way=End("home"))
@@ -171,3 +175,11 @@ def test_endings_are_those_of_earlier_plays_and_stay_so_until_the_next() -> None
     assert texts(small, second) == ["You dreamed this."]
     assert offers(small, second) == ["stay"]
     assert take(small, second, "stay").now.ended == {"home"}
+
+
+def test_an_option_of_which_no_words_are_left_shows_that_there_is_one() -> None:
+    words = Either(held("lit", True), (Words("Blow it out."),), ())
+    bare = Choice("light", (words, Words("\u00a0\u200b")), "end")
+    small = story(scene("hall", "Dark.", way=menu(bare)), END)
+    assert [each.runs for each in options_of(page_of(small, start(small)))] == [(Run("…"),)]
+    assert history(small, take(small, start(small), "light"))[0].choice == (Run("…"),)

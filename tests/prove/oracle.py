@@ -21,7 +21,7 @@ from game.story.variables import Add, Assign, Value, changed
 
 Path = tuple[Any, ...]
 MOST = 1_500
-_SIGNS = ' \u00a0,.!?…()“”"‘’—«»\x01\x02\x03\x04'  # all that the small stories have
+_SIGNS = ' \u200b\u00a0,.!?…()“”"‘’—«»\x01\x02\x03\x04'  # all that the small stories have
 
 
 class TooLarge(Exception):
@@ -109,7 +109,7 @@ class _Player:
         for code, seam in _stumbles(marked):
             number = next(n for n, part in enumerate(walk(prose)) if part is numbers[seam])
             self.note((*path, "stumble", code, number))
-        return " ".join(re.sub("[\x01-\x04]", "", marked).split())
+        return " ".join(re.sub("[\x01-\x04\u200b]", "", marked).split())
 
     def words(self, path: Path, prose: Prose, scene: str, known: Known) -> Iterator[str | tuple[str, Part]]:
         for number, part in enumerate(prose):
@@ -352,7 +352,7 @@ def _readings(prose: Prose) -> set[str]:
     for part in prose:
         match part:
             case Words(text):
-                ways = {text.strip()}
+                ways = {text.replace("\u200b", "").strip()}
             case Shown():
                 ways = {"1"}
             case Styled(_, parts):

@@ -48,7 +48,7 @@ def compare(story: Story, met: Counter[str] | None = None) -> None:
     assert {first_scene(proof.flow, trap) for trap in proof.traps} == oracle.traps
     assert values_taken(proof) == oracle.values
     assert {(page.id, offer.choice.id) for page, _, offer in proof.same} == oracle.same
-    alike = {(page.id, other.choice.id, offer.choice.id) for page, other, offer in proof.alike}
+    alike = {(page.id, other.choice.id, offer.choice.id) for page, other, offer, _ in proof.alike}
     assert alike == oracle.alike
     assert {page.id for page, _ in proof.blank} == oracle.blank
     for path, (is_met, targets) in verdicts.items():

@@ -610,3 +610,13 @@ def test_a_name_at_the_top_of_a_leaf_is_as_bright_as_elsewhere(tale: Tale, play:
     letters = player.window.canvas.subsurface(name)
     brightest = max(letters.get_at((x, y))[0] for x in range(name.width) for y in range(name.height))
     assert brightest > 225, "Ann's colour has 255 of red"
+
+
+def test_options_of_which_no_words_are_left_stand_below_one_another(tale: Tale, play: Seat) -> None:
+    bare = [replace(tale.option(id), say=(Words(" "),)) for id in "abc"]
+    player = play(tale.story(tale.scene("start", "Choose.", way=tale.menu(*bare))))
+    player.begin()
+    player.wait(5)
+    rows = player.sheet.rows
+    assert [row.label.spoken for row in rows] == ["1: …", "2: …", "3: …"]
+    assert all(0 < above.height <= below.top - above.top for above, below in itertools.pairwise(rows))
