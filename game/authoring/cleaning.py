@@ -8,7 +8,7 @@ import re
 import sys
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -22,15 +22,16 @@ from game.story.signs import BREAKS, COLONS, DASHES, SPACES, TURNING, UNSEEN, Od
 MOST_CONTROLS = 20  # told in one file: one with more is no text
 # What YAML 1.1 (5.1, c-printable) does not allow in a stream; a mark of the byte order is right at its start alone.
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_ODD = SPACES + UNSEEN + TURNING
+_TURNS = re.compile(f"[{TURNING}]")
 _LOST = "\ufffd"
 # The keys whose values are words for a reader.
 _PROSE = frozenset("say locked text then else title chapter as name about caption hint notes credits".split())
 MOST_NEAR = 50  # lines looked at on either side of one
 _DASHES = re.compile(r" *(?:- +)*")
-_ODD = SPACES + UNSEEN
 _WIDE = "\u3000\u2001\u2003"  # spaces as wide as two
-_BLANK = rf"[ \t{SPACES}{UNSEEN}]"
-_KEY = re.compile(rf"([\w{UNSEEN}]+)({_BLANK}*)([:{COLONS}])({_BLANK}*)")
+_BLANK = rf"[ \t{SPACES}{UNSEEN}{TURNING}]"
+_KEY = re.compile(rf"([\w{UNSEEN}{TURNING}]+)({_BLANK}*)([:{COLONS}])({_BLANK}*)")
 _WORD_END = re.compile(r"^\s*(?:- +)*\w+$")
 _DASH = re.compile(rf"([-{DASHES}])({_BLANK}+)")
 _SIGNS_OF_YAML = tuple("|>'\"[{")
@@ -38,10 +39,10 @@ _OPENS_BLOCK = re.compile(rf"(?:[|>][-+0-9]*)?{_BLANK}*")
 _BRACKETS = {"｛": "{", "｝": "}", "［": "[", "］": "]", "，": ", ", "：": ": ", "｜": "|", "＞": ">"}
 # Between two of these, or beside one, nothing that joins or parts letters unseen is right.
 _PLAIN = re.compile(r"[\s0-9A-Za-z\u00c0-\u024f]|$")
-_JUNK = re.compile("[\u200b\u200d\u2060-\u2064\u180e\u034f\u115f\u1160\u17b4\u17b5]+")
+_JUNK = re.compile("[\ufeff\u200b\u200d\u2060-\u2064\u180e\u034f\u115f\u1160\u17b4\u17b5]+")
 _OPENING, _CLOSING = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", "\u202c\u2069"
-_NEVER = re.compile(f"[{BREAKS}{TURNING}\ufeff{_LOST}]|{UNPRINTABLE.pattern}")
-_SUSPECT = re.compile(rf"[{UNSEEN}{SPACES}{COLONS}｛［｜＞]|^\s*(?:- +)*[{DASHES}]\s|{_NEVER.pattern}")
+_NEVER = re.compile(f"[{BREAKS}{_LOST}]|(?!\ufeff){UNPRINTABLE.pattern}")
+_SUSPECT = re.compile(rf"[{_ODD}{COLONS}｛［｜＞]|^\s*(?:- +)*[{DASHES}]\s|{_NEVER.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +127,19 @@ class _Cleaning:
             return list(_apart(line))
         in_block = self.in_block(line)
         edits = list(_never_right(line, in_block=in_block))
-        told = {edit.start for edit in edits}
+        told = {edit.start for edit in edits if edit.text != _LOST}
         plain = "".join("\0" if at in told else sign for at, sign in enumerate(line)) if told else line
         more = _in_prose(plain) if in_block else self.structure(number, plain)
         edits += more
+        edits += _turning(line, {edit.start for edit in edits})
         if not any(edit.word for edit in edits):
             edits += _apart(plain)
-        return sorted(edits, key=lambda edit: edit.start)
+        once = {edit.start: edit for edit in reversed(edits)}  # what is wrong comes before what is only odd
+        return sorted(once.values(), key=lambda edit: edit.start)
 
     def structure(self, number: int, line: str) -> Iterator[_Edit]:
         """A line outside of blocks: its indentation, its dashes, its key, and what follows."""
-        at = len(line) - len(line.lstrip(f" \t{SPACES}{UNSEEN}"))
+        at = len(line) - len(line.lstrip(f" \t{_ODD}"))
         yield from _blanks(line, 0, at, extra=not line[:at].isascii() and not self.is_level(number, line, at))
         if line[at : at + 1] == "#":
             return
@@ -180,7 +183,7 @@ class _Cleaning:
             levels = [*deeper, *levels, *sides]
         elif kind in ("", "key"):
             levels = [*sides, *levels]
-        wide = sum(2 if sign in _WIDE else sign not in UNSEEN for sign in line[:at])
+        wide = sum(2 if sign in _WIDE else sign in SPACES or sign not in _ODD for sign in line[:at])
         plain = sum(sign not in _ODD for sign in line[:at])
         return next((level for level in levels if level in (wide, plain)), wide) == wide
 
@@ -226,14 +229,10 @@ def _never_right(line: str, *, in_block: bool) -> Iterator[_Edit]:
         sign, span = found[0], found.span()
         if sign in BREAKS:
             yield _Edit(*span, " " if _parts_words(line, *span, in_block=in_block) else "", "line-break-odd")
-        elif sign == "\ufeff":
-            yield _Edit(*span, "", "sign-unseen")
         elif sign == _LOST:
             yield _Edit(*span, sign, "sign-lost")
         elif sign not in TURNING:
             yield _Edit(*span, "", "control-character")
-        elif not _turns_well(line):
-            yield _Edit(*span, "", "sign-turning")
 
 
 def _kind(line: str, at: int) -> str:
@@ -267,10 +266,20 @@ def _turns_well(line: str) -> bool:
     return depth == 0 and any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in line)
 
 
+def _turning(line: str, told: Collection[int]) -> Iterator[_Edit]:
+    """Signs that turn the direction of a line, where no letters of it need that. Among words they stay."""
+    if _TURNS.search(line) and not _turns_well(line):
+        for found in _TURNS.finditer(line):
+            if found.start() not in told:
+                yield _Edit(*found.span(), found[0], "sign-turning")
+
+
 def _in_prose(line: str, first: int = 0) -> Iterator[_Edit]:
     """Signs that part or join letters of scripts that need it, among letters that do not. They stay."""
     for found in _JUNK.finditer(line, first):
-        if _PLAIN.match(line[found.start() - 1 : found.start()]) and _PLAIN.match(line[found.end() : found.end() + 1]):
+        if "\ufeff" in found[0] or (
+            _PLAIN.match(line[found.start() - 1 : found.start()]) and _PLAIN.match(line[found.end() : found.end() + 1])
+        ):
             yield _Edit(*found.span(), found[0], "prose-unseen")
 
 
@@ -280,7 +289,7 @@ def _blanks(line: str, first: int, end: int, *, extra: bool = False) -> Iterator
     for at in range(first, end):
         if line[at] in SPACES:
             yield _Edit(at, at + 1, "" if extra else "  " if line[at] in _WIDE else " ", "space-odd")
-        elif line[at] in UNSEEN:
+        elif line[at] in _ODD:
             yield _Edit(at, at + 1, "", "sign-unseen")
 
 

@@ -30,6 +30,7 @@ from game.story.variables import Range, Variable, described
 
 _OF_SCENES = ("scenes", "passages")
 _NO_STORY = "a story is a folder with story.yaml and scenes/*.yaml; `jaws new FOLDER` makes one"
+_ODD_AMONG_WORDS = ("prose-unseen", "sign-turning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def load(folder: Path, watching: Watching = lambda *_: None) -> Loaded:
     told = {(each, each.at): each for each in loader.found}  # one message may be due at many places, once at each
     wrong = {each.at for each in told.values() if each.is_error}
     # What is only odd among words is not told again where it is wrong.
-    told_once = (each for each in told.values() if each.code != "prose-unseen" or each.at not in wrong)
+    told_once = (each for each in told.values() if each.code not in _ODD_AMONG_WORDS or each.at not in wrong)
     found = sorted(told_once, key=lambda each: each.at)
     errors = any(each.is_error for each in found)
     unread = loader.losses.names.get("passages", ()) if loader.passed and not errors else ()

@@ -9,11 +9,12 @@ from math import log10
 from pathlib import Path
 
 from game.authoring.assets import check_assets
+from game.authoring.coverage import check_letters, read_faces
 from game.authoring.rehearsals import load_rehearsals
 from game.authoring.report import as_json, as_text, counted, plural
 from game.cli.progress import progress
 from game.cli.stories import colors, loading
-from game.cli.where import assets_folder, named, story_folder
+from game.cli.where import assets_folder, data_root, named, story_folder
 from game.prove.findings import findings
 from game.prove.proof import Unproved, prove
 from game.story.diagnostic import Diagnostic
@@ -71,6 +72,8 @@ def run(options: argparse.Namespace) -> int:
         sources.update(tests.sources)
         assets, own = assets_folder(folder)
         found.extend(check_assets(loaded.story, assets, own=own, beside=folder))
+        faces = read_faces(data_root() / "assets/fonts/coverage.txt")
+        found.extend(check_letters(loaded.story, loaded.sources, faces))
     if loaded.story and proved:
         found.extend(each for each in proved.findings if not _wanting(each, loaded.story, loaded.unread))
     found.sort(key=lambda each: each.at)

@@ -72,7 +72,7 @@ CATALOGUE: Mapping[str, Entry] = {
         "delete it, and press Enter where a line should end",
     ),
     "sign-unseen": _error("there is a sign here that cannot be seen ({name})", "delete it, or type the word again"),
-    "sign-turning": _error(
+    "sign-turning": _warning(
         "from here on the line is shown in another order than it stands in the file ({name})",
         "delete this sign, which cannot be seen, or type the line again",
     ),
@@ -289,6 +289,7 @@ CATALOGUE: Mapping[str, Entry] = {
     # Paintings, music, ambiences and sounds
     "asset-unmade": _warning("nobody has made the {kind} ‘{name}’", "{hint}"),
     "asset-unnamed": _warning("nothing in the story names the {kind} {found}", "name it, or delete its file"),
+    "letter-missing": _warning("{who} {letters}", "{hint}"),
     # Conditions
     "condition-empty": _error(
         "this condition is empty", "write one before the `?`, as in `{{belief >= 2 ? words | other words}}`"
@@ -454,7 +455,7 @@ CATALOGUE: Mapping[str, Entry] = {
 }
 
 LONGEST_DETAIL, LONGEST_HINT = 80, 400
-_WHOLE = ("hint", "fix", "route", "expected", "kind", "unproved", "round", "found", "reads")
+_WHOLE = ("hint", "fix", "route", "letters", "expected", "kind", "unproved", "round", "found", "reads")
 
 
 def diagnostic(code: str, at: Place, **details: object) -> Diagnostic:

@@ -17,7 +17,7 @@ from game.story.model import Line
 from game.story.names import Doubts, suggestion
 from game.story.place import Place
 from game.story.prose import Cycle, Either, Part, Prose, Shown, Style, Styled, Words
-from game.story.signs import COLONS, SPACES, UNSEEN, Odd, odd_in
+from game.story.signs import COLONS, SPACES, TURNING, UNSEEN, Odd, odd_in
 from game.story.variables import Flag
 
 MOST_NESTED = 4
@@ -27,7 +27,9 @@ _SPEAKER = re.compile(r"(\w+):(?=\s|$)")
 _SPOKEN = re.compile(r"\s*(\w+):\s")
 _HALVES = re.compile(r"([^{}|]*[^\s{}|])\s+(:)\s+((?![«“\"„‘—–-])[^\s{}|][^{}|]*?)\s*")
 _NEARLY = re.compile(r"(\w+)\s*:\S*")
-_ALIKE = re.compile(rf"[\w{UNSEEN}]+(?:[{SPACES}]+[\w{UNSEEN}]+)*(?:[{COLONS}]|:[{UNSEEN}]*(?=\s|$))")
+_ALIKE = re.compile(
+    rf"[\w{UNSEEN}{TURNING}]+(?:[{SPACES}]+[\w{UNSEEN}{TURNING}]+)*(?:[{COLONS}]|:[{UNSEEN}{TURNING}]*(?=\s|$))"
+)
 _COLON = re.compile(f"[:{COLONS}]")
 _SPACES = re.compile(r"[^\S\u00a0\u2007\u202f]+")  # those that do not break lines are meant
 _LISTED = "make `text` a list: `- |` before the words, and `- {}: …` on a line of its own, level with that dash"

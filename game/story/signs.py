@@ -89,8 +89,6 @@ def odd_in(text: str) -> Odd | None:
 
 
 def _code(sign: str, like: str) -> str:
-    if sign in TURNING:
-        return "sign-turning"
     if not like:
         return "sign-unseen"
     if like == " ":

@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from game.authoring.assets import check_assets
+from game.authoring.coverage import check_letters, read_faces
 from game.authoring.load import load
 from game.authoring.report import as_text
 from game.story.catalogue import CATALOGUE
 
 BAD = Path(__file__).parent / "bad"
+FACES = read_faces(Path(__file__).parents[2] / "assets/fonts/coverage.txt")
 FOLDERS = sorted(path for path in BAD.iterdir() if path.is_dir())
 PROVED = (Path(__file__).parents[1] / "prove/bad").iterdir()  # those of the proof are looked at there
 
@@ -29,8 +31,11 @@ def test_a_bad_story_gets_exactly_the_diagnostics_it_earns(folder: Path, lay: La
     loaded = load(story)
     root = story.as_posix() + "/"
     found = list(loaded.diagnostics)
+    if loaded.story:
+        found += check_letters(loaded.story, loaded.sources, FACES)
     if loaded.story and (story / "assets").is_dir():
-        found = sorted([*found, *check_assets(loaded.story, story / "assets", own=True)], key=lambda each: each.at)
+        found += check_assets(loaded.story, story / "assets", own=True)
+    found.sort(key=lambda each: each.at)
     got = [f"{str(each.at).removeprefix(root)} {each.code}" for each in found]
     assert got == (folder / "expect").read_text().splitlines(), as_text(found, loaded.sources, color=False)
     assert any(line.endswith(f" {folder.name.partition('.')[0]}") for line in got)

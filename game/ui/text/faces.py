@@ -126,11 +126,11 @@ class Faces:
     def _inked(self, hand: Hand, text: str) -> pygame.Surface:
         font = self._font_of(hand)
         if hand.below:
-            return self._shaded(font.render(text, antialias=True, color=(255, 255, 255)), hand, text, hand.below)
+            return self._shaded(_rendered(font, text, (255, 255, 255)), hand, text, hand.below)
         if not hand.tracking:
-            return font.render(text, antialias=True, color=hand.color)
+            return _rendered(font, text, hand.color)
         letters, risen, x = clusters(text), self._risen(hand, text), 0
-        drawn = [font.render(letter, antialias=True, color=hand.color) for letter in letters]
+        drawn = [_rendered(font, letter, hand.color) for letter in letters]
         tall = risen + max((ink.get_height() for ink in drawn), default=0)
         surface = pygame.Surface((max(1, self.width(hand, text)), tall), pygame.SRCALPHA)
         surface.fill((*hand.color, 0))
@@ -148,3 +148,10 @@ class Faces:
             shades.set_at((0, y), (*mixed(below, hand.color, part), 255))
         ink.blit(pygame.transform.scale(shades, ink.get_size()), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         return ink
+
+
+def _rendered(font: pygame.Font, text: str, color: Color) -> pygame.Surface:
+    """The words drawn; nothing for signs that have no width alone, which a font refuses to draw."""
+    if text and not font.size(text)[0]:
+        return pygame.Surface((1, font.get_height()), pygame.SRCALPHA)
+    return font.render(text, antialias=True, color=color)
