@@ -13,7 +13,8 @@ from game.story.model import Chapter, Choice, Menu, Person, Story
 class Read:
     """A page that was read. `page` counts from 0 at the beginning: `returned` and `jumped` lead back to it.
 
-    `paragraphs` and the cards between them are as far as they were shown; `choice` is what was taken at its end.
+    `shown` are the paragraphs and the cards between them, as far as they were; `choice` is what was taken at the end of
+    it, which is to be `silent` where nothing was said.
     """
 
     page: int
@@ -21,6 +22,7 @@ class Read:
     shown: tuple["Said | Chapter", ...]
     choice: tuple[Run, ...] = ()
     skipped: bool = False
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +45,20 @@ def pages(story: Story, playthrough: Playthrough, first: int) -> Iterator[Read]:
     for page, step in enumerate(playthrough.past[first:], start=first):
         beats, state = beats_of(story, step.moment)
         shown = _shown(story, beats[: step.moment.position])
-        yield Read(page, step.moment.scene, shown, _said(story, step, state), step.skipped)
+        yield Read(page, step.moment.scene, shown, _said(story, step, state), step.skipped, _silent(story, step))
     now = playthrough.now
     yield Read(len(playthrough.past), now.scene, _shown(story, beats_of(story, now)[0][: now.position]))
+
+
+def left_by(story: Story, step: Step) -> tuple[Run, ...]:
+    """The words of the option with which a page was left; none where it was not by one."""
+    return _said(story, step, beats_of(story, step.moment)[1]) if step.choice is not None else ()
 
 
 def last_choice(story: Story, playthrough: Playthrough) -> str:
     """The words of the option taken last, without their style; none where none was taken yet."""
     taken = next((step for step in reversed(playthrough.past) if step.choice is not None), None)
-    words = _said(story, taken, beats_of(story, taken.moment)[1]) if taken else ()
-    return "".join(run.text for run in words)
+    return "".join(run.text for run in left_by(story, taken)) if taken else ""
 
 
 def _said(story: Story, step: Step, state: State) -> tuple[Run, ...]:
@@ -73,6 +79,11 @@ def _shown(story: Story, beats: tuple[Beat, ...]) -> tuple[Said | Chapter, ...]:
             case _:
                 pass
     return tuple(shown)
+
+
+def _silent(story: Story, step: Step) -> bool:
+    way = story.scenes[step.moment.scene].way
+    return isinstance(way, Menu) and way.silence is not None and way.silence.choice.id == step.choice
 
 
 def _choice(story: Story, scene: str, id: str | None) -> Choice | None:

@@ -1,15 +1,17 @@
 """Everything that was read, with speakers and choices: to be searched, and gone back into at any choice."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from game.play.departures import Departure, departures
 from game.play.finding import find
 from game.play.history import Read as ReadPage
-from game.play.history import Said, history
+from game.play.history import history
 from game.play.moment import Run
-from game.play.timeline import Timeline, furthest, jumped, taken_up
+from game.play.timeline import Timeline, jumped, taken_up
 from game.story.letters import clusters
 from game.story.model import Chapter, Story
+from game.ui.cache import Recent
 from game.ui.change import Become, Change, Pop, Read, to_page
 from game.ui.input.intents import Find, Intent, Rewind, Write
 from game.ui.screen import Context, Scenery
@@ -20,10 +22,13 @@ from game.ui.sheet.content import Label, Rows, Text
 from game.ui.sheet.layout import Sheet, lay_out
 from game.ui.sheet.scroll import Scroll
 from game.ui.style import PALETTE
+from game.ui.text.typesetter import Typesetter
 
 BACK = Label.of(0, "Back")
 FIND = Label.of(-1, "Find", hint="/")
 FORWARD = Label.of(-2, "On to where you were")
+SKIPPED = (Run("Skip this scene."),)
+READ_ON = (Run("Read on."),)
 LEFT = -10  # and below: the runs that were left, by number
 LONGEST = 60  # signs typed
 AROUND = 60  # signs shown on either side of what was found
@@ -32,18 +37,23 @@ MOST = 50  # places shown
 
 @dataclass(frozen=True, slots=True)
 class History(Menu):
-    """`read` are the pages of the run that `timeline` stands in. The key of a row is its page's number and one more.
-    `sought` is what is looked for, None while nothing is."""
+    """`read` are the pages of the run that `timeline` stands in, and `left` are rows for those that were left. The key of
+    a row is its page's number and one more. `sought` is what is looked for, None while nothing is."""
 
     timeline: Timeline
     read: tuple[ReadPage, ...]
+    left: tuple[Label, ...]
     behind: Scenery
     sought: str | None = None
+    sheets: Recent[tuple[Typesetter, str | None], Sheet] = field(
+        default_factory=lambda: Recent(2), compare=False, repr=False
+    )
 
     @classmethod
     def of(cls, timeline: Timeline, behind: Scenery, context: Context) -> "History":
         """At the end of what was read."""
-        screen = cls(timeline, history(context.story, timeline.at), behind)
+        left = tuple(map(_left, range(len(timeline.branches)), departures(context.story, timeline)))
+        screen = cls(timeline, history(context.story, timeline.at), left, behind)
         return screen.at_end(context)
 
     def at_end(self, context: Context) -> "History":
@@ -63,8 +73,8 @@ class History(Menu):
                 return self._seeking("")
             case Write(text) if self.sought is not None:
                 return self._seeking((self.sought + text)[:LONGEST])
-            case Rewind() if self.sought:
-                return self._seeking("".join(clusters(self.sought)[:-1]))
+            case Rewind() if self.sought is not None:
+                return self._seeking("".join(clusters(self.sought)[:-1])) if self.sought else None
             case _:
                 return Menu.handle(self, intent, context)
 
@@ -94,12 +104,15 @@ class History(Menu):
                 return to_page(self.timeline, jumped(self.timeline, key - 1))
 
     def sheet(self, context: Context) -> Sheet:
-        if self.sought is not None:
-            return self._found_sheet(context)
+        """Laid out once, however long it is, as long as its type is the same."""
+        lay = self._log_sheet if self.sought is None else self._found_sheet
+        return self.sheets.get((context.type, self.sought), lambda: lay(context))
+
+    def _log_sheet(self, context: Context) -> Sheet:
         texts = list(self._texts(context))
         rows = (
             *((FORWARD,) if self.timeline.undone else ()),
-            *(_left(context.story, number, self.timeline) for number in reversed(range(len(self.timeline.branches)))),
+            *reversed(self.left),
             BACK,
         )
         return lay_out(context.type, self.behind.side, texts, Rows(rows), (FIND,))
@@ -119,8 +132,8 @@ class History(Menu):
                 named = shown.speaker if shown.speaker is not speaker else None
                 speaker = shown.speaker
                 yield from spoken_texts(type, shown.runs, named, number, first=number == 1)
-            if page.choice:
-                yield Label(page.page + 1, page.choice, note="You chose this. Go back to it.")
+            if page.choice or page.skipped or page.silent:
+                yield Label(page.page + 1, page.choice or SKIPPED, note=f"{_how(page)} Go back to it.")
 
     def _found(self) -> tuple["_Place", ...]:
         return tuple(_places(self.read, self.sought or ""))
@@ -157,13 +170,28 @@ def _places(read: tuple[ReadPage, ...], sought: str) -> Iterator[_Place]:
     """The latest first, as that is most often meant."""
     left = MOST
     for page in reversed(read):
-        for shown in reversed(page.shown):
-            text = shown.text if isinstance(shown, Said) else shown.title
+        for text, who in reversed(list(_said(page))):
             found = next(find(text, sought), None) if left else None
             if found:
                 left -= 1
-                who = shown.speaker.name if isinstance(shown, Said) and shown.speaker else ""
                 yield _Place(page.page, _around(text, *found), who)
+
+
+def _said(page: ReadPage) -> Iterator[tuple[str, str]]:
+    """What was read on a page and what was taken at its end, and who said it."""
+    for shown in page.shown:
+        if isinstance(shown, Chapter):
+            yield shown.title, ""
+        else:
+            yield shown.text, shown.speaker.name if shown.speaker else ""
+    if page.choice:
+        yield "".join(run.text for run in page.choice), _how(page)
+
+
+def _how(page: ReadPage) -> str:
+    if page.skipped:
+        return "You read no more of this scene."
+    return "You said nothing." if page.silent else "You chose this."
 
 
 def _around(text: str, begins: int, ends: int) -> tuple[Run, ...]:
@@ -176,12 +204,16 @@ def _around(text: str, begins: int, ends: int) -> tuple[Run, ...]:
     return (Run(before), Run(text[begins:ends], weight=True), Run(after))
 
 
-def _left(story: Story, number: int, timeline: Timeline) -> Label:
+def _left(number: int, run: Departure) -> Label:
     """A run that was left, by the choice with which it went another way."""
-    run, here = timeline.branches[number], furthest(timeline)
-    both = zip(run.past, here.past, strict=False)
-    alike = next((page for page, (one, other) in enumerate(both) if one.choice != other.choice), 0)
-    chosen = history(story, replace(run, past=run.past[: alike + 1]))[alike].choice
-    pages = len(run.past) - alike
-    note = f"A run you left, {pages} {'pages' if pages > 1 else 'page'} after this. Take it up again."
-    return Label(LEFT - number, chosen or (Run("Another way"),), note=note)
+    if run.ending:
+        where = f"It ended: {run.ending}."
+    elif run.last and run.last != "".join(each.text for each in run.said):
+        where = f"Last you chose “{run.last}”, in {run.chapter}."
+    else:
+        where = f"It stands in {run.chapter}."
+    by = "".join(f" You chose “{words}” on the way." for words in run.by)
+    note = (
+        f"A run you left, {run.pages} {'page' if run.pages == 1 else 'pages'} after this. {where}{by} Take it up again."
+    )
+    return Label(LEFT - number, run.said or (SKIPPED if run.skipped else READ_ON), note=note)

@@ -73,13 +73,13 @@ class Pause(Menu):
         texts = [heading(type, context.story.title)]
         rows = (
             CONTINUE,
-            *((GO_BACK,) if self.timeline.at.past else ()),
-            *((GO_ON,) if self.timeline.undone else ()),
+            replace(GO_BACK, enabled=bool(self.timeline.at.past)),  # always there, so that no row is where another was
+            replace(GO_ON, enabled=bool(self.timeline.undone)),
             HISTORY,
             HASTEN,
             TO_CHOICE,
             SAVE,
-            *((LOAD,) if context.saved else ()),
+            replace(LOAD, enabled=context.saved),
             SETTINGS,
             HELP,
             TITLE,

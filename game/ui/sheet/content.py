@@ -41,12 +41,16 @@ class Label:
         reason = "".join(run.text for run in self.reason)
         said = f"{self.key}: {words}" if self.numbered else words
         if self.note:
-            said = f"{said}{'' if said[-1:] in '.?!…”’' else '.'} {self.note}"
+            said = f"{_stopped(said)} {self.note}"
         if self.value is not None:
             said = f"{said}: {self.value}"
         if not self.enabled:
-            said = f"{said} Not now. {reason}".rstrip()
+            said = f"{_stopped(said)} Not now. {reason}".rstrip()
         return said
+
+
+def _stopped(said: str) -> str:
+    return said if said[-1:] in ".?!…”’" else f"{said}."
 
 
 @dataclass(frozen=True, slots=True)

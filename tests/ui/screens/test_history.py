@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pygame
+import pytest
 
 from game.saves.preferences import Kept, Preferences
 from game.ui.screens.history import History
 from game.ui.screens.reading import Reading
+from game.ui.sheet.layout import Sheet, lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,3 +166,126 @@ def test_a_key_lets_pages_turn_by_themselves_and_no_longer(tale: Tale, play: Sea
     assert player.context.preferences.by_itself == "usual"
     player.press(pygame.K_a)
     assert player.context.preferences.by_itself == "off"
+
+
+def test_backspace_where_nothing_is_typed_leads_nowhere(tale: Tale, play: Seat) -> None:
+    player = further(tale, play)
+    player.press(pygame.K_l, pygame.K_SLASH)
+    typed(player, "a")
+    player.press(*[pygame.K_BACKSPACE] * 5)
+    assert isinstance(player.screen, History)
+    assert player.screen.sought == ""
+
+
+def test_options_taken_are_found_as_well(tale: Tale, play: Seat) -> None:
+    player = further(tale, play)
+    player.press(pygame.K_l, pygame.K_SLASH)
+    typed(player, "say on")
+    assert said(player) == ["Say on. You chose this.", "Back"]
+    player.take("Say on.")
+    assert player.reading.page.scene == "start"
+
+
+def test_silence_and_a_skipped_scene_are_told_as_what_they_were(tale: Tale, play: Seat) -> None:
+    menu = tale.menu(tale.option("yes"), silence=3, silent_go="dread")
+    dread = tale.scene("dread", "Dread.", "Worse.", way=tale.go("start"), aftermath="calm")
+    player = play(
+        tale.story(tale.scene("start", "Well?", way=menu), dread, tale.scene("calm", "Calm.", way=tale.go("end")))
+    )
+    player.begin()
+    player.wait(10)
+    assert player.reading.page.scene == "dread"
+    player.press(pygame.K_s, pygame.K_l)
+    assert said(player)[:2] == [
+        "Say nothing. You said nothing. Go back to it.",
+        "Skip this scene. You read no more of this scene. Go back to it.",
+    ]
+    player.take("Skip this scene.")
+    assert player.reading.page.scene == "dread"
+
+
+def test_runs_left_at_one_fork_can_be_told_apart(tale: Tale, play: Seat) -> None:
+    player = play(
+        tale.story(
+            tale.scene("start", "A door.", way=tale.menu(tale.option("in", "hall"), tale.option("off"))),
+            tale.scene("hall", "A hall.", way=tale.menu(tale.option("up", "roof"), tale.option("down", "roof"))),
+            tale.scene("roof", "Air.", way=tale.menu(tale.option("jump"), tale.option("stay", "night"))),
+            tale.scene("night", "Dark.", way=tale.menu(tale.option("sleep"), tale.option("wake"))),
+        )
+    )
+    player.begin()
+    for keys in ("111", "121", "112", "122"):
+        for key in keys:
+            player.finish_page()
+            player.press(ord(key))
+        player.finish_page()
+        for _ in keys:
+            player.press(pygame.K_BACKSPACE)
+    player.finish_page()
+    player.press(pygame.K_2)
+    player.finish_page()
+    player.press(pygame.K_l)
+    rows = [each for each in said(player) if "A run you left" in each]
+    assert len(rows) == len(set(rows)) == 4, rows
+    assert all(each.startswith("Say in. A run you left, ") for each in rows), "all of them parted there"
+    assert sum("It ended: All Over." in each for each in rows) == 2
+    assert sum("Last you chose “Say stay.”, in One. You chose “Say " in each for each in rows) == 2
+
+
+def test_the_end_of_the_log_is_a_key_away_and_so_is_its_beginning(tale: Tale, play: Seat) -> None:
+    story = tale.story(
+        tale.scene("start", *["word " * 100] * 12, way=tale.menu(tale.option("on", "more"))),
+        tale.scene("more", *["word " * 100] * 12, way=tale.go("end")),
+    )
+    player = play(story, (960, 540))
+    player.begin()
+    player.finish_page()
+    player.press(pygame.K_1)
+    player.finish_page()
+    player.press(pygame.K_l)
+    log = player.screen
+    assert isinstance(log, History)
+    end = log.browsing.scroll.target
+    assert end > 0
+    player.press(pygame.K_HOME)
+    player.glide()
+    assert isinstance(player.screen, History)
+    assert player.screen.browsing.scroll.target == 0
+    player.press(pygame.K_END)
+    player.glide()
+    assert isinstance(player.screen, History)
+    assert player.screen.browsing.scroll.target == end
+
+
+def test_a_log_is_laid_out_once_however_often_it_is_pointed_at(
+    tale: Tale, play: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    player = further(tale, play)
+    player.press(pygame.K_l)
+    laid = list[Sheet]()
+
+    def counting(*given: Any) -> Sheet:
+        laid.append(lay_out(*given))
+        return laid[-1]
+
+    monkeypatch.setattr("game.ui.screens.history.lay_out", counting)
+    for x in range(100, 1200, 50):
+        player.point((x, 300))
+    assert laid == []
+    player.press(pygame.K_PLUS, mod=pygame.KMOD_LCTRL)
+    assert laid, "but anew where its type is another"
+
+
+def test_no_row_of_the_menu_moves_when_there_is_a_page_to_go_on_to(tale: Tale, play: Seat) -> None:
+    player = further(tale, play)
+
+    def rows() -> list[tuple[int, pygame.Rect]]:
+        player.press(pygame.K_ESCAPE)
+        found = [(each.key, each.at) for each in player.screen.focusables(player.context)]
+        player.press(pygame.K_ESCAPE)
+        return found
+
+    before = rows()
+    player.press(pygame.K_BACKSPACE)
+    player.wait(1)
+    assert rows() == before

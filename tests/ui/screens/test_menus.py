@@ -63,10 +63,13 @@ def test_every_screen_tells_what_can_be_taken_in_order(tale: Tale, play: Seat) -
     player.press(pygame.K_ESCAPE)
     assert said(player) == [
         "Read on",
+        "Go back a page. Not now.",
+        "Go on a page again. Not now.",
         "What was read",
         "Skip what you know",
         "To the next choice",
         "Save",
+        "Load. Not now.",
         "Settings",
         "Keys",
         "To the title",
