@@ -39,10 +39,12 @@ class Pop:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The page that this timeline stands at, in place of all screens; `cursor` counts the beats that came earlier."""
+    """The page that this timeline stands at, in place of all screens; `cursor` counts the beats that came earlier, and
+    `noises` are the sounds that were heard on the way."""
 
     timeline: Timeline
     cursor: int = 0
+    noises: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,8 +182,9 @@ class Game:
                 self.layers = pushed(self.layers, screen, self.now)
             case Pop():
                 self.layers = popped(self.layers, self.now)
-            case Read(timeline, cursor):
+            case Read(timeline, cursor, noises):
                 self._look()
+                self._stage.hear(noises, self._story, self.now)
                 self.layers = (Layer(self.screen),)
                 self._apply(read(self._story, timeline, cursor, self.clock))
                 self._autosave()

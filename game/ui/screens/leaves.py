@@ -16,7 +16,7 @@ from game.ui.sheet.layout import Sheet
 @dataclass(frozen=True, slots=True)
 class Leaves:
     """`first` is the number of the first paragraph on the leaf that is being read, None before that is known; it is
-    `full` when what comes next has to wait. `side` is where the column stands, if it does not follow the place;
+    `full` when what comes next, be it the menu at the foot, has to wait. `side` is where the column stands, if it does not follow the place;
     `opened` is when the foot of the page was."""
 
     text: Unfolding
@@ -29,6 +29,11 @@ class Leaves:
     def shown(self) -> int:
         """How many paragraphs have come on this leaf."""
         return len(self.text.arrived) - (self.first or 0)
+
+    @property
+    def offers(self) -> bool:
+        """Whether the end of the page is a menu."""
+        return not self.text.at_card and isinstance(self.text.page.next, Choosing | Stuck)
 
     def scenery(self, story: Story) -> Scenery:
         page = self.text.page
@@ -73,8 +78,16 @@ class Leaves:
             leaves = after
         return leaves, tuple(noises[-1:] if hurried else noises)
 
+    def opening(self, context: Context) -> "Leaves":
+        """With the foot of the page open; or full, where that is a menu which the leaf has no room left for."""
+        opened = replace(self, opened=context.now)
+        return opened if opened.sheet(context).holds_foot else replace(self, full=True)
+
     def turned(self, context: Context) -> "tuple[Leaves, tuple[str, ...]]":
-        """The next leaf, with the paragraph that waited for it and all cues before that, and the sounds among them."""
+        """The next leaf, with the paragraph that waited for it and all cues before that, and the sounds among them; at
+        the end of the page its menu, with as many paragraphs as fit above it."""
+        if self.text.resting:
+            return replace(self, full=False, opened=context.now).at_last(context), ()
         leaves, noises = replace(self, first=len(self.text.arrived), full=False, side=None), list[str]()
         while not leaves.shown:
             if isinstance(leaves.text.following, Noise):
@@ -87,9 +100,7 @@ class Leaves:
         """Whether the leaf turns by itself, and has been there for as long as it takes to be read; never one that ends
         in options. The page began then, and was last scrolled then."""
         pace = context.pace
-        waits = self.full or (
-            self.opened is not None and (self.text.at_card or not isinstance(self.text.page.next, Choosing | Stuck))
-        )
+        waits = self.full or (self.opened is not None and not self.offers)
         if not pace.leaf or not waits:
             return False
         first = self.first or 0

@@ -102,10 +102,12 @@ class Reading:
         return sheet.focusables(self.browsing.focus, self.browsing.above(sheet, context.now))
 
     def refit(self, context: Context) -> "Reading":
-        """Who saw the end of the page sees it again; else the leaf is the one that the last paragraph stands on."""
+        """Who saw the end of the page sees it again; else the leaf is the one that the last paragraph stands on, and may
+        have room now for what waited."""
         if self.leaves.first is None:
             return self
-        return self.at(self.leaves.at_last(context), context, at_once=True)
+        leaves = replace(self.leaves.at_last(context), full=False)
+        return self.at(leaves, leaves.sheet(context).rest, context, at_once=True)
 
     def handle(self, intent: Intent, context: Context) -> Change | None:
         sheet, now, opened = self.sheet(context), context.now, self.leaves.opened
@@ -124,9 +126,7 @@ class Reading:
                 return self._skip(context)
             case Advance() | Adjust(1):
                 return self._advance(sheet, context)
-            case Confirm() if self.browsing.focus is None and not (
-                sheet.rows and sheet.shows_all(self.browsing.scroll)
-            ):
+            case Confirm() if self.browsing.focus is None and not self._offers(sheet):
                 return self._advance(sheet, context)
             case Click(x, y) if sheet.button_at(x, y) is None:
                 row = sheet.row_at(x, y, self.browsing.above(sheet, now))
@@ -158,48 +158,77 @@ class Reading:
         card = ChapterCard.after(context.story, leaves.text, context.now)
         if card:
             return Become(card, noises)
-        if leaves.text.open(context.now):
-            leaves = replace(leaves, opened=context.now)
+        if leaves.text.open(context.now) and not leaves.full:
+            leaves = leaves.opening(context) if found else replace(leaves, opened=context.now)
         screen = replace(self, leaves=leaves)
         if not found:  # whoever comes to a page again is where it was left
-            screen = screen.at(leaves.at_last(context), context, at_once=True)
+            leaves = leaves.at_last(context)
+            screen = screen.at(leaves, leaves.sheet(context).rest, context, at_once=True)
         return None if screen == self else Become(screen, noises)
 
-    def at(self, leaves: Leaves, context: Context, *, at_once: bool) -> "Reading":
-        """At the beginning of the leaf; at its end, if there is more than a window of it."""
-        sheet = leaves.sheet(context)
-        scroll = self.browsing.scroll.to(max(sheet.start, sheet.farthest), sheet.farthest, context.clock)
+    def at(self, leaves: Leaves, top: float, context: Context, *, at_once: bool) -> "Reading":
+        """On that leaf, with so much of the text above the window."""
+        scroll = self.browsing.scroll.to(top, leaves.sheet(context).farthest, context.clock)
         scroll = Scroll(scroll.target, scroll.target) if at_once else scroll
         return replace(self, leaves=leaves, browsing=replace(self.browsing, scroll=scroll))
 
+    def _offers(self, sheet: Sheet) -> bool:
+        """Whether the first option that can be taken is in sight."""
+        return bool(sheet.takeable) and self.browsing.sees(sheet.takeable[0], sheet)
+
     def _advance(self, sheet: Sheet, context: Context) -> Change | None:
-        story, leaves, text = context.story, self.leaves, self.text
+        """One step that is seen: more of the text, the next leaf, the options, or what the page leads on to."""
         if not sheet.shows_all(self.browsing.scroll):
             return self._scrolled_on(sheet, context)
-        if leaves.full:
-            turned, noises = leaves.turned(context)
-            moved = turned.scenery(story).side != leaves.scenery(story).side
-            return Become(self.at(turned, context, at_once=moved), noises, softly=moved)
-        if not text.resting or leaves.opened is None:
-            leaves, noises = leaves.unfolded(context, hurried=True)
-            leaves = replace(leaves, opened=context.now) if leaves.text.resting else leaves
-            return Become(replace(self, leaves=leaves), noises)
+        if self.leaves.full:
+            return self._turned(self.leaves, (), context)
+        if self.leaves.opened is not None:
+            return self.onward(sheet, context)
+        leaves, noises = self.leaves.unfolded(context, hurried=True)
+        if leaves.text.resting:
+            leaves = leaves.opening(context)
+        came = len(leaves.text.arrived) > len(self.text.arrived)
+        if leaves.full and not came:
+            return self._turned(leaves, noises, context)
+        after = replace(self, leaves=leaves)
+        seen = came or leaves.offers or self._stirs(after, context.story) or not self._settled(context)
+        if leaves.opened is None or seen:
+            return Become(after, noises)
+        return after.onward(leaves.sheet(context), context, noises)
+
+    def _stirs(self, after: "Reading", story: Story) -> bool:
+        """Whether the picture is another afterwards, or shakes."""
+        one, other = self.scenery(story), after.scenery(story)
+        return (one.background, one.tremor) != (other.background, other.tremor)
+
+    def _settled(self, context: Context) -> bool:
+        """Whether the last paragraph has come for good, so that a sign alone would be no answer to a key."""
+        return context.now - self.text.arrived[-1] >= PACE.arrive if self.text.arrived else False
+
+    def _turned(self, leaves: Leaves, noises: tuple[str, ...], context: Context) -> Change:
+        turned, more = leaves.turned(context)
+        sheet = turned.sheet(context)
+        moved = turned.scenery(context.story).side != leaves.scenery(context.story).side
+        top = sheet.start if turned.opened is None else sheet.rest
+        return Become(self.at(turned, top, context, at_once=moved), (*noises, *more), softly=moved)
+
+    def onward(self, sheet: Sheet, context: Context, noises: tuple[str, ...] = ()) -> Change | None:
+        """To what the page leads to; `noises` are heard on the way there."""
+        story, text = context.story, self.text
         if text.at_card:
-            return Become(ChapterCard.opening(story, text, context.now))
+            return Become(ChapterCard.opening(story, text, context.now), noises)
         match self.page.next:
             case ReadingOn():
-                return self._went(advance(story, text.playthrough))
+                return self._went(advance(story, text.playthrough), noises)
             case Finished(ending):
-                return Become(EndingCard(text.timeline, ending, self.scenery(story), context.now))
+                return Become(EndingCard(text.timeline, ending, self.scenery(story), context.now), noises)
             case Choosing() | Stuck():
                 return self._show_options(sheet, context)
             case other:
                 assert_never(other)
 
     def _scrolled_on(self, sheet: Sheet, context: Context) -> Change:
-        """To the end of the page if that fits with what is before it, else as far as a window reaches."""
-        if self.leaves.opened is not None and sheet.end_leaf > (self.leaves.first or 0):
-            return Become(self.at(self.leaves.at_last(context), context, at_once=False))
+        """As far as a window reaches."""
         height = sheet.window.height - context.type.measures.leading
         scroll = self.browsing.scroll.to(self.browsing.scroll.target + height, sheet.farthest, context.clock)
         return Become(replace(self, browsing=replace(self.browsing, scroll=scroll)))
@@ -235,8 +264,8 @@ class Reading:
     def _forward(self) -> Change | None:
         return to_page(self.text.timeline, forward(self.text.timeline))
 
-    def _went(self, to: Playthrough) -> Change:
-        return Read(went(self.text.timeline, to))
+    def _went(self, to: Playthrough, noises: tuple[str, ...] = ()) -> Change:
+        return Read(went(self.text.timeline, to), noises=noises)
 
     def _pause(self, context: Context) -> Change:
         return Push(Pause(self.text.timeline, self.text.cursor, self.scenery(context.story)))

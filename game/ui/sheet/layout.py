@@ -1,6 +1,6 @@
 """A column of text over a foot of rows that can be taken, laid out: where all of it lies."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pygame
@@ -9,6 +9,8 @@ from game.ui.sheet.content import Foot, Label, Mark, Rows, Text
 from game.ui.sheet.scroll import Scroll
 from game.ui.style import PALETTE, Color
 from game.ui.text.typesetter import Block, Typesetter
+
+SLACK = 1  # pixels that a row in sight may lie outside, as scrolls end between two
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,12 @@ class Row:
         """Whether its words begin in a window of that height, with so much of the text above it."""
         return scroll < self.bottom and self.top + self.words.leading <= scroll + window
 
+    @property
+    def inked(self) -> int:
+        """Where what can be seen of it ends."""
+        below = self.below.height if self.below else 0
+        return self.top + max(self.words.height + below, self.picture.bottom if self.picture else 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Button:
@@ -83,6 +91,7 @@ class Sheet:
     height: int
     start: int  # where the leaf begins
     least: int  # the height without room between text and foot
+    close: bool  # whether the texts are the heading of the rows
     buttons: tuple[Button, ...] = ()
 
     @property
@@ -104,6 +113,57 @@ class Sheet:
 
     def button_at(self, x: int, y: int) -> Button | None:
         return next((button for button in self.buttons if button.at.collidepoint(x, y)), None)
+
+    @property
+    def takeable(self) -> tuple[Row, ...]:
+        """The rows that are not locked, in the order in which they are read."""
+        return tuple(row for row in self.rows if row.label.enabled)
+
+    def around(self, row: Row) -> tuple[int, int]:
+        """From where to where a row that can be taken is seen with what belongs to it: what is locked below the last,
+        and the heading above the first."""
+        rows = self.takeable
+        top = 0 if self.close and row is rows[0] and row.bottom <= self.window.height else row.top
+        return top, self.height if row is rows[-1] else row.bottom
+
+    def beyond(self, scroll: float) -> tuple[int, int]:
+        """How many rows are not whole in sight because they begin above the window, and how many because they end
+        below it."""
+        top, bottom = scroll - SLACK, scroll + self.window.height + SLACK
+        after = sum(row.inked > bottom for row in self.rows)
+        return sum(row.top < top and row.inked <= bottom for row in self.rows), after
+
+    def cut(self, edge: int) -> tuple[int, int]:
+        """How much of a line that an edge there goes through lies above it, and how much below: nothing, if it goes
+        between lines. An edge that only shaves one, where letters seldom are, goes between them."""
+        parts = [_parted(edge - top, leading) for top, height, leading in self._printed() if top < edge < top + height]
+        return max((above for above, _ in parts), default=0), max((below for _, below in parts), default=0)
+
+    def _printed(self) -> Iterator[tuple[int, int, int]]:
+        """The top of every block of lines, its height, and that of each line; a picture is one line."""
+        for placed in self.texts:
+            for block in (placed.text.block, placed.text.beside):
+                if block:
+                    yield placed.top, block.height, block.leading
+        for row in self.rows:
+            yield row.top, row.words.height, row.words.leading
+            if row.below:
+                yield row.top + row.words.height, row.below.height, row.below.leading
+            if row.picture:
+                yield row.top + row.picture.top, row.picture.height, row.picture.height
+
+    @property
+    def holds_foot(self) -> bool:
+        """Whether the leaf has room for the rows at the foot under its paragraphs."""
+        return not self.ruled or self.least - self.start <= self.window.height
+
+    @property
+    def rest(self) -> int:
+        """How far it is scrolled to show the end of the leaf: all of the foot, or as much as the window holds from its
+        beginning on."""
+        if self.ruled and self.height - self.foot > self.window.height:
+            return self.foot
+        return max(self.start, self.farthest)
 
     @property
     def fits(self) -> bool:
@@ -146,11 +206,18 @@ class Sheet:
         )
 
 
+def _parted(into: int, leading: int) -> tuple[int, int]:
+    """What lies above and below an edge so far into lines of that height, of the line that it cuts, if it does."""
+    above = into % leading
+    shaved = leading // 7
+    return (above, leading - above) if shaved < above < leading - shaved else (0, 0)
+
+
 def lay_out(
     type: Typesetter, side: str, texts: Sequence[Text | Label], foot: Foot, buttons: Sequence[Label] = (), leaf: int = 0
 ) -> Sheet:
     """The texts from the top of the column, with rows among them where there are labels, and the foot at the bottom of
-    it, or below them where they need more.
+    it, or below them where they need more. A mark needs no room: under a full leaf it stands in the margin.
 
     The column may be turned like a page: the paragraph of number `leaf` then stands at its top, and those before it
     above. `buttons` stand at the right of the header; without them there is none, and the text begins there.
@@ -173,9 +240,7 @@ def lay_out(
     remark: Block | None = None
     rows: tuple[Row, ...] = ()
     height = 0
-    if isinstance(foot, Mark):
-        height = measures.leading
-    elif isinstance(foot, Rows):
+    if isinstance(foot, Rows):
         remark = (
             type.block(type.spans(foot.remark, measures.body, PALETTE.quiet, italic=True), width)
             if foot.remark
@@ -189,6 +254,9 @@ def lay_out(
         lower = max(0, window.height - top - height) // 2
         placed, top = [replace(each, top=each.top + lower) for each in placed], top + lower
         among = [replace(row, top=row.top + lower) for row in among]
+    elif isinstance(foot, Mark):
+        bottom = max(y, start + window.height)
+        top = bottom - measures.leading if y <= bottom - measures.leading else bottom
     else:
         top = max(top, start + window.height - height)
     ruled = bool(rows or remark)
@@ -204,6 +272,7 @@ def lay_out(
         max(top + height if height else y, start + window.height if leaf else 0),
         start,
         least,
+        isinstance(foot, Rows) and foot.close,
         _buttons(type, buttons, window.right),
     )
 

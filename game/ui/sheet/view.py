@@ -1,13 +1,24 @@
 """Draws a sheet: its lines, which fade at the window's edges, its rows, and the marks that there is more."""
 
 from collections.abc import Callable
+from enum import Enum
+from functools import lru_cache
 
 import pygame
 
+from game.ui.pace import smooth
 from game.ui.sheet.browsing import Browsing
 from game.ui.sheet.layout import Row, Sheet
 from game.ui.style import OPACITY, PALETTE, Color
 from game.ui.text.typesetter import Opacity, Typesetter, times
+
+
+class Way(Enum):
+    """Which way an arrowhead points: its corners, in parts of its arm."""
+
+    UP = ((0, 1), (1, 0), (2, 1))
+    DOWN = ((0, 0), (1, 1), (2, 0))
+    ON = ((0, 0), (1, 1), (0, 2))
 
 
 def draw_sheet(
@@ -28,7 +39,9 @@ def draw_sheet(
     is still to come."""
     scroll = browsing.above(sheet, now)
     zero = sheet.window.top - round(scroll)
-    seen = _edges(type, sheet, scroll)
+    seen = _within(type, sheet)
+    ends = _ends(canvas, type, sheet, scroll)
+    canvas.set_clip(_seen_through(canvas, sheet, scroll))
     for placed in sheet.texts:
         number, top = placed.text.number, zero + placed.top
         if top < sheet.window.bottom and top + placed.text.block.height > sheet.window.top - type.measures.leading:
@@ -43,28 +56,88 @@ def draw_sheet(
         _draw_row(canvas, type, sheet, row, zero, focused=row.label.key == browsing.focus, solid=times(foot, seen))
         if row.label.after is not None and time_left is not None:
             _draw_time(canvas, type, sheet, row, zero, time_left, seen)
+    canvas.set_clip(None)
+    for end, at in ends:
+        canvas.blit(end, at)
     for button in sheet.buttons:
-        lit = button.label.key == browsing.focus
+        lit = button.label.key in (browsing.focus, browsing.pointed)
         type.draw(canvas, button.lit if lit else button.words, button.at.topleft)
-    below = scroll < sheet.farthest - type.measures.leading // 2
-    if below or more:
+    _draw_signs(canvas, type, sheet, scroll, zero, foot=foot, more=more)
+
+
+def _draw_signs(
+    canvas: pygame.Surface, type: Typesetter, sheet: Sheet, scroll: float, zero: int, *, foot: float, more: bool
+) -> None:
+    """That there is more beyond the window, and how many rows of it; else, that there is nothing but to read on."""
+    before, after = sheet.beyond(scroll)
+    if before:
+        over = (sheet.window.top - type.measures.header) // 2 + type.measures.header // 2
+        _draw_more(canvas, type, (sheet.window.left, over), before, Way.UP, foot)
+    if after or more or scroll < sheet.farthest - type.measures.leading // 2:
         under = (sheet.window.bottom + canvas.get_height()) // 2
-        _draw_arrow(canvas, type, (sheet.window.left, under), PALETTE.quiet, down=True)
+        _draw_more(canvas, type, (sheet.window.left, under), after, Way.DOWN, 1.0)
     elif sheet.marked and foot > 0:
         middle = zero + sheet.foot + type.measures.leading // 2
-        _draw_arrow(canvas, type, (sheet.window.left, middle), PALETTE.amber, down=False, solid=foot)
+        _draw_arrow(canvas, type, (sheet.window.left, middle), PALETTE.amber, Way.ON, solid=foot)
 
 
-def _edges(type: Typesetter, sheet: Sheet, scroll: float) -> Opacity:
-    """Full for a line inside the window, also a small one, and nothing for one that is half outside, where there is
-    more beyond."""
+def _draw_more(
+    canvas: pygame.Surface, type: Typesetter, at: tuple[int, int], rows: int, way: Way, solid: float
+) -> None:
+    """An arrowhead, and how many rows there are that way, if any."""
+    measures = type.measures
+    _draw_arrow(canvas, type, at, PALETTE.quiet, way, solid=0.9 * solid)
+    if rows:
+        leading = round(measures.small * 1.2)
+        words = type.block(type.label(f"{rows} more", measures.small, PALETTE.quiet), measures.column, leading)
+        type.draw(canvas, words, (at[0] + measures.em(0.7), at[1] - leading // 2), times(solid))
+
+
+def _within(type: Typesetter, sheet: Sheet) -> Opacity:
+    """Nothing for lines that lie wholly outside the window."""
     line, top, bottom = type.measures.leading, sheet.window.top, sheet.window.bottom
-    above, below = (min(max(beyond / line, 0.0), 1.0) for beyond in (scroll, sheet.farthest - scroll))
+    return lambda y: 1.0 if top - line < y < bottom + line else 0.0
 
-    def within(away: float, beyond: float) -> float:
-        return 1 - beyond * (1 - min(max(6 * away / line - 1, 0.0), 1.0))
 
-    return lambda y: min(within(y - top, above), within(bottom - y, below))
+def _seen_through(canvas: pygame.Surface, sheet: Sheet, scroll: float) -> pygame.Rect:
+    """All of the canvas, but for what lies beyond the window where the text goes on there."""
+    whole = canvas.get_rect()
+    top = sheet.window.top if scroll > 0 else whole.top
+    bottom = sheet.window.bottom if scroll < sheet.farthest else whole.bottom
+    return pygame.Rect(whole.left, top, whole.width, bottom - top)
+
+
+def _ends(
+    canvas: pygame.Surface, type: Typesetter, sheet: Sheet, scroll: float
+) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+    """What lies behind lines that an edge of the window cuts: laid over them, it takes them away from the edge on, so
+    that letters are cut there and none looks locked, which is faint as a whole."""
+    window, line = sheet.window, type.measures.leading
+    above, below = sheet.cut(round(scroll)), sheet.cut(round(scroll) + window.height)
+    parts = (
+        (window.top, min(above[1], line), False),
+        (window.bottom - min(below[0], line), min(below[0], line), True),
+    )
+    ends = []
+    for top, high, down in parts:
+        at = pygame.Rect(window.left, top, window.width, high).inflate(type.measures.em(3.0), 0).clip(canvas.get_rect())
+        if at.height > 0:
+            end = pygame.Surface(at.size, pygame.SRCALPHA)
+            end.blit(canvas, (0, 0), at)
+            end.blit(_fading(at.size, down=down), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+            ends.append((end, at.topleft))
+    return ends
+
+
+@lru_cache(maxsize=8)
+def _fading(size: tuple[int, int], *, down: bool) -> pygame.Surface:
+    """White, solid at the lower end or at the upper, and clear at the other."""
+    wide, high = size
+    column = pygame.Surface((1, high), pygame.SRCALPHA)
+    for y in range(high):
+        part = (y + 1) / high if down else 1 - y / high
+        column.set_at((0, y), (255, 255, 255, round(255 * smooth(part))))
+    return pygame.transform.scale(column, (wide, high))
 
 
 def _draw_rule(canvas: pygame.Surface, type: Typesetter, sheet: Sheet, zero: int, solid: Opacity) -> None:
@@ -130,7 +203,7 @@ def _draw_time(
 
 
 def _draw_arrow(
-    canvas: pygame.Surface, type: Typesetter, at: tuple[int, int], color: Color, *, down: bool, solid: float = 0.9
+    canvas: pygame.Surface, type: Typesetter, at: tuple[int, int], color: Color, way: Way, *, solid: float = 0.9
 ) -> None:
     """A small open arrowhead whose left end is at `at`."""
     measures = type.measures
@@ -138,12 +211,11 @@ def _draw_arrow(
     size = 4 * arm
     sign = pygame.Surface((size * 4, size * 4), pygame.SRCALPHA)  # drawn large and reduced, so that it is smooth
     sign.fill((*color, 0))
-    ends = [(0, 0), (arm, arm), (2 * arm, 0)] if down else [(0, 0), (arm, arm), (0, 2 * arm)]
-    points = [((x + arm) * 4, (y + arm) * 4) for x, y in ends]
+    points = [((x + 1) * arm * 4, (y + 1) * arm * 4) for x, y in way.value]
     pygame.draw.lines(sign, color, closed=False, points=points, width=round(4 * thick))
     sign = pygame.transform.smoothscale(sign, (size, size))
     sign.set_alpha(round(255 * solid))
-    canvas.blit(sign, (at[0] - arm, at[1] - (arm if down else 2 * arm)))
+    canvas.blit(sign, (at[0] - arm, at[1] - (2 * arm if way is Way.ON else arm * 3 // 2)))
 
 
 def _fill(canvas: pygame.Surface, rect: pygame.Rect, color: Color, opacity: float) -> None:

@@ -1,0 +1,246 @@
+"""Every menu of the real story comes whole in sight, however large window and text are, and whichever way it is come to.
+
+Pages are laid out and not drawn, by one typesetter a size, so that all of them can be tried.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, TypeAlias
+
+import pygame
+import pytest
+
+from game.play.moment import Card
+from game.play.page import Choosing, Stuck, page_of
+from game.play.playthrough import Origin, Playthrough, beats_of, choose, read_on, show_whole, start
+from game.play.timeline import Timeline
+from game.story.model import Menu, Passage
+from game.ui.change import Become, Change, Read
+from game.ui.input.bindings import WHEEL_LINES
+from game.ui.input.intents import Advance, Confirm
+from game.ui.measures import Measures, Size
+from game.ui.pace import PACE, Clock
+from game.ui.screen import Context
+from game.ui.screens.leaves import Leaves
+from game.ui.screens.reading import Reading
+from game.ui.screens.silence import Silence
+from game.ui.screens.unfolding import Unfolding
+from game.ui.sheet.layout import Sheet
+from game.ui.text.faces import Faces
+from game.ui.text.typesetter import Typesetter
+from tests.saves.runs import real_story
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.ui.conftest import Player, Tale
+
+    Seat: TypeAlias = Callable[..., Player]
+
+FONTS = Path(__file__).resolve().parents[3] / "assets" / "fonts"
+SIZES = [(size, text) for size in ((960, 540), (1280, 720), (1920, 1080)) for text in (80, 100, 150, 200)]
+SEED, RUNS, LONGEST = 15, 10, 200
+LATER = 3600.0  # seconds, in which anything has come that comes by itself
+
+
+@cache
+def menus() -> tuple[Playthrough, ...]:
+    """A page for every menu of the real story, shown whole, and one more for every other set of options of it that some
+    plays at random came to."""
+    story, dice, found = real_story(), Random(SEED), dict[object, Playthrough]()
+    for _ in range(RUNS):
+        at = start(story)
+        for _ in range(LONGEST):
+            at = show_whole(at, beats_of(story, at.now)[0])
+            page = page_of(story, at)
+            if isinstance(page.next, Choosing):
+                options = page.next.options
+                found.setdefault((page.scene, *((each.id, each.enabled) for each in options)), at)
+                at = choose(story, at, dice.choice([each.number for each in options if each.enabled]))
+            elif (reached := read_on(story, at)) is not None:
+                at = reached[0]
+            else:
+                break
+    met = {at.now.scene for at in found.values()}
+    for scene in story.scenes.values():
+        if isinstance(scene.way, Menu) and scene.id not in met:
+            at = start(story, Origin(scene.id))
+            found[scene.id] = show_whole(at, beats_of(story, at.now)[0])
+    return tuple(found.values())
+
+
+@pytest.fixture(scope="module", autouse=True)
+def display() -> None:
+    pygame.display.init()
+
+
+def context(size: Size, text_size: int, now: float = LATER) -> Context:
+    return Context(real_story(), typesetter(size, text_size), Clock(now))
+
+
+@cache
+def typesetter(size: Size, text_size: int) -> Typesetter:
+    return Typesetter(Faces(FONTS), Measures.of(size, text_size))
+
+
+def came_to(at: Playthrough, cursor: int) -> Reading:
+    text = Unfolding.of(real_story(), Timeline(at), cursor, 0.0)
+    return Reading(Leaves(text), Silence(begun=0.0))
+
+
+def become(screen: Reading, change: Change | None) -> Reading:
+    assert isinstance(change, Become | None)
+    after = change.screen if change else screen
+    assert isinstance(after, Reading)
+    return after
+
+
+def in_sight(screen: Reading, sheet: Sheet) -> bool:
+    """Whether the menu is whole; or, where the window is smaller than the menu, its first option, and a sign of more."""
+    top = screen.browsing.scroll.target
+    bottom = top + sheet.window.height
+    if sheet.rows[-1].inked - sheet.foot <= sheet.window.height:
+        return top <= sheet.foot and sheet.beyond(top) == (0, 0)
+    return top <= sheet.rows[0].top and sheet.rows[0].bottom <= bottom and sheet.beyond(top)[1] > 0
+
+
+def test_all_of_them_are_tried() -> None:
+    wanted = {scene.id for scene in real_story().scenes.values() if isinstance(scene.way, Menu)}
+    assert {at.now.scene for at in menus()} == wanted
+    assert len(wanted) >= 126
+    options = [
+        option
+        for at in menus()
+        if isinstance(next := page_of(real_story(), at).next, Choosing | Stuck)
+        for option in next.options
+    ]
+    assert any(option.reason for option in options), "locked ones among them"
+    assert any(option.after is not None for option in options), "and silence"
+
+
+@pytest.mark.parametrize(("size", "text_size"), SIZES)
+def test_a_menu_read_on_to_is_in_sight(size: Size, text_size: int) -> None:
+    here = context(size, text_size)
+    for at in menus():
+        beats, _ = beats_of(real_story(), at.now)
+        after_card = max((number for number, beat in enumerate(beats, start=1) if isinstance(beat, Card)), default=0)
+        screen = came_to(at, after_card)
+        for _ in range(100):
+            screen = become(screen, screen.handle(Advance(), here))
+            if screen.leaves.opened is not None:
+                break
+        assert in_sight(screen, screen.sheet(here)), at.now.scene
+
+
+@pytest.mark.parametrize(("size", "text_size"), SIZES)
+def test_a_menu_gone_back_to_or_loaded_is_in_sight_and_so_it_is_when_window_or_text_become_others(
+    size: Size, text_size: int
+) -> None:
+    here, there = context(size, text_size), context((1280, 720), 140)
+    for number, at in enumerate(menus()):
+        screen = came_to(at, at.now.position)
+        screen = become(screen, screen.pass_time(here))
+        assert in_sight(screen, screen.sheet(here)), at.now.scene
+        if number % 4:
+            continue
+        screen = screen.refit(there)
+        screen = become(screen, screen.pass_time(there))
+        assert in_sight(screen, screen.sheet(there)), at.now.scene
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size", "patience", "part"),
+    [((1280, 720), 100, 0.8, 0), ((1280, 720), 100, 30.0, 1), ((960, 540), 150, 2.5, 2)],
+)
+def test_every_press_is_answered_by_something_that_is_seen_besides_a_sign(
+    size: Size, text_size: int, patience: float, part: int
+) -> None:
+    """However long a reader waits between them, if not while something is coming."""
+    story = real_story()
+    for scene in [scene for scene in story.scenes.values() if not isinstance(scene.way, Passage)][part::3]:
+        screen, now = came_to(start(story, Origin(scene.id)), 1), 0.0
+        screen = become(screen, screen.pass_time(context(size, text_size, now)))
+        for press in range(200):
+            now += patience
+            screen = become(screen, screen.pass_time(context(size, text_size, now)))
+            while now - screen.text.arrived[-1] < PACE.arrive:
+                now += PACE.arrive
+                screen = become(screen, screen.pass_time(context(size, text_size, now)))
+            before = shown(screen)
+            change = screen.handle(Confirm(), context(size, text_size, now))
+            if isinstance(change, Read) or (isinstance(change, Become) and not isinstance(change.screen, Reading)):
+                break
+            screen = become(screen, change)
+            assert shown(screen) != before, (scene.id, press)
+            if screen.browsing.focus is not None:
+                break
+        else:
+            pytest.fail(f"{scene.id} does not end")
+
+
+def shown(screen: Reading) -> object:
+    """What a reader sees of a page but the sign at its foot."""
+    leaves = screen.leaves
+    return (
+        len(leaves.text.arrived),
+        leaves.first,
+        leaves.scenery(real_story()),
+        leaves.opened is not None and leaves.offers,
+        screen.browsing,
+    )
+
+
+def test_of_a_menu_that_no_window_holds_the_first_options_are_in_sight_and_it_says_how_many_are_not(
+    tale: Tale, play: Seat
+) -> None:
+    player = play(tale.long(words=100, options=9), (960, 540))
+    for _ in range(5):
+        player.press(pygame.K_PLUS, mod=pygame.KMOD_LCTRL)
+    player.begin()
+    player.finish_page()
+    player.glide()
+    sheet, top = player.sheet, player.reading.browsing.scroll.target
+    assert sheet.height - sheet.foot > sheet.window.height
+    assert in_sight(player.reading, sheet)
+    before, after = sheet.beyond(top)
+    assert (before, after) == (0, sum(row.inked > top + sheet.window.height + 1 for row in sheet.rows))
+    seen = set[int]()
+    for _ in range(9):
+        player.press(pygame.K_DOWN)
+        player.glide()
+        row = player.sheet.row(player.reading.browsing.focus or 0)
+        assert row
+        assert player.reading.browsing.sees(row, player.sheet), "the focus takes the text along"
+        seen.add(row.label.key)
+    assert seen == set(range(1, 10))
+    assert player.sheet.beyond(player.reading.browsing.scroll.target)[1] == 0
+
+
+def test_a_line_that_an_edge_cuts_is_taken_away_from_the_edge_on_and_not_greyed(tale: Tale, play: Seat) -> None:
+    player = play(tale.long(words=100, options=9), (1280, 720))
+    for _ in range(5):
+        player.press(pygame.K_PLUS, mod=pygame.KMOD_LCTRL)
+    player.begin()
+    player.finish_page()
+    player.glide()
+    sheet = player.sheet
+    line = player.context.type.measures.leading
+    row = sheet.rows[1]
+    wanted = row.top + line * 6 // 10 - sheet.window.height  # through its first line
+    by = wanted - player.reading.browsing.scroll.target
+    player.wheel(-by / line / WHEEL_LINES)
+    player.wait(2)
+    top = player.reading.browsing.above(player.sheet, player.game.now)
+    above, below = player.sheet.cut(round(top) + sheet.window.height)
+    assert above
+    assert below
+    cut = pygame.Rect(sheet.window.left, sheet.window.bottom - above, sheet.window.width, above)
+    letters = player.window.canvas.subsurface(cut)
+    upper, lower = (
+        max(letters.get_at((x, y))[1] for x in range(cut.width) for y in rows)
+        for rows in (range(above // 2), range(above - 3, above))
+    )
+    assert upper > lower + 60
