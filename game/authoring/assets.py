@@ -9,6 +9,7 @@ from game.authoring.astray import astray_in, bare, misnamed
 from game.authoring.sources import shown_path
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
+from game.story.letters import composed
 from game.story.model import NOWHERE, Play, Story, all_blocks
 from game.story.names import near
 from game.story.place import Place
@@ -80,7 +81,8 @@ def _made(assets: Path, kind: _Kind) -> frozenset[str]:
         files = [path for path in (assets / kind.folder).iterdir() if path.suffix in kind.endings]
     except OSError:
         return frozenset()
-    return frozenset(re.sub(f"{kind.part}$", "", path.stem) if kind.part else path.stem for path in files)
+    names = (composed(path.stem) for path in files)
+    return frozenset(re.sub(f"{kind.part}$", "", name) if kind.part else name for name in names)
 
 
 def _named(story: Story, kind: _Kind) -> dict[str, Place]:

@@ -17,6 +17,7 @@ from game.prove.program import Program
 from game.prove.proof import Proof, prove
 from game.prove.routes import Route
 from game.prove.walks import Walker, interval
+from game.story.letters import composed
 from game.story.model import Ending
 from game.story.names import suggestion
 
@@ -57,7 +58,7 @@ class _Told:
 
 def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
-    parser.add_argument("--to", metavar="ENDING", help="only this ending")
+    parser.add_argument("--to", type=composed, metavar="ENDING", help="only this ending")
     parser.add_argument("--json", action="store_true", help="print one JSON object to stdout")
 
 

@@ -11,6 +11,7 @@ from game.play.playthrough import Origin
 from game.saves.keeper import Keeper, Refused
 from game.saves.preferences import Kept, read_kept, write_kept
 from game.saves.replay import Loaded
+from game.story.letters import composed
 from game.story.model import Story
 from game.story.names import suggestion
 from game.story.variables import Value, described, value_of
@@ -22,9 +23,15 @@ SMALLEST, LARGEST = 320, 16_384
 
 def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
-    parser.add_argument("--from", dest="scene", metavar="SCENE", help="begin at this scene")
+    parser.add_argument("--from", dest="scene", type=composed, metavar="SCENE", help="begin at this scene")
     parser.add_argument(
-        "--set", dest="values", action="append", default=[], metavar="NAME=VALUE", help="begin with this value"
+        "--set",
+        dest="values",
+        action="append",
+        type=composed,
+        default=[],
+        metavar="NAME=VALUE",
+        help="begin with this value",
     )
     parser.add_argument("--size", type=_size, metavar="WxH", help="the window's size, as in 1280x720")
     parser.add_argument("--profile", type=Path, metavar="DIR", help="the folder of all that is remembered")

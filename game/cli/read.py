@@ -21,6 +21,7 @@ from game.play.playthrough import Origin, Playthrough, advance, choose, ending_o
 from game.play.timeline import Timeline, forward, furthest, parting, rewound, taken_up, went
 from game.saves.keeper import Keeper, Refused
 from game.saves.replay import Loaded
+from game.story.letters import composed
 from game.story.model import Story
 
 HELP = "play in a terminal: plain text, a number to choose"
@@ -40,7 +41,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--profile", type=Path, metavar="DIR", help="the folder of all that is remembered")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--continue", dest="resume", action="store_true", help="go on where you left")
-    which.add_argument("--save", metavar="NAME", help="go on from this save")
+    which.add_argument("--save", type=composed, metavar="NAME", help="go on from this save")
     which.add_argument("--saves", action="store_true", help="list the saves and do no more")
 
 

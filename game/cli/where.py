@@ -7,6 +7,8 @@ from pathlib import Path
 
 import platformdirs
 
+from game.paths import existing
+
 APP = "out-of-the-jaws-of-hell"
 
 
@@ -23,7 +25,7 @@ def story_folder(given: Path | None, *, say: bool = True) -> Path:
     """The story that was asked for; else the one that the command is called in, which is said unless the command
     tells itself; else the game's own."""
     if given is not None:
-        return given
+        return existing(given)
     here = _own()
     if here is None:
         return _from_here(data_root() / "story")

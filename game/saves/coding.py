@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from game.play.moment import Moment, Music
 from game.play.playthrough import Origin
 from game.saves.save import Known, Mark, Save, Taken
+from game.story.letters import composed
 from game.story.limits import LONGEST_READ, MOST_COUNTED
 from game.story.variables import Value
 
@@ -151,7 +152,7 @@ def _value(content: Any) -> Value:
 def _id(content: Any) -> str:
     if not isinstance(content, str) or len(content) > LONGEST_READ:
         raise NotOurs
-    return content
+    return composed(content)  # earlier versions kept names in whatever form they were typed
 
 
 def _count(content: Any) -> int:

@@ -7,7 +7,7 @@ from game.play.moment import Moment
 from game.saves.prints import Prints
 from game.saves.save import Save
 from game.story.model import Menu, Story
-from game.story.names import bounded
+from game.story.names import apart_id, bounded
 from game.story.variables import Range, Value, Variable, allows
 
 
@@ -54,6 +54,9 @@ class Names:
         for name in (old, bounded(old), renamed.get((old_scene, old)), renamed.get((scene, old))):
             if name in today:
                 return (name,)
+        apart = [id for id in today if apart_id(id) == old]
+        if len(apart) == 1:
+            return (apart[0],)
         known = self._save.scenes.get(old_scene)
         print = known.options.get(old) if known else None
         if not known or print is None:

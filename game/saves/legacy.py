@@ -7,6 +7,7 @@ from typing import Any
 from game.play.page import page_of
 from game.play.playthrough import Origin, Playthrough, advance, read_on, skip, start, take
 from game.saves.files import read_json
+from game.story.letters import composed
 from game.story.model import Story
 from game.story.names import bounded
 from game.story.variables import allows
@@ -48,7 +49,7 @@ def _replayed(story: Story, content: dict[str, Any], path: Path) -> Resumed:
             "steps": list(steps),
             "position": int(position),
         } if all(isinstance(each, str) for each in ended):
-            origin = Origin(scene, values, frozenset(ended))
+            origin = Origin(composed(scene), {composed(name): each for name, each in values.items()}, frozenset(ended))
         case _:
             raise ValueError(f"{path} is damaged")
     fitting = all(
@@ -87,6 +88,6 @@ def _step(story: Story, playthrough: Playthrough, step: Any) -> Playthrough | No
     reached = (
         read_on(story, playthrough)
         if step is None
-        else take(story, playthrough, step) or take(story, playthrough, bounded(step))
+        else take(story, playthrough, composed(step)) or take(story, playthrough, bounded(step))
     )
     return reached[0] if reached else None

@@ -12,6 +12,7 @@ from game.saves.lock import locked
 from game.saves.save import Save
 from game.saves.sealed import Damaged, Newer, sealed, unsealed
 from game.saves.seen import Seen, understood_seen, written_seen
+from game.story.letters import composed
 from game.story.limits import MOST_BYTES
 from game.story.model import Story
 
@@ -136,7 +137,7 @@ class Profile:
         met = content.get("met") if content else []
         if not isinstance(met, list) or not all(isinstance(each, str) for each in met):
             return frozenset(), f"{path} does not hold a list of endings."
-        return frozenset(met), ""
+        return frozenset(map(composed, met)), ""
 
 
 def _content(seen: Seen) -> tuple[bytes, bool]:

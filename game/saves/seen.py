@@ -9,6 +9,7 @@ from game.play.playthrough import Playthrough, beats_of, offered
 from game.saves.coding import understood, written
 from game.saves.prints import of_beat
 from game.saves.save import Save
+from game.story.letters import composed
 from game.story.model import Menu, Story
 
 
@@ -91,7 +92,7 @@ def understood_seen(content: Any) -> Seen:
                 frozenset(map(_word, scenes)),
                 frozenset(map(_two_words, options)),
                 frozenset(map(_two_words, taken)),
-                {id: understood(run) if run is not None else None for id, run in endings.items()},
+                {composed(id): understood(run) if run is not None else None for id, run in endings.items()},
             )
         case _:
             raise ValueError("this is nothing that was seen")
@@ -100,12 +101,12 @@ def understood_seen(content: Any) -> Seen:
 def _word(content: Any) -> str:
     if not isinstance(content, str):
         raise ValueError("this is no word")
-    return content
+    return composed(content)
 
 
 def _two_words(content: Any) -> tuple[str, str]:
     match content:
         case [str(one), str(other)]:
-            return one, other
+            return composed(one), composed(other)
         case _:
             raise ValueError("these are not two words")

@@ -88,6 +88,11 @@ def called(word: str, known: Collection[str]) -> str | None:
     return next((id for id in (word, bounded(word)) if id in known), None)
 
 
+def apart_id(id: str) -> str:
+    """What the same words gave when their accents were typed apart, each of which ended a word."""
+    return "_".join(re.findall(r"[^\W_]+", normalize("NFD", id)))
+
+
 def near(word: str, known: Collection[str]) -> str | None:
     """The known word most like `word`, if one is like it at all."""
     word = word[:MOST_LETTERS]

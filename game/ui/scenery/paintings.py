@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pygame
 
+from game.paths import existing
 from game.story.model import Background
 from game.ui.cache import Recent
 from game.ui.measures import Measures, Size
@@ -95,7 +96,7 @@ class Paintings:
         return Picture(surface, layer, light, air, painting is not None)
 
     def _painting(self, image: str | None, size: Size) -> pygame.Surface | None:
-        files = (self._folder / f"{image}{ending}" for ending in FILES) if image else ()
+        files = (existing(self._folder / f"{image}{ending}") for ending in FILES) if image else ()
         path = next((file for file in files if file.is_file()), None)
         if path is None:
             return None

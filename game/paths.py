@@ -1,0 +1,19 @@
+"""Names on disk, which a system may write in another form than an author or a player types them."""
+
+import os
+from pathlib import Path
+
+from game.story.letters import composed
+
+
+def existing(path: Path) -> Path:
+    """The path itself, or the one that is there by the same name: macOS, and what was copied from it, has é as e and
+    an accent."""
+    if os.fspath(path).isascii() or os.path.lexists(path):
+        return path
+    parent = existing(path.parent) if path.parent != path else path
+    name = composed(path.name)
+    try:
+        return next((each for each in parent.iterdir() if composed(each.name) == name), parent / path.name)
+    except OSError:
+        return path
