@@ -7,6 +7,7 @@ from game.authoring.nodes import Scalar, Sequence
 from game.authoring.shape import Fields, Reading
 from game.story.limits import MOST_RANGE
 from game.story.model import Background, Ending, Person, Sound
+from game.story.value_hints import nearest
 from game.story.variables import Flag, Kind, OneOf, Range, Value, Variable, described, value_of
 
 
@@ -104,7 +105,7 @@ def _start(id: Scalar, kind: Kind, fields: Fields, reading: Reading) -> Value:
         return first
     value = value_of(written.text, kind)
     if value is None:
-        example = "yes or no" if isinstance(kind, Flag) else first
+        example = nearest(written.text, kind, first)
         reading.wrong("start-wrong", written, name=id.text, value=written.text, kind=described(kind), example=example)
         return first
     return value

@@ -11,7 +11,7 @@ _CONDITION = ConditionText()
 _SCENE = Name("a scene")
 _IF = Field(_CONDITION, "Only if this holds, as in `belief >= 2 and not at_sunrise`.")
 _SET = Field(
-    MapOf(Name("a variable"), Value(), "the variables to change"),
+    MapOf(Name("a variable"), Value(), "the variables to change", braced="set"),
     "Variables to change: `+1` and `-1` add, anything else is the new value.",
 )
 _SECONDS = Number(0, 600, "1.5", above=True)
@@ -76,6 +76,9 @@ DEFINITIONS["text"] = Either(
     sequence=ListOf(_BLOCK, "text, or a list of text and directions", example="|", openings=_DIRECTIONS.records),
 )
 
+_SCENERY = ("place", "music", "sound", "shake", "pause", "include", "claim")
+_DECLARED = ("variables", "cast", "places", "sounds", "endings", "notes", "credits", "title", "start", "id", "renamed")
+
 _GO = Field(_SCENE, "The scene that follows.", required=True)
 _CHOICE = Record(
     "an option",
@@ -88,6 +91,15 @@ _CHOICE = Record(
         "set": _SET,
         "then": Field(TEXT, "A few words on the way, without a scene of their own."),
         "go": _GO,
+    },
+    outside={
+        "choices": "an `if` belongs to one option: write it in each, and the options one below another",
+        "text": "a few words on the way stand under `then`",
+        "ending": "lead with `go` to a scene that is that ending",
+        "else": "write a second option, with `if: not …`",
+        "silence": "it belongs to the scene: write it level with `choices`",
+        "after": "it belongs to a `silence`, which stands level with `choices`",
+        **dict.fromkeys(_SCENERY, "it is a direction: write it in a list under `then`"),
     },
 )
 _SILENCE = Record(
@@ -118,7 +130,7 @@ DEFINITIONS["scene"] = Record(
                 sequence=ListOf(
                     Record("a way on", {"if": _IF, "go": _GO}),
                     "a list of ways on",
-                    example="if: ground >= 4",
+                    example="if: …",
                     openings=("if", "go"),
                 ),
             ),
@@ -126,6 +138,19 @@ DEFINITIONS["scene"] = Record(
         ),
         "ending": Field(Name("an ending"), "The ending that this scene is."),
         "aftermath": Field(_SCENE, "The scene to go on with for players who skip this one."),
+    },
+    outside={
+        **{
+            key: f"`{key}` is a direction: write `- {key}: {{}}` in a list under `text`"
+            for key in ("sound", "shake", "pause", "set", "include", "claim")
+        },
+        "if": "a scene has no condition: write `if` in what leads to it, or `- if:` in a list under `text`",
+        **dict.fromkeys(("then", "else"), "it belongs to an `- if:` in a list under `text`"),
+        **dict.fromkeys(("say", "once", "locked", "id"), "it belongs to an option, in a list under `choices`"),
+        "after": "it belongs to a `silence`",
+        **dict.fromkeys(("chapter", "as"), "it stands once a file, at the margin above `scenes`"),
+        **dict.fromkeys(("image", "side", "air", "ambience", "lit_by", "about"), "it belongs to a place in story.yaml"),
+        "title": "a scene has none: a file has a `chapter`, a story a `title`",
     },
 )
 
@@ -138,6 +163,7 @@ SCENE_FILE = Record(
             MapOf(Id("a scene"), Named("scene", DEFINITIONS), "scenes by name"), "The scenes, by name.", required=True
         ),
     },
+    outside=dict.fromkeys(_DECLARED, "it belongs in story.yaml"),
 )
 
 TEST_FILE = Record(

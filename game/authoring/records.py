@@ -14,6 +14,7 @@ from game.authoring.scalars import Prose
 from game.authoring.shape import Fields, Named, Reading, Schema, Shape, found, is_empty
 from game.story.names import is_id, near
 from game.story.signs import odd_in, sign_name
+from game.story.value_hints import step
 
 
 def opens(node: Mapping, keys: Collection[str]) -> bool:
@@ -96,11 +97,13 @@ class MapOf:
     value: Shape
     expected: str
     may_be_empty: bool = False
+    braced: str = ""  # the key that it is written under, in braces, where it usually is
 
     def read(self, node: Node, reading: Reading) -> list[tuple[Scalar, Any]] | None:
         if not isinstance(node, Mapping):
             if not isinstance(node, Broken):
-                hint = "write a name, a colon and what belongs to it, on lines of their own, indented"
+                hint = self.in_braces(node)
+                hint = hint or "write a name, a colon and what belongs to it, on lines of their own, indented"
                 reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
             return None
         if not node.entries and not self.may_be_empty:
@@ -148,6 +151,23 @@ class MapOf:
                 key, value = name, inner
             yield key, value
 
+    def in_braces(self, node: Node) -> str | None:
+        """What a text or a list of changes is as a mapping: `set: {carrying: oil, trust: +1}`."""
+        parts: list[str] = []
+        items = node.items if isinstance(node, Sequence) else [node]
+        for item in items:
+            if isinstance(item, Mapping) and all(isinstance(value, Scalar) for _, value in item.entries):
+                parts += [f"{key.text}: {value.text}" for key, value in item.entries if isinstance(value, Scalar)]
+            elif isinstance(item, Scalar):
+                for piece in re.split(r"\s*(?:[,;]|\band\b)\s*", item.text.strip("{} ")):
+                    pair = re.fullmatch(r"(\w+)\s*((?:[:=]|to\b)?)\s*(\S.*)", piece)
+                    if pair is None:
+                        return None
+                    parts.append(f"{pair[1]}: {step(pair[3], pair[1]) or pair[3]}")
+            else:
+                return None
+        return f"write `{self.braced}: {{{', '.join(parts)}}}`" if self.braced and parts else None
+
     def no_colon(self, key: Scalar, reading: Reading) -> None:
         """`trust +1`, `trust=1` or `trust:+1` in braces, which YAML reads as a key without a value."""
         odd = odd_in(key.text)
@@ -158,6 +178,7 @@ class MapOf:
         if sign == ":":
             reading.wrong("space-after-colon", key, key=name, rest=value)
         else:
+            value = step(value, name) or value
             reading.wrong("colon-missing", key, text=key.text, fix=f"write `{name or 'name'}: {value}`")
 
     def schema(self) -> Schema:
@@ -219,6 +240,8 @@ _FOREIGN = {
     "colour": "the word here is `color`",
 }
 
+_REPLACING = ("choices",)  # keys from elsewhere that stand for the whole of what they stand in
+_MOST_QUOTED = 60
 _MOST_KEYS = 30  # of a record that are looked at for something else that stands among them
 _MEANT = {word: hint.split("`")[1] for word, hint in _FOREIGN.items() if hint.startswith("the word here is ")}
 
@@ -230,6 +253,7 @@ class Record:
     what: str
     fields: MappingOf[str, Field]
     repair: str = ""  # what to write instead of something that is no mapping
+    outside: MappingOf[str, str] = field(default_factory=dict)  # keys that stand elsewhere, and where; {} is the value
 
     @property
     def expected(self) -> str:
@@ -305,7 +329,8 @@ class Record:
 
     def missing(self, node: Mapping, keys: Collection[str], strange: Sequence_[Scalar], reading: Reading) -> None:
         """Tells which keys are not there, but for those that an unknown one may have been meant for."""
-        meant = [near(_MEANT.get(key.text, key.text), self.fields) for key in strange]
+        here = [key.text for key in strange if key.text not in self.outside or key.text in _REPLACING]
+        meant = [near(_MEANT.get(each, each), self.fields) for each in here]
         if None in meant:
             return
         for name, known in self.fields.items():
@@ -344,6 +369,8 @@ class Record:
             reading.wrong("prose-comma", comma, before=text.text.split(" ")[-1])
         else:
             hint = self.foreign(key.text)
+            if hint is None and key.text in self.outside:
+                hint = self.outside[key.text].replace("{}", value.text if isinstance(value, Scalar) else "…")
             names = [name for name, field in self.fields.items() if isinstance(field.shape, MapOf)]
             if hint is None and len(names) == 1 and isinstance(value, Mapping | Broken) and is_id(key.text):
                 opened = any(each.text == names[0] for each, _ in node.entries)
@@ -424,10 +451,15 @@ class ByKey:
             hint = _FOREIGN.get(key.text, f"did you mean ‘{guess}’?")
             reading.wrong("key-unknown", key, what=self.what, key=key.text, hint=hint)
             return
-        words = key.text.split(" ")
-        quoted = f"{words[-1]}: {value.text}" if isinstance(value, Scalar) else words[-1]
-        fix = f"write `- |` and ‘{quoted[:40]}’ on the next line"
-        reading.wrong("prose-colon", key, before=words[-1], fix=fix)
+        opening = re.match(r"(\w+)\s+(\S.*)$", key.text, re.DOTALL)
+        if opening and opening[1] in self.records and (is_empty(value) or not isinstance(value, Scalar)):
+            fix = f"write `- {opening[1]}: {opening[2]}`"
+            reading.wrong("colon-missing", key, text=opening[1], fix=fix)
+            return
+        quoted = f"{key.text}: {value.text}" if isinstance(value, Scalar) else key.text
+        shown = quoted if len(quoted) <= _MOST_QUOTED else f"{quoted[:_MOST_QUOTED]}…"
+        fix = f"write `- |` and ‘{shown}’ on the next line"
+        reading.wrong("prose-colon", key, before=key.text.split(" ")[-1], fix=fix)
 
     def schema(self) -> Schema:
         return {

@@ -69,7 +69,7 @@ class ConditionText:
         if isinstance(node, Scalar):
             reading.wrong("text-empty", node)
         elif not isinstance(node, Broken):
-            hint = "write it without brackets around it, as in `belief >= 2`"
+            hint = "write it without brackets around it, as in `variable >= 2`"
             reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
         return None
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from game.authoring.declarations import words
@@ -34,11 +35,12 @@ from game.story.model import (
     Text,
     Way,
 )
-from game.story.names import RESERVED, id_of, suggestion
+from game.story.names import RESERVED, bounded, id_of, is_id, suggestion
 from game.story.place import Place
 from game.story.prose import Prose, Words
 from game.story.prose_parser import Cast, parse_inline, parse_paragraphs, plain_words
-from game.story.variables import Add, Assign, Change, Flag, OneOf, Range, described, value_of
+from game.story.value_hints import meant
+from game.story.variables import Add, Assign, Change, Range, described, value_of
 
 SILENCE = "Say nothing."
 _SIGNS = re.compile(r"[{*\\]")
@@ -69,7 +71,9 @@ def choice_ids(draft: Draft) -> tuple[list[str], dict[str, Scalar]]:
     is reported."""
     ids: list[str] = []
     found: dict[str, Scalar] = {}
-    for fields, default in _options(draft.fields):
+    options = _options(draft.fields)
+    every = {_choice_id(fields, default) for fields, default in options}
+    for fields, default in options:
         given: Scalar | None = fields.get("id")
         id = _choice_id(fields, default)
         ids.append(id)
@@ -77,7 +81,9 @@ def choice_ids(draft: Draft) -> tuple[list[str], dict[str, Scalar]]:
         if node is None or ("id" in fields.keys and given is None):
             continue
         if not id or id in RESERVED:
-            draft.reading.wrong("choice-needs-id", node)
+            if node.line not in draft.reading.source.mended:  # there the words are not what they will be
+                why, better = _unnamed(fields, id, default, every)
+                draft.reading.wrong("choice-needs-id", node, why=why, better=better)
         elif id in found:
             draft.reading.wrong("choice-twice", node, scene=draft.id.text, id=id, line=found[id].line)
         else:
@@ -101,6 +107,26 @@ def _choice_id(fields: Fields, default: str) -> str:
         return id_of(say)
     prose, wrong = parse_inline(say, Names(), _nowhere)
     return "" if wrong else id_of(plain_words(prose) or "")
+
+
+def _unnamed(fields: Fields, id: str, default: str, taken: set[str]) -> tuple[str, str]:
+    """Why the words of an option give it no name, and one that it can have, which is `taken` then."""
+    said: Scalar | None = fields.get("say")
+    words = said.text if said else default
+    signs = re.sub(r"\W", "", words)
+    goal: Scalar | None = fields.get("go")
+    if id:
+        why, better = f"‘{id}’ is a word of the story language", f"say_{id}"
+    elif signs.isdigit():
+        why, better = "a name is not digits alone", f"say_{signs}"
+    elif _SIGNS.search(words):
+        why, better = "they change with what has happened", f"to_{goal.text}" if goal else "this_way"
+    else:
+        why, better = "there is no letter in them", f"to_{goal.text}" if goal else "this_way"
+    better = bounded(better) if is_id(better) else "this_way"
+    name = next(each for n in count(1) if (each := f"{better}_{n}" if n > 1 else better) not in taken)
+    taken.add(name)
+    return why, name
 
 
 def _nowhere(_: int) -> Place:
@@ -296,12 +322,7 @@ class _Builder:
             return Add(name.text, amount if sign == "+" else -amount, at)
         value = value_of(written.text, kind)
         if value is None:
-            allowed = kind.words if isinstance(kind, OneOf) else ("yes", "no") if isinstance(kind, Flag) else ()
-            hint = (
-                suggestion(written.text, allowed, f"values of {name.text}")
-                if allowed
-                else "write a number in that range"
-            )
+            hint = meant(name.text, written.text, kind)
             self.reading.wrong(
                 "set-outside", written, name=name.text, value=written.text, kind=described(kind), hint=hint
             )

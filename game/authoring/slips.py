@@ -6,11 +6,11 @@ where the author slipped. A repair only serves to find the next slip: the author
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.authoring.nodes import SyntaxSlip, tokens
 from game.story.catalogue import diagnostic
-from game.story.diagnostic import Diagnostic
+from game.story.diagnostic import Diagnostic, Severity
 from game.story.place import Place
 from game.story.signs import sign_name
 
@@ -73,6 +73,8 @@ class _Diagnosis:
             self.quote,
             self.start,
             self.dash,
+            self.deeper,
+            self.comment,
             self.same_line,
             self.missing,
             self.colon,
@@ -193,6 +195,45 @@ class _Diagnosis:
                 repair = f"{found[1]}- {found[2]}"
                 return self.found("space-after-dash", number, len(found[1]), repair, rest=_short(found[2]))
         return None
+
+    def deeper(self) -> Slip | None:
+        """A text in block style whose first line is indented deeper than the rest, so that it ends there."""
+        opened = next((n for n in range(self.at - 1, -1, -1) if n not in self.prose), None)
+        if opened is None or not _BLOCK.search(self.lines[opened]) or self.at in self.prose:
+            return None
+        first = next((n for n in range(opened + 1, self.at) if self.lines[n].strip()), None)
+        key = _KEY.match(self.line)
+        if first is None or not self.line.strip() or (key and key[2] in KEYS):
+            return None
+        outer = _SPACE.match(self.lines[opened])[0]  # type: ignore[index]  # it matches any line
+        above, here = (len(each) - len(each.lstrip(" ")) for each in (self.lines[first], self.line))
+        if not len(outer) < here < above:
+            return None
+        repaired = list(self.lines)
+        for number in range(first, self.at):
+            if len(repaired[number]) - len(repaired[number].lstrip(" ")) >= above:
+                repaired[number] = repaired[number][above - here :]
+        slip = self.found("indentation-deeper", first, above, None, count=here)
+        return Slip(slip.diagnostic, repaired)
+
+    def comment(self) -> Slip | None:
+        """A `#` that cuts a text over several lines, which therefore does not go on."""
+        if not re.search("expected ':'|expected key|block end|document start", self.error.problem):
+            return None
+        number = min(self.began, self.at) if "expected ':'" in self.error.problem else self.at
+        cut = next((n for n in range(number - 1, -1, -1) if self.lines[n].strip()), None)
+        if cut is None or cut in self.prose or _KEY.match(self.lines[number]) or _ITEM.match(self.lines[number]):
+            return None
+        found = re.match(r"^(\s*[^\s#].*?\S)(\s+)(#.*)$", self.lines[cut])
+        words = _OPENING.sub(r"\3", found[1]).strip() if found else ""
+        if found is None or not words or words[0] in "|>\"'[{":
+            return None
+        begun = next((n for n in range(cut, -1, -1) if _OPENING.match(self.lines[n])), None)
+        indent = len(self.lines[number]) - len(self.lines[number].lstrip())
+        if begun is None or indent <= len(_OPENING.match(self.lines[begun])[1]):  # type: ignore[index]  # it matched
+            return None
+        slip = self.found("prose-hash", cut, len(found[1]) + len(found[2]), found[1], cut=found[3][:30])
+        return replace(slip, diagnostic=replace(slip.diagnostic, severity=Severity.ERROR))
 
     def same_line(self) -> Slip | None:
         """A list that begins on the line of its key, or words that begin with a dash."""

@@ -159,6 +159,10 @@ CATALOGUE: Mapping[str, Entry] = {
     "space-odd": _error(
         "there is a space here that only looks like one ({name})", "delete it and type plain spaces instead"
     ),
+    "indentation-deeper": _error(
+        "this line is indented deeper than the text below it, which it begins",
+        "begin it with {count} spaces, like the lines below it",
+    ),
     "indentation": _error(
         "this line is not indented like the lines it belongs to",
         "begin it with {count} spaces, or as its neighbours do",
@@ -234,7 +238,7 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     "silence-alone": _error("the scene ‘{scene}’ has a silence and no choices", "add `choices`, or lead on with `go`"),
     "choice-needs-id": _error(
-        "this option’s words give it no name of its own", "add an `id` to it, one word that no other option here has"
+        "this option’s words give it no name: {why}", "write `id: {better}` beside them, or another name"
     ),
     "choice-twice": _error(
         "two options of ‘{scene}’ are called ‘{id}’; the first is on line {line}",
@@ -292,7 +296,7 @@ CATALOGUE: Mapping[str, Entry] = {
     "letter-missing": _warning("{who} {letters}", "{hint}"),
     # Conditions
     "condition-empty": _error(
-        "this condition is empty", "write one before the `?`, as in `{{belief >= 2 ? words | other words}}`"
+        "this condition is empty", "write one before the `?`, as in `{{condition ? words | other words}}`"
     ),
     "condition-long": _error(
         "this condition has more than {most} characters",
@@ -305,7 +309,7 @@ CATALOGUE: Mapping[str, Entry] = {
     "condition-quote": _error("conditions have no quotation marks", "write the word without them"),
     "condition-stray": _error(
         "‘{sign}’ means nothing in a condition",
-        "a condition compares: a variable, a sign and a value, as in `belief >= 2 and not at_sunrise`",
+        "{hint}",
     ),
     "condition-more": _error(
         "this condition is over before ‘{word}’",
@@ -313,7 +317,7 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     "condition-expected": _error(
         "a variable or a call should stand here, and there is ‘{found}’",
-        "the variable comes first, as in `belief >= 2`; the calls are visited, times, chose, ended",
+        "{hint}",
     ),
     "condition-expected-value": _error("nothing stands after ‘{sign}’ that could be compared", "write {kind}"),
     "condition-or-value": _error("‘{connector} {word}’ is not a whole comparison", "write `{meant}`"),
@@ -327,6 +331,7 @@ CATALOGUE: Mapping[str, Entry] = {
     "condition-operator": _error("‘{sign}’ compares numbers, and {name} is {kind}", "use == or !="),
     "condition-outside": _error("{name} is never {value}: it is {kind}", "compare it with a number it can be"),
     "condition-kinds": _error("{left} and {right} are of different kinds", "compare variables of the same kind"),
+    "condition-function": _error("‘{name}’ is unknown in a condition", "{hint}"),
     "condition-call": _error("‘{name}’ is not written like this", "write it as `{example}`"),
     "condition-parenthesis": _error("the parenthesis that opens here is never closed", "close it with ‘)’"),
     "condition-deep": _error(

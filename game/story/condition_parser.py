@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NoReturn, TypeAlias
 
 from game.story.catalogue import diagnostic
+from game.story.condition_hints import SIGNS, WORDS, flag, sample, turned, unknown_call
 from game.story.conditions import (
     And,
     Chose,
@@ -32,10 +33,11 @@ from game.story.variables import MOST_DIGITS, Flag, Kind, OneOf, Range, Variable
 
 MOST_NESTED = 30
 MOST_LETTERS = 2_000
-_TOKEN = re.compile(r"\s*(?:(\w+)|(==(?!=)|!=|<=|>=|[<>().])|(\S[=<>&|]*))")
+_TOKEN = re.compile(r"\s*(?:(\w+)|(==(?!=)|!=(?!=)|<=|>=|<(?!>)|[>().])|([~/:]=|=!|\S[=<>&|]*))")
+_CALLED = re.compile(r"(\w+)\s*\(")
 _CALLS = ("visited", "times", "chose", "ended")
 _SIGNS = frozenset(op.value for op in Op)
-_EQUALS = {"=": "==", "===": "==", "=>": ">=", "=<": "<=", "≥": ">=", "≤": "<=", "≠": "!="}
+_JOINING = ("and", "or", "not")
 _CONNECTORS = {"&": "and", "|": "or", "!": "not"}
 
 
@@ -95,15 +97,26 @@ class _Parser:
         self.depth = 0
         self.next = 0
         self.tokens: list[_Token] = []
+        called = self.called()
         for found in _TOKEN.finditer(text):
             kind = found.lastindex
             if kind is None:
                 continue
             token = _Token(found[kind], found.start(kind), kind == 1)
+            if called and token.at >= called.at:
+                self.wrong("condition-function", called, name=called.text, hint=unknown_call(called.text, _CALLS))
             if kind == 3:
                 self.stray(token)
             self.tokens.append(token)
         self.end = _Token("", len(text.rstrip()), False)
+
+    def called(self) -> _Token | None:
+        """The first word that is called like one of the calls and is none."""
+        for found in _CALLED.finditer(self.text):
+            word = found[1]
+            if word not in _CALLS and word.lower() not in _JOINING and word not in self.names.variables:
+                return _Token(word, found.start(1), True)
+        return None
 
     def wrong(self, code: str, at: _Token, **details: object) -> NoReturn:
         raise _Wrong(diagnostic(code, self.locate(at.at), **details))
@@ -111,15 +124,27 @@ class _Parser:
     def stray(self, token: _Token) -> NoReturn:
         """A sign that the language does not have."""
         sign = token.text
-        if sign in _EQUALS:
-            meant = _EQUALS[sign]
-            self.wrong("condition-equals", token, sign=sign, meant=meant)
+        if sign in SIGNS:
+            self.wrong("condition-equals", token, sign=sign, meant=SIGNS[sign])
         if sign[0] in _CONNECTORS:
             sign = sign.rstrip("=<>") or sign
             self.wrong("condition-sign", token, sign=sign, meant=_CONNECTORS[sign[0]])
         if sign[0] in "\"'“”‘’":
             self.wrong("condition-quote", token, sign=sign[0])
-        self.wrong("condition-stray", token, sign=sign)
+        rest = self.text[token.at + len(sign) :].lstrip()
+        word = re.match(r"\w+", rest)
+        call = [each.text for each in self.tokens[-3:]]
+        hint = None
+        if sign == "$" and word:
+            hint = f"write `{word[0]}` without the $"
+        elif call[:2] == ["chose", "("] and word:
+            hint = f"write `chose({call[2]}.{word[0]})`"
+        elif sign == "," and call[1:2] == ["("] and call[0] in _CALLS and word:
+            hint = f"write `{call[0]}({call[2]}) and {call[0]}({word[0]})`"
+        self.wrong("condition-stray", token, sign=sign, hint=hint or self.comparing())
+
+    def comparing(self) -> str:
+        return f"a condition compares, as in `{sample(self.names.variables, self.names.scenes)}`"
 
     def peek(self) -> _Token:
         return self.tokens[self.next] if self.next < len(self.tokens) else self.end
@@ -180,7 +205,9 @@ class _Parser:
             self.depth -= 1
             return inner
         if not token.is_word or token.text in ("and", "or"):
-            self.wrong("condition-expected", token, found=token.text or "the end")
+            self.wrong("condition-expected", token, found=token.text or "the end", hint=self.first())
+        if token.text not in self.names.variables and token.text.lower() in _JOINING:
+            self.wrong("condition-sign", token, sign=token.text, meant=token.text.lower())
         if token.text in _CALLS:
             return self.call(token)
         if token.text not in self.names.variables:
@@ -221,17 +248,28 @@ class _Parser:
         if owners:
             self.wrong("condition-value-first", token, word=word, variable=owners[0])
         if word.isdecimal():
-            self.wrong("condition-expected", token, found=word)
+            hint = turned(self.text, variables)
+            self.wrong("condition-expected", token, found=word, hint=hint or self.first())
         if word in self.names.scenes:
             self.wrong("condition-scene", token, word=word)
         hint = suggestion(word, variables, "variables")
         self.wrong("unknown-variable", token, name=word, hint=hint)
+
+    def first(self) -> str:
+        example = sample(self.names.variables, self.names.scenes)
+        return f"the variable comes first, as in `{example}`; the calls are {', '.join(_CALLS)}"
 
     def comparison(self, token: _Token, left: Held | Times, kind: Kind) -> Condition:
         sign = self.peek()
         try:
             op = Op(sign.text)
         except ValueError:
+            if sign.text.lower() in WORDS and sign.text not in self.names.variables:
+                self.next += 1
+                word, meant = sign.text, WORDS[sign.text.lower()]
+                if self.peek().text == "not":
+                    word, meant = f"{word} not", "!="
+                self.wrong("condition-equals", sign, sign=word, meant=meant)
             if isinstance(kind, Flag):
                 return Compare(left, Op.EQ, Constant(True))
             self.wrong("condition-alone", token, name=token.text, kind=described(kind), sign=_example(kind))
@@ -258,8 +296,12 @@ class _Parser:
             return Constant(True)
         if isinstance(kind, Range) and word.isdecimal():
             self.wrong("condition-outside", token, value=word, name=left.text, kind=described(kind))
-        known = list(kind.words) if isinstance(kind, OneOf) else ["yes", "no"] if isinstance(kind, Flag) else []
-        hint = suggestion(word, known, f"values of {left.text}") if known else f"it is {described(kind)}"
+        if isinstance(kind, Flag):
+            hint = flag(word, left.text)
+        elif isinstance(kind, OneOf):
+            hint = suggestion(word, kind.words, f"values of {left.text}")
+        else:
+            hint = f"it is {described(kind)}"
         self.wrong("unknown-value", token, value=word, name=left.text, hint=hint)
 
     def call(self, token: _Token) -> Condition:

@@ -23,7 +23,10 @@ class Slip(NamedTuple):
 
 SLIPS = {
     "colon": Slip(
-        "prose-colon", "▲She said: run.", "|\n        She said: run.", "write `- |` and ‘said: run.’ on the next line"
+        "prose-colon",
+        "▲She said: run.",
+        "|\n        She said: run.",
+        "write `- |` and ‘She said: run.’ on the next line",
     ),
     "apostrophe": Slip("prose-apostrophe", "▲'Tis nothing.", "’Tis nothing.", "use the typographic ’"),
     "quote": Slip(
