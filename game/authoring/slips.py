@@ -199,13 +199,13 @@ class _Diagnosis:
     def deeper(self) -> Slip | None:
         """A text in block style whose first line is indented deeper than the rest, so that it ends there."""
         opened = next((n for n in range(self.at - 1, -1, -1) if n not in self.prose), None)
-        if opened is None or not _BLOCK.search(self.lines[opened]) or self.at in self.prose:
+        if opened is None or not _BLOCK.search(self.lines[opened]):
             return None
         first = next((n for n in range(opened + 1, self.at) if self.lines[n].strip()), None)
         key = _KEY.match(self.line)
         if first is None or not self.line.strip() or (key and key[2] in KEYS):
             return None
-        outer = _SPACE.match(self.lines[opened])[0]  # type: ignore[index]  # it matches any line
+        outer = re.match(r"\s*(?=- +[|>])|\s*(?:- +)*", self.lines[opened])[0]  # type: ignore[index]  # it matches any
         above, here = (len(each) - len(each.lstrip(" ")) for each in (self.lines[first], self.line))
         if not len(outer) < here < above:
             return None

@@ -372,6 +372,10 @@ CATALOGUE: Mapping[str, Entry] = {
     "direction-in-prose": _error(
         "‘{word}: ’ is no line that somebody speaks, and here it is part of the words", "{hint}"
     ),
+    "value-shown": _warning(
+        "{name} can be ‘{value}’, and the player reads it as it is written",
+        "write `{{{name} == {value} ? {words} | {{{name}}}}}`",
+    ),
     "mark-foreign": _warning("‘{mark}’ means nothing here: the player reads it as it stands", "{hint}"),
     "speaker-in-braces": _warning(
         "‘{word}: ’ reads as prose here: a wording in braces cannot be spoken",

@@ -18,7 +18,7 @@ from game.story.names import Doubts, suggestion
 from game.story.place import Place
 from game.story.prose import Cycle, Either, Part, Prose, Shown, Style, Styled, Words
 from game.story.signs import COLONS, SPACES, TURNING, UNSEEN, Odd, odd_in
-from game.story.variables import Flag
+from game.story.variables import Flag, OneOf
 
 MOST_NESTED = 4
 _PLAIN = re.compile(r"[^{}|*\\]+")
@@ -337,6 +337,13 @@ class _Parser:
         if isinstance(variable.kind, Flag):
             self.report("flag-shown", opened, name=name)
             return []
+        joined = (
+            next((word for word in variable.kind.words if "_" in word), None)
+            if isinstance(variable.kind, OneOf)
+            else None
+        )
+        if joined:
+            self.report("value-shown", opened, name=name, value=joined, words=joined.replace("_", " ").strip())
         return [Shown(name)]
 
     def wording(self, depth: int) -> Prose:
