@@ -42,7 +42,7 @@ _PLAIN = re.compile(r"[\s0-9A-Za-z\u00c0-\u024f]|$")
 _JUNK = re.compile("[\ufeff\u200b\u200d\u2060-\u2064\u180e\u034f\u115f\u1160\u17b4\u17b5]+")
 _OPENING, _CLOSING = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", "\u202c\u2069"
 _NEVER = re.compile(f"[{BREAKS}{_LOST}]|(?!\ufeff){UNPRINTABLE.pattern}")
-_SUSPECT = re.compile(rf"[{_ODD}{COLONS}｛［｜＞]|^\s*(?:- +)*[{DASHES}]\s|{_NEVER.pattern}")
+_SUSPECT = re.compile(rf"[{_ODD}{COLONS}｛｝［］，｜＞]|^\s*(?:- +)*[{DASHES}]\s|{_NEVER.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ class _Cleaning:
             yield from _blanks(line, len(line.rstrip(f" \t{_ODD}")), len(line), extra=True)
         if word in _PROSE and rest not in ("｜", "＞"):
             yield from _in_prose(line, key.start(4) + len(key[4][:1]))
-        elif rest[:1] in _BRACKETS:
+        elif rest[:1] in _BRACKETS or rest[:1] in ("{", "["):
             for place, sign in enumerate(rest, key.end()):
                 if sign in _BRACKETS:
                     yield _Edit(place, place + 1, _BRACKETS[sign], "sign-alike")

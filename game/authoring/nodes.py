@@ -22,7 +22,7 @@ MOST_NODES = 500_000
 MOST_PROBLEMS = 500
 _NO_KEY = "no key"
 # What YAML 1.1 (5.1, c-printable) does not allow in a stream, and the line breaks that few editors know.
-NEVER_WRITTEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+NEVER_WRITTEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 try:
     _Loader: Any = yaml.CLoader

@@ -130,6 +130,7 @@ class StoryId:
     def read(self, node: Node, reading: Reading) -> Scalar | None:
         if isinstance(node, Broken):
             return None
+        node = reading.plain(node) if isinstance(node, Scalar) else node
         text = node.text if isinstance(node, Scalar) else found(node)
         if isinstance(node, Scalar) and re.fullmatch(_STORY_ID, text):
             if not is_device(text):

@@ -41,6 +41,8 @@ _DIRECTIONS = {
     **dict.fromkeys("say menu option options".split(), "write options under `choices`, beside `text`"),
 }
 _BRACE = re.compile(r"\\[{}|*\\]|[{}]")
+_WIDE_BRACE = re.compile("[｛｝]")
+_BRACES = str.maketrans("｛｝", "{}")
 _QUESTION = "？"
 _ESCAPED = "{}|*\\"
 
@@ -182,6 +184,13 @@ def _parse(
     cast: Collection[str],
     foreign: Sequence[Mark],
 ) -> tuple[Prose, tuple[Diagnostic, ...]]:
+    wide = _WIDE_BRACE.search(text, start, end)
+    if wide:
+        meant = text[:start] + text[start:end].translate(_BRACES) + text[end:]
+        prose, wrong = _parse(meant, start, end, names, locate, cast, foreign)
+        if not any(each.is_error for each in wrong):  # they are braces, and no signs of the prose
+            odd = Odd("sign-alike", 0, wide[0], wide[0].translate(_BRACES))
+            return prose, (odd.told(locate(wide.start())), *wrong)
     found = _PLAIN.match(text, start, end)
     if found and found.end() == end:
         return (Words(_one_line(found[0])),), ()

@@ -92,6 +92,9 @@ SLIPS = {
     "a full-width question mark": ("2 ? , and", "2 ？ , and", "6:35 sign-alike"),
     "full-width signs in a condition": ("carrying == nothing", "carrying ＝＝ nothing", "11:22 sign-alike"),
     "full-width braces": ("{carrying: oil, trust: +1}", "｛carrying：oil，trust：+1｝", "12:14 sign-alike"),
+    "a full-width brace in prose": ("{trust >= 2 ? , and warm}", "｛trust >= 2 ? , and warm}", "6:23 sign-alike"),
+    "full-width braces in prose": ("{trust >= 2 ? , and warm}", "｛trust >= 2 ? , and warm｝", "6:23 sign-alike"),
+    "a full-width comma in braces": ("oil, trust", "oil， trust", "12:28 sign-alike"),
     "a dash for a list": ("- say: Wait.", "– say: Wait.", "14:7 sign-alike"),
     "a bullet of an em dash": ("- say: Carry", "— say: Carry", "10:7 sign-alike"),
     "a minus of mathematics": ("trust: +1", "trust: −1", "12:37 sign-alike"),
@@ -129,6 +132,7 @@ RIGHT = {
     "Persian": "می\u200cخواهم",
     "Hindi": "क्\u200dष",
     "Thai": "สวัสดี\u200bครับ",
+    "braces of Chinese": "他｛有人｝说",
     "Chinese": "他说：“走吧，真的？（不）”\u3000好——",
     "a soft hyphen": "Donau\u00addampf\u00adschiff",
     "a ligature kept apart": "Auf\u200clage",
@@ -256,7 +260,7 @@ def test_lines_end_as_on_any_system(lay: Lay, found: Found) -> None:
     ]
 
 
-@pytest.mark.parametrize("escape", ["\\0", "\\a", "\\u2028", "\\N", "\\uFEFF"])
+@pytest.mark.parametrize("escape", ["\\0", "\\a", "\\u2028", "\\N"])
 def test_a_sign_that_is_written_as_an_escape_is_told_too(escape: str, lay: Lay, found: Found) -> None:
     got = found(lay(changed("say: Wait.", f'say: "Wait{escape} here."')))
     assert got == ["scenes/1.yaml:14:14 control-character"]
