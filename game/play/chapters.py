@@ -2,7 +2,7 @@
 
 from game.play.moment import Card, Moment
 from game.play.playthrough import Origin, Playthrough
-from game.story.model import Chapter, Story, targets
+from game.story.model import Chapter, Story, leads
 
 
 def ordinal(story: Story, playthrough: Playthrough, chapter: Chapter) -> int:
@@ -35,7 +35,7 @@ def _before(story: Story, origin: Origin) -> list[int]:
     for scene in (waiting := [story.start]):
         if scene == origin.scene:
             break
-        for goal in targets(story.scenes[scene].way):
+        for goal in leads(story.scenes[scene]):
             if goal not in came:
                 came[goal] = scene
                 waiting.append(goal)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from game.story.model import Background, GoTo, Scene, Story, blocks, targets
+from game.story.model import Background, GoTo, Scene, Story, blocks, leads
 from game.story.variables import Range, Value
 
 
@@ -13,7 +13,7 @@ def likely_background(story: Story, scene: str) -> str | None:
     """
     before: dict[str, list[str]] = {}
     for each in story.scenes.values():
-        for goal in targets(each.way):
+        for goal in leads(each):
             before.setdefault(goal, []).append(each.id)
     met, waiting = {scene}, [scene]
     for id in waiting:

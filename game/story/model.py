@@ -278,6 +278,13 @@ def targets(way: Way) -> Iterator[str]:
             assert_never(way)
 
 
+def leads(scene: Scene) -> Iterator[str]:
+    """The scenes that come after this one: those its way leads to, and the one for who skips it."""
+    yield from targets(scene.way)
+    if scene.aftermath is not None:
+        yield scene.aftermath
+
+
 def always_stops(text: Text) -> bool:
     """Whether some paragraph of the text shows whatever the state is; includes are not looked into."""
     for block in text:

@@ -1,5 +1,7 @@
 """Chapters are counted as the player comes to them, whatever files they are in and however many a run passes by."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 
 from game.play.chapters import chapters_met, ordinal
@@ -52,6 +54,14 @@ def test_gone_back_it_is_counted_as_it_was() -> None:
 def test_begun_in_the_middle_the_chapters_of_a_shortest_way_there_lie_before() -> None:
     assert number(start(TALE, Origin("wreck"))) == 3
     assert number(start(TALE, Origin("road"))) == 2
+
+
+def test_what_only_those_come_to_who_skip_a_scene_lies_behind_that_scene() -> None:
+    skipped = replace(TALE.scenes["wreck"], aftermath="raft")
+    raft = scene("raft", "A raft.", way=End("home"), chapter=3)
+    told = replace(TALE, scenes={**TALE.scenes, "wreck": skipped, "raft": raft})
+    at = start(told, Origin("raft"))
+    assert ordinal(told, at, CHAPTERS[3]) == 3
 
 
 @settings(thorough, max_examples=20)

@@ -20,6 +20,8 @@ def story() -> Story:
         Scene("shore", 0, (GoTo("beach"), LINE), Onward((Fork("path"),))),
         Scene("path", 0, (LINE,), Onward((Fork("gate"),))),
         Scene("gate", 0, (LINE,), End("over")),
+        Scene("hard", 0, (GoTo("beach"), LINE), End("over"), aftermath="after"),
+        Scene("after", 0, (LINE,), End("over")),
         Scene("alone", 0, (LINE,), Onward((Fork("path"),))),
     )
     return Story(
@@ -41,6 +43,7 @@ def background(scene: str) -> str | None:
 def test_a_scene_that_names_no_place_is_met_where_the_nearest_one_before_it_was() -> None:
     assert background("gate") == "beach"
     assert background("path") == "beach"
+    assert background("after") == "beach"
 
 
 def test_a_scene_that_nothing_leads_to_has_no_place() -> None:
