@@ -6,6 +6,8 @@ import sys
 from collections.abc import Sequence
 from typing import Protocol
 
+from game.cli import plain
+
 
 class _Command(Protocol):
     """What each module of a command has."""
@@ -66,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")  # a terminal that lacks ’ gets ?, not a crash
+            stream.reconfigure(errors=plain.NAME)  # a terminal that lacks ’ gets ', not a crash
     parser = argparse.ArgumentParser(
         prog="jaws", description="Plays and checks choose-your-path stories. Without a command, it plays."
     )

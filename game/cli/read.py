@@ -113,7 +113,7 @@ class _Reader:
         """Where what was left is, and how to come to it again."""
         slot = self.keeper.slot
         if slot is None:
-            return f"There was nothing to save: {self.again} goes on from here."
+            return f"There was nothing to save: {self.again} comes here again."
         if slot == self.keeper.next_slot:
             return "Saved. `--continue` goes on from here."
         return f"Saved as {slot}: `--save {slot}` goes on from here."
