@@ -58,14 +58,13 @@ class Profile:
 
     def recall(self) -> Recalled:
         """All that was seen. A damaged file is set aside, and what the one before it held is recalled."""
-        aside = self._aside()
         try:
-            seen = self._newest()
+            recalled = self._with_old(self._newest(), "")
         except Damaged:
             with locked(self._lock):
                 recalled = self._recall()
-            return Recalled(recalled.seen.merged(aside), recalled.note)
-        return self._with_old(seen.merged(aside), "")
+        aside = self._aside()
+        return recalled if recalled.seen.holds(aside) else replace(self.add(aside), note=recalled.note)
 
     def _aside(self) -> Seen:
         """What was set aside by an earlier version, which read less, and is whole."""

@@ -10,6 +10,7 @@ from game.play.timeline import Timeline
 from game.saves.keeper import Refused
 from game.saves.preferences import Kept, Preferences
 from game.saves.replay import Loaded
+from game.saves.slots import QUICK
 from game.story.model import Story
 from game.ui.capture import capture
 from game.ui.change import Become, Change, Drop, Home, Keep, Leave, Load, Pop, Prefer, Push, Read, Revisit, Shelf, Tell
@@ -38,7 +39,7 @@ from game.ui.screen import Context, Scenery, Screen
 from game.ui.screens.gaze import Gaze
 from game.ui.screens.help import Help as HelpScreen
 from game.ui.screens.reading import read
-from game.ui.screens.saves import QUICK, Saves
+from game.ui.screens.saves import Saves
 from game.ui.screens.taking_up import taken_up
 from game.ui.screens.title import Title
 from game.ui.setup import Setup

@@ -8,10 +8,10 @@ from game.play.playthrough import Playthrough
 from game.play.timeline import Timeline
 from game.saves.keeper import Keeper, Refused
 from game.saves.replay import Loaded
+from game.saves.slots import NUMBERED
 from game.ui.screens.saves import Saved
 from game.ui.thumbnail import decoded
 
-SLOTS = range(1, 1000)
 NOT_KEPT = Refused("This play is not kept.")
 
 
@@ -53,7 +53,7 @@ class Keeping:
         if isinstance(slots, Refused):
             return slots.why
         taken = {each.name for each in slots}
-        slot = slot or next((name for name in map(str, SLOTS) if name not in taken), None)
+        slot = slot or next((name for name in NUMBERED if name not in taken), None)
         if slot is None:
             return "All slots are full: write over one, or delete one."
         problem = self._keeper.save(slot, timeline, self._dated(), picture)

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 import pygame
 
 from game.play.moment import Run
-from game.saves.about import About
+from game.saves.about import NEVER, About, Age, dated
 from game.saves.shelf import Slot
+from game.saves.slots import Kind
 from game.story.model import Story
 from game.ui.change import Become, Change, Drop, Keep, Load, Pop, Push
 from game.ui.screen import Context, Scenery
@@ -20,16 +20,12 @@ from game.ui.sheet.content import Label, Rows, Text
 from game.ui.sheet.layout import Sheet, lay_out
 from game.ui.style import PALETTE
 
-QUICK = "quick"
-
 BACK = Label.of(0, "Back")
 ANEW = Label.of(-1, "Save here")
 DELETE = Label.of(-2, "Delete a save")
 DONE = Label.of(-3, "Enough deleted")
 
 CHOICE = 60  # signs of it that are shown
-
-_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +36,8 @@ class Saved:
     picture: pygame.Surface | None = None
 
     @property
-    def date(self) -> datetime:
-        return (_date(self.slot.about) if self.slot.about else None) or _NEVER
+    def age(self) -> Age:
+        return self.slot.about.age if self.slot.about else (NEVER, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +51,9 @@ class Saves(Menu):
 
     @classmethod
     def of(cls, saved: Sequence[Saved], behind: Scenery, *, writing: bool) -> "Saves":
-        """Where there is writing, without those that save by themselves."""
-        shown = [each for each in saved if not (writing and _automatic(each.slot))]
-        shown.sort(key=lambda each: each.date, reverse=True)
+        """Where there is writing, without those that nobody writes to by hand."""
+        shown = [each for each in saved if not writing or _by_hand(each.slot)]
+        shown.sort(key=lambda each: each.age, reverse=True)
         focus = ANEW.key if writing else 1 if shown else BACK.key
         return cls(writing, tuple(shown), behind, browsing=Browsing(focus=focus))
 
@@ -107,7 +103,7 @@ class Saves(Menu):
 
 def _label(number: int, saved: Saved, screen: Saves) -> Label:
     slot = saved.slot
-    runs = _runs(slot.about) if slot.about else (Run(_name(slot)),)
+    runs = _runs(slot.about) if slot.about else (Run(slot.file.said),)
     usable = slot.about is not None or screen.deleting or screen.writing
     return Label(number, runs, note=said_of(slot), enabled=usable, picture=saved.picture)
 
@@ -127,7 +123,7 @@ def said_of(slot: Slot) -> str:
     if about is None:
         return f"{slot.problem}."
     parts = [
-        _name(slot),
+        slot.file.said,
         _when(about),
         about.chapter if about.ending else f"{about.place:.0%} of the chapter",
         f"{about.words:,} {'word' if about.words == 1 else 'words'}",
@@ -137,24 +133,10 @@ def said_of(slot: Slot) -> str:
     )
 
 
-def _name(slot: Slot) -> str:
-    if slot.name == QUICK:
-        return "Quick save"
-    return "Saved by itself" if _automatic(slot) else f"Save {slot.name}"
-
-
-def _automatic(slot: Slot) -> bool:
-    return slot.name.startswith("auto")
+def _by_hand(slot: Slot) -> bool:
+    return slot.file.kind is Kind.SLOT and not slot.file.automatic
 
 
 def _when(about: About) -> str:
-    date = _date(about)
+    date = dated(about.date)
     return f"{date.day} {date:%B %Y, %H:%M}" if date else ""
-
-
-def _date(about: About) -> datetime | None:
-    """None for what is no date, as a file may hold anything."""
-    try:
-        return datetime.fromisoformat(about.date).astimezone()
-    except (ValueError, OverflowError):
-        return None
