@@ -232,3 +232,95 @@ def test_a_picture_is_read_back_and_what_is_none_is_not() -> None:
     huge[16:20] = (60_000).to_bytes(4, "big")
     for content in (b"", b"no picture", bytes(huge), encoded(picture)[:200]):
         assert decoded(bytes(content)) is None
+
+
+def edited(tale: Tale) -> Story:
+    """The simple story without the option that leads further."""
+    story = tale.simple()
+    return replace(
+        story, scenes={**story.scenes, "start": replace(story.scenes["start"], way=tale.menu(tale.option("yes")))}
+    )
+
+
+def kept_in(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.rglob("*.jsonl"))}
+
+
+LEAVING: dict[str, Callable[[Player], object]] = {
+    "close the window": lambda player: None,
+    "back to the title": lambda player: player.press(pygame.K_ESCAPE),
+    "load another": lambda player: player.press(pygame.K_F9),
+    "go on from there and look": lambda player: player.take("Go on from there"),
+}
+
+
+@pytest.mark.parametrize("leave", LEAVING.values(), ids=LEAVING.keys())
+def test_an_offer_that_was_only_looked_at_is_made_again(
+    tale: Tale, play: Seat, keeping: Keeping, tmp_path: Path, leave: Callable[[Player], object]
+) -> None:
+    player, keeper = seated(tale, play, keeping)
+    player.press(pygame.K_F5)
+    player.press(pygame.K_3)
+    player.post(pygame.QUIT)
+    keeper.let_go()
+    before = kept_in(tmp_path / "tale" / "saves")
+    for _ in range(2):
+        today = keeping(edited(tale))
+        left = today.resume()
+        assert isinstance(left, Loaded)
+        again = play(edited(tale), keeper=today, dated=lambda: DATE, left=left)
+        again.take("Continue")
+        assert said(again) == ["Go on where you were", "Go on from there"]
+        leave(again)
+        again.post(pygame.QUIT)
+        today.let_go()
+        assert kept_in(tmp_path / "tale" / "saves") == before
+
+
+def test_a_run_of_another_story_with_the_same_id_is_asked_about(tale: Tale, play: Seat, keeping: Keeping) -> None:
+    player, _ = seated(tale, play, keeping)
+    player.press(pygame.K_F5)
+    other = edited(tale)
+    start = replace(other.scenes["start"], text=other.scenes["end"].text)
+    other = replace(other, title="Another", scenes={"start": start, "end": other.scenes["end"]})
+    again = play(other, keeper=keeping(other))
+    again.press(pygame.K_F9)
+    assert said(again) == ["Go on with it here", "Leave it"]
+    again.take("Leave it")
+    assert "Begin" in said(again)
+    again.press(pygame.K_F9)
+    again.take("Go on with it here")
+    assert again.reading.page.scene == "start"
+
+
+def test_to_begin_again_however_often_writes_over_no_run(tale: Tale, play: Seat, keeping: Keeping) -> None:
+    player, keeper = seated(tale, play, keeping)
+    player.press(pygame.K_3)
+    for _ in range(12):
+        player.press(pygame.K_ESCAPE)
+        player.take("To the title")
+        player.take("Begin again")
+        player.press(pygame.K_SPACE)
+        player.finish_page()
+    assert names(keeper) == ["auto", "auto-2"]
+    assert [scene_of(keeper, name) for name in names(keeper)] == ["further", "start"]
+
+
+def test_a_copy_of_a_save_is_told_as_one_and_can_be_loaded(
+    tale: Tale, play: Seat, keeping: Keeping, tmp_path: Path
+) -> None:
+    player, _ = seated(tale, play, keeping)
+    player.press(pygame.K_F5)
+    folder = tmp_path / "tale" / "saves"
+    (folder / "quick (1).jsonl").write_bytes((folder / "quick.jsonl").read_bytes())
+    (folder / "3.sync-conflict-20260101-120000-ABCDEFG.jsonl").write_bytes(b"half of it")
+    player.press(pygame.K_ESCAPE)
+    player.take("Load")
+    rows = [each for each in said(player) if "copy" in each]
+    assert rows[0].startswith("One. A copy of the quick save that a synchronising program made · ")
+    assert rows[1] == (
+        "A copy of save 3 that a synchronising program made. "
+        "3.sync-conflict-20260101-120000-ABCDEFG.jsonl is damaged. Not now."
+    )
+    player.take("One. A copy of the quick save")
+    assert player.reading.page.scene == "start"
