@@ -97,8 +97,9 @@ def read_kept(path: Path) -> Kept:
 
 
 def write_kept(path: Path, kept: Kept) -> None:
-    """Raises OSError."""
+    """A window that stands where none can is not kept. Raises OSError."""
     window = asdict(kept.window) if kept.window else None
+    window = window if _window(window) else None
     write_json(path, {"version": VERSION, "preferences": asdict(kept.preferences), "window": window})
 
 
