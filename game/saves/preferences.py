@@ -1,7 +1,7 @@
 """How a player likes to read: what the settings offer, and what was chosen, kept for every story alike."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -66,12 +66,13 @@ class Preferences:
 
 @dataclass(frozen=True, slots=True)
 class WindowPlace:
-    """Where the window last stood, in the desktop's points."""
+    """Where the window last stood, in the desktop's points; where it was maximized, that is where it stood before."""
 
     left: int
     top: int
     width: int
     height: int
+    maximized: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +126,11 @@ def _preferences(content: Any) -> Preferences:
 
 
 def _window(content: Any) -> WindowPlace | None:
-    names = [field.name for field in fields(WindowPlace)]
+    names = ("left", "top", "width", "height")
     if not isinstance(content, dict) or not all(_measure(content.get(name)) for name in names):
         return None
-    return WindowPlace(*(content[name] for name in names))
+    left, top, width, height = (content[name] for name in names)
+    return WindowPlace(left, top, width, height, content.get("maximized") is True)
 
 
 def _measure(value: Any) -> bool:

@@ -283,7 +283,7 @@ class Game:
 
     def _keep(self) -> str | None:
         """Preferences and window, for the next time; why that cannot be, if so."""
-        return self._setup.keep(Kept(self._preferences, self._window.place or self._setup.kept.window))
+        return self._setup.keep(Kept(self._preferences, self._window.place))
 
     def _prefer(self, preferences: Preferences) -> None:
         """Text is only laid out anew where its type is another: what lies where it was read stays there."""

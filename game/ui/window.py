@@ -1,6 +1,7 @@
 """The window itself: opened where there is a display, drawn into, and asked what was done in it."""
 
 import os
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -15,6 +16,7 @@ from game.ui.input.keyboard import Keyboard
 from game.ui.input.pads import Pads
 from game.ui.input.pointer import Pointer
 from game.ui.measures import LEAST, USUAL, Size
+from game.ui.standing import Standing
 
 # SDL takes these when nothing else works, and nobody would see a thing; asked for by name, they are meant.
 BLIND = ("dummy", "offscreen")
@@ -53,7 +55,9 @@ class NoDisplay(Exception):
 class Window:
     """Sizes and positions are in the desktop's points; the canvas has pixels, of which a point may have several."""
 
-    def __init__(self, title: str, size: Size, position: tuple[int, int] | None = None) -> None:
+    def __init__(
+        self, title: str, size: Size, position: tuple[int, int] | None = None, *, maximized: bool = False
+    ) -> None:
         self._title = title
         self._full = self._hand = False
         self._away = frozenset[str]()
@@ -64,10 +68,15 @@ class Window:
             title, size, position or pygame.WINDOWPOS_UNDEFINED, resizable=True, allow_high_dpi=True
         )
         self._window.minimum_size = LEAST
+        self._window.get_surface()  # SDL may open it anew for that, and some desktops then put it elsewhere
+        asked = WindowPlace(*position, *size) if position else None
         if position:
             # Of a window that opens, some desktops take this for its frame's place; of an open one, SDL sees to that.
             pygame.event.pump()
             self._window.position = position
+        self._standing = Standing.at(self._stands, time.monotonic(), asked, maximized=maximized)
+        if maximized:
+            self._window.maximize()
 
     @classmethod
     def open(cls, title: str, size: Size | None, place: WindowPlace | None = None) -> "Window":
@@ -79,9 +88,13 @@ class Window:
             if driver in BLIND and os.environ.get("SDL_VIDEODRIVER") != driver:
                 raise NoDisplay("there is no display to open one on")
             screens = pygame.display.get_desktop_sizes()
-            if size is None and place is not None and _shows(place, screens):
-                return cls(title, (place.width, place.height), (place.left, place.top))
-            return cls(title, size or _fitting(screens))
+            if size is not None or place is None:
+                return cls(title, size or _fitting(screens))
+            as_large, where = (place.width, place.height), (place.left, place.top)
+            if _shows(place, screens):
+                return cls(title, as_large, where, maximized=place.maximized)
+            fits = _fits(place, screens)
+            return cls(title, as_large if fits else _fitting(screens), maximized=place.maximized)
         except pygame.error as error:
             raise NoDisplay(f"none could be opened: {error}") from error
 
@@ -90,9 +103,29 @@ class Window:
         return self._window.get_surface()
 
     @property
-    def place(self) -> WindowPlace | None:
-        """Where it stands; None while it fills the screen."""
-        return None if self._full else WindowPlace(*self._window.position, *self._window.size)
+    def place(self) -> WindowPlace:
+        """Where to open it next time: where it stands, or last stood before it filled the screen."""
+        return self._settled.next
+
+    @property
+    def _settled(self) -> Standing:
+        return self._standing.settled(self._stands) if self._seen_as_it_is else self._standing
+
+    @property
+    def _seen_as_it_is(self) -> bool:
+        """Whether what the system tells of its place is where it will be again."""
+        return not self._full and not self._away & {"minimised", "hidden"}
+
+    @property
+    def _stands(self) -> WindowPlace:
+        return WindowPlace(*self._window.position, *self._window.size)
+
+    def _look(self) -> None:
+        """Note where it stands."""
+        if self._seen_as_it_is:
+            self._standing = self._standing.after(self._stands, time.monotonic())
+            if self._standing.slipped:
+                self._window.position = (self._standing.free.left, self._standing.free.top)
 
     @property
     def attended(self) -> bool:
@@ -113,10 +146,13 @@ class Window:
     def intents(self, writing: Callable[[], bool]) -> Iterator[Intent]:
         """What the player has meant since the last call, one after another; of the pointer's way, only where it ended.
         While somebody is `writing`, what is typed is text."""
+        self._look()
         where: Point | None = None
         scale = self.canvas.get_width() / self._window.size[0]
         for event in pygame.event.get():
             self._away = (self._away | AWAY.get(event.type, frozenset())) - BACK.get(event.type, frozenset())
+            if event.type == pygame.WINDOWMAXIMIZED and not self._full:
+                self._standing = self._standing.grew()
             if event.type == pygame.MOUSEMOTION and not self._moved(event.pos):
                 continue
             if event.type in POINTING:
@@ -154,11 +190,21 @@ class Window:
     def fill_screen(self, full: bool) -> None:
         """Fill the screen, or stop filling it."""
         if full != self._full:
+            self._standing = self._settled
             self._full = full
             if full:
                 self._window.set_fullscreen(desktop=True)
             else:
                 self._window.set_windowed()
+                if self._standing.maximized:
+                    self._grow_again()
+
+    def _grow_again(self) -> None:
+        """Systems forget that a window was maximized before it filled the screen, and where it stood before that."""
+        free = self._standing.free
+        self._window.size, self._window.position = (free.width, free.height), (free.left, free.top)
+        pygame.event.pump()
+        self._window.maximize()
 
     def flip(self) -> None:
         self._window.flip()
@@ -183,6 +229,12 @@ def _fitting(screens: list[Size]) -> Size:
     return USUAL if all(room > wanted * 1.05 for room, wanted in zip(screens[0], USUAL, strict=True)) else LEAST
 
 
+def _fits(place: WindowPlace, screens: list[Size]) -> bool:
+    """Whether a window as large as that has room on some screen, and is no smaller than any may be."""
+    fits = any(place.width <= w and place.height <= h for w, h in screens)
+    return fits and place.width >= LEAST[0] and place.height >= LEAST[1]
+
+
 def _shows(place: WindowPlace, screens: list[Size]) -> bool:
     """Whether a window there would be seen, as far as can be told: a screen may have gone since, or be smaller.
 
@@ -190,8 +242,8 @@ def _shows(place: WindowPlace, screens: list[Size]) -> bool:
     arranging them could have.
     """
     wide, high = sum(wide for wide, _ in screens), sum(high for _, high in screens)
-    fits = any(place.width <= w and place.height <= h for w, h in screens)
-    large = place.width >= LEAST[0] and place.height >= LEAST[1]
     alone = len(screens) == 1  # then it must begin on it
     left, top = (0, 0) if alone else (-wide, -high)
-    return fits and large and left <= place.left < wide - LEAST[0] // 4 and top <= place.top < high - LEAST[1] // 4
+    return (
+        _fits(place, screens) and left <= place.left < wide - LEAST[0] // 4 and top <= place.top < high - LEAST[1] // 4
+    )

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -229,14 +230,25 @@ def test_where_a_point_has_two_pixels_the_pointer_is_told_in_pixels() -> None:
 
 def test_full_screen_is_a_setting_and_leaves_the_window_where_it_was(tale: Tale, play: Seat) -> None:
     kept: list[Kept] = []
-    player = play(tale.simple(), keep=kept.append)
+    player = play(tale.simple(), (1000, 600), keep=kept.append)
+    before = player.window.place
     player.press(pygame.K_F11)
     assert player.context.preferences.full_screen
-    assert kept[-1].preferences.full_screen
-    assert player.window.place is None
+    assert kept[-1] == Kept(replace(Preferences(), full_screen=True), before), "there is a place for next time"
+    assert (before.width, before.height) == (1000, 600)
     player.press(pygame.K_RETURN, mod=pygame.KMOD_LALT)
     assert not player.context.preferences.full_screen
-    assert player.window.place is not None
+    assert player.window.place == before
+
+
+def test_a_first_play_over_the_whole_screen_leaves_a_place_for_the_window(tale: Tale, play: Seat) -> None:
+    kept: list[Kept] = []
+    player = play(tale.simple(), kept=Kept(Preferences(full_screen=True)), keep=kept.append)
+    player.post(pygame.QUIT)
+    assert kept[-1].preferences.full_screen
+    window = kept[-1].window
+    assert window
+    assert (window.width, window.height) == (1280, 720)
 
 
 def test_one_screen_dissolves_into_the_next(tale: Tale, play: Seat) -> None:

@@ -64,10 +64,10 @@ def display(framebuffer: Path) -> Iterator[str]:
 class Desk:
     """A game's process and its window, as somebody at the keyboard has them."""
 
-    def __init__(self, display: str, framebuffer: Path, profile: Path, *options: str) -> None:
+    def __init__(self, display: str, framebuffer: Path, profile: Path, *options: str, **environment: str) -> None:
         unwanted = ("SDL_VIDEODRIVER", "SDL_AUDIODRIVER")
         inherited = {name: value for name, value in os.environ.items() if name not in unwanted}
-        self.env = {**inherited, "DISPLAY": display, "SDL_FRAMEBUFFER_ACCELERATION": "0"}
+        self.env = {**inherited, "DISPLAY": display, "SDL_FRAMEBUFFER_ACCELERATION": "0", **environment}
         command = [sys.executable, "-m", "game", "play", "--profile", str(profile), *options]
         self.process = subprocess.Popen(command, cwd=ROOT, env=self.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         self.window = ""
@@ -92,9 +92,9 @@ class Desk:
 
     @property
     def geometry(self) -> list[int]:
-        """x, y, width, height."""
+        """x, y, width, height; nothing, if the window is gone."""
         told = dict(line.split("=") for line in self.do("getwindowgeometry", "--shell", self.window).split())
-        return [int(told[name]) for name in ("X", "Y", "WIDTH", "HEIGHT")]
+        return [int(told[name]) for name in ("X", "Y", "WIDTH", "HEIGHT") if name in told]
 
     def sees(self, wanted: Sight) -> bool:
         """Whether what is wanted stands there on the screen, in the same letters."""
