@@ -179,7 +179,8 @@ class _Loader:
         fields: Fields | None = None
         if not any(each.code in ("yaml-deep", "yaml-large") for each in found):
             fields = shape.read(node or MappingNode(1, 1, flow=False), reading)
-        self.losses.lose(kinds, lost_names(reading) if fields else None)
+        unopened = shape is SCENE_FILE and (fields is None or "scenes" not in fields.keys)
+        self.losses.lose(kinds, lost_names(reading) if fields and not unopened else None)
         if fields and shape is SCENE_FILE:
             self.hurt |= hurt([id for id, _ in named(fields, "scenes")], reading, self.found[before:])
         return fields, reading
@@ -223,9 +224,9 @@ class _Loader:
             self.watching("reading", done, len(drafts))
             built[id] = build_scene(draft, known, ids[id][0])
         if drafts:
-            written = {id: (draft.reading, draft.fields.get("aftermath")) for id, draft in drafts.items()}
-            aftermaths = {id: reading.place(node) for id, (reading, node) in written.items() if node}
-            for each in check_structure(built, self.hurt, doubts, aftermaths):
+            written = [(draft.reading, draft.fields.get("aftermath")) for draft in drafts.values()]
+            goals = [(node.text, at.place(node)) for at, node in [*written, (reading, story.get("start"))] if node]
+            for each in check_structure(built, self.hurt, doubts, goals):
                 self.report(each)
         start: Scalar | None = story.get("start")
         if start and scenes:

@@ -46,6 +46,9 @@ class ListOf:
                 reading.wrong("dash-missing", node, key=node.entries[0][0].text)
             elif not isinstance(node, Broken):
                 hint = f"begin each item on a line of its own with `- {self.example}`".rstrip("`").rstrip() + "`"
+                words = re.split(r"\s*[,;|/]\s*|\s+", node.text.strip()) if isinstance(node, Scalar) else []
+                if not isinstance(self.item, Prose | Named | Record) and len(words) > 1 and all(map(is_id, words)):
+                    hint = f"write `[{', '.join(words)}]`"
                 reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
             return None
         if not node.items:
@@ -240,7 +243,7 @@ _FOREIGN = {
     "colour": "the word here is `color`",
 }
 
-_REPLACING = ("choices",)  # keys from elsewhere that stand for the whole of what they stand in
+_REPLACING = ("choices", "ending")  # keys from elsewhere that stand for the whole of what they stand in
 _MOST_QUOTED = 60
 _MOST_KEYS = 30  # of a record that are looked at for something else that stands among them
 _MEANT = {word: hint.split("`")[1] for word, hint in _FOREIGN.items() if hint.startswith("the word here is ")}
@@ -313,6 +316,21 @@ class Record:
         fallen = list(takewhile(lambda e: e[0].text in below if below else e[0].text not in self.fields, after))
         return fallen if fallen and fallen[0][0].text not in self.fields else []
 
+    def section(self, stray: Scalar, value: Node, node: Mapping) -> str | None:
+        """The mapping by name right above an unknown key, if that may be one of its names."""
+        above = [key.text for key, _ in node.entries if key.line < stray.line and key.text in self.fields]
+        shape = self.fields[above[-1]].shape if above else None
+        if not isinstance(shape, MapOf) or near(stray.text, self.fields) or not is_id(stray.text):
+            return None
+        record = _record(shape.value)
+        if is_empty(value):
+            fits = isinstance(shape.value, OrNothing)
+        elif isinstance(value, Mapping) and record:
+            fits = all(key.text in record.fields for key, _ in value.entries)
+        else:
+            fits = isinstance(value, Broken)
+        return above[-1] if fits else None
+
     def foreign(self, word: str) -> str | None:
         """What a word of another tool is here, if it is anything here."""
         hint = _FOREIGN.get(word)
@@ -342,7 +360,7 @@ class Record:
         rest = reading.source.line(key.end_line)[key.end_column - 1 :] if key.end_line else ""
         cut = re.match(r"\s*:\s+(#\w[^\s#]*)\s*$", rest)
         if cut:
-            reading.wrong("value-comment", key, key=key.text, cut=cut[1])
+            reading.wrong("value-comment", key, key=key.text, cut=cut[1].strip("\"'"))
         else:
             hint = f"give it {known.shape.expected}" + ("" if known.required else ", or delete the line")
             reading.wrong("value-missing", key, key=key.text, hint=hint)
@@ -376,6 +394,8 @@ class Record:
                 opened = any(each.text == names[0] for each, _ in node.entries)
                 first = "" if opened else f"write `{names[0]}:` on a line of its own above it, and "
                 hint = f"{first}indent it, with all that belongs to it, to stand under `{names[0]}`"
+            if hint is None and (section := self.section(key, value, node)):
+                hint = f"indent it, with all that belongs to it, to stand under `{section}`"
             if hint is None:
                 guess = near(key.text, self.fields)
                 hint = f"did you mean ‘{guess}’?" if guess else "it has: " + ", ".join(self.fields)

@@ -21,6 +21,7 @@ KEYS = frozenset(
     "caption hint scenes choices chapter as place music text silence say if locked set then go once after ending "
     "aftermath sound shake pause else include claim track tension".split()
 )
+_OF_A_SCENE = frozenset(("text", "choices", "silence", "ending", "aftermath"))  # and of nothing else
 # The keys whose value is a mapping or a condition, where quoting a colon would be no help.
 _LISTS = ("choices", "text", "then", "else", "go", "notes", "credits", "one_of")
 _MAPPINGS, _CONDITIONS = ("set", "silence"), ("if", "claim")
@@ -76,6 +77,7 @@ class _Diagnosis:
             self.deeper,
             self.comment,
             self.same_line,
+            self.undashed,
             self.missing,
             self.colon,
             self.bracket,
@@ -116,7 +118,8 @@ class _Diagnosis:
         if _ITEM.match(line):
             columns = [len(found[1]) for each in above if (found := _ITEM.match(each))]
         elif key and key[2] in KEYS:
-            columns = [len(found[1]) for each in above if (found := _KEY.match(each)) and found[2] in KEYS]
+            kin = _OF_A_SCENE if key[2] in _OF_A_SCENE else KEYS
+            columns = [len(found[1]) for each in above if (found := _KEY.match(each)) and found[2] in kin]
         elif _NAME.match(line):
             columns = [len(found[1]) for each in above if (found := _NAME.match(each)) and found[2] not in KEYS]
         else:
@@ -137,7 +140,11 @@ class _Diagnosis:
         """The line stands at the wrong depth."""
         line, depth = self.lines[number], self.depth(number)
         repair = " " * depth + line.lstrip()
-        return self.found("indentation", number, len(line) - len(line.lstrip()), repair, count=depth)
+        indent = len(line) - len(line.lstrip())
+        hint = f"begin it with {depth} spaces, or as its neighbours do"
+        if depth == indent:  # then it is not this line that slipped
+            hint = "it may stand right: look at the line above it, for an indent, a quote or a bracket that is wrong"
+        return self.found("indentation", number, indent, repair, hint=hint)
 
     def escape(self) -> Slip | None:
         """A backslash in double quotes before a sign that YAML has no meaning for."""
@@ -245,6 +252,23 @@ class _Diagnosis:
             return self.found("list-same-line", self.at, column, None)
         return self.found("prose-start", self.at, column, self.line[:column] + _quoted(self.line[column:]), sign="-")
 
+    def undashed(self) -> Slip | None:
+        """The first item of a list, without its dash: YAML trips over the dash of the second."""
+        item = _ITEM.match(self.line)
+        if item is None:
+            return None
+        for number in range(self.at - 1, -1, -1):
+            opened = _KEY.match(self.lines[number])
+            if opened is None or opened[2] not in _LISTS or len(opened[1]) > len(item[1]) or number in self.prose:
+                continue
+            first = next((n for n in range(number + 1, self.at) if self.lines[n].strip()), self.at)
+            key = _KEY.match(self.lines[first])
+            if key is None or first == self.at or _ITEM.match(self.lines[first]) or len(key[1]) < len(item[1]):
+                return None
+            repair = f"{item[1]}- {self.lines[first].lstrip()}"
+            return self.found("dash-missing", first, len(key[1]), repair, key=key[2])
+        return None
+
     def missing(self) -> Slip | None:
         """A key alone on its line without its colon, or a colon without its space, which made prose of them."""
         for number in (self.at, *range(self.at - 1, -1, -1)):
@@ -252,7 +276,7 @@ class _Diagnosis:
             if number in self.prose:
                 continue
             bare = re.match(r"^\s*(?:- +)?(\w+)\s*$", line)
-            if bare and bare[1] in KEYS:
+            if bare and (bare[1] in KEYS or self.heads(number)):
                 fix = f"write `{bare[1]}:` followed by its value"
                 return self.found("colon-missing", number, bare.start(1), f"{line.rstrip()}:", text=bare[1], fix=fix)
             glued = self.glued(number)
@@ -261,6 +285,14 @@ class _Diagnosis:
             if number < self.at and _KEY.match(line):
                 return None
         return None
+
+    def heads(self, number: int) -> bool:
+        """Whether keys stand under the line, as under a name."""
+        line = self.lines[number]
+        below = next((each for each in self.lines[number + 1 :] if each.strip()), "")
+        key = _KEY.match(below)
+        indent = len(line) - len(line.lstrip())
+        return key is not None and key[2] in KEYS and len(key[1]) > indent and not line.lstrip().startswith("-")
 
     def glued(self, number: int) -> Slip | None:
         found = re.match(r"^(\s*(?:- +)?)(\w+):([^\s:].*)$", self.lines[number])
@@ -294,11 +326,18 @@ class _Diagnosis:
             fix = f"write `{repair.strip().removeprefix('- ')}`"
         elif key in KEYS:
             fix = f"write `{key}: |` and put the words on the next line, indented deeper"
+            if self.goes_on(len(head) - len(head.lstrip())):
+                repair = f"{head}|"
         else:
             fix = "put the text in block style: `|`, and the words on the next line, indented deeper"
         return self.found(
             "prose-colon", self.at, self.error.column, repair, before=opening[-1] if opening else "", fix=fix
         )
+
+    def goes_on(self, indent: int) -> bool:
+        """Whether the words of this line, whose key is indented so far, go on in the next one."""
+        below = next((each for each in self.lines[self.at + 1 :] if each.strip()), "")
+        return len(below) - len(below.lstrip()) > indent and not _KEY.match(below) and not _ITEM.match(below)
 
     def block(self) -> Slip | None:
         """Prose over several lines whose `|` was forgotten: the slip is where the prose was begun."""
@@ -355,7 +394,8 @@ class _Diagnosis:
         for number, column in ((self.at, self.error.column), (self.began, self.error.context_column)):
             sign = self.lines[number][column : column + 1] if number < len(self.lines) else ""
             if sign in ("]", "}"):
-                repair = self.lines[number][:column] + self.lines[number][column + 1 :]
+                run = re.match(r"[\]}]+", self.lines[number][column:])
+                repair = self.lines[number][:column] + self.lines[number][column + len(run[0] if run else sign) :]
                 return self.found("bracket-unopened", number, column, repair, sign=sign)
         return None
 

@@ -13,10 +13,14 @@ MOST_INCLUDE_DEPTH = 20
 
 
 def check_structure(
-    scenes: Mapping[str, Scene], broken: Collection[str], doubts: Doubts, aftermaths: Mapping[str, Place]
+    scenes: Mapping[str, Scene],
+    broken: Collection[str],
+    doubts: Doubts,
+    goals: Collection[tuple[str, Place]],
 ) -> Iterator[Diagnostic]:
     """Every fault of the graph of scenes. Scenes that were not read whole, `broken`, are given the benefit, and so
-    are those that others may include which were not. `aftermaths` tells where each scene names its own."""
+    are those that others may include which were not. `goals` are scenes that are named to go on with, and where, beside
+    options and ways: the start, and aftermaths."""
     includes = {id: _includes(scene.text, scenes) for id, scene in scenes.items()}
     by_options = [found for scene in scenes.values() for text in _thens(scene) for found in _includes(text, scenes)]
     everywhere = [found for each in includes.values() for found in each] + by_options
@@ -28,7 +32,7 @@ def check_structure(
     for passage, at in everywhere:
         if passage in scenes and not isinstance(scenes[passage].way, Passage) and passage not in broken:
             yield diagnostic("include-way", at, scene=passage, key=_way_key(scenes[passage]))
-    yield from _passages_as_goals(scenes, included - set(broken), aftermaths)
+    yield from _passages_as_goals(scenes, included - set(broken), goals)
     endless = _endless(scenes, broken)
     for cycle in _cycles(endless):
         yield diagnostic("go-endless", scenes[cycle[0]].at, route=_route(cycle))
@@ -43,18 +47,19 @@ def check_structure(
 
 
 def _passages_as_goals(
-    scenes: Mapping[str, Scene], included: Collection[str], aftermaths: Mapping[str, Place]
+    scenes: Mapping[str, Scene], included: Collection[str], others: Collection[tuple[str, Place]]
 ) -> Iterator[Diagnostic]:
     """Ways that lead to a scene which is included elsewhere and has no way on of its own."""
     passages = {id for id in included if isinstance(scenes[id].way, Passage)}
     if not passages:
         return
+    for goal, at in others:
+        if goal in passages:
+            yield diagnostic("passage-goal", at, scene=goal)
     for scene in scenes.values():
         goals = [(choice.go, choice.at) for choice in scene.way.every()] if isinstance(scene.way, Menu) else []
         if isinstance(scene.way, Onward):
             goals = [(fork.go, fork.at) for fork in scene.way.forks]
-        if scene.aftermath:
-            goals.append((scene.aftermath, aftermaths.get(scene.id, scene.at)))
         for goal, at in goals:
             if goal in passages:
                 yield diagnostic("passage-goal", at, scene=goal)

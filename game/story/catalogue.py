@@ -165,11 +165,11 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     "indentation": _error(
         "this line is not indented like the lines it belongs to",
-        "begin it with {count} spaces, or as its neighbours do",
+        "{hint}",
     ),
     "scenes-unopened": _error(
         "there is no `scenes:` above ‘{name}’",
-        "write `scenes:` on a line of its own above it, at the margin, and begin the name of each scene with 2 spaces",
+        "write `scenes:` on a line of its own above it, at the margin",
     ),
     "too-deep": _error("‘{name}’ stands too deep: it is read as a part of ‘{within}’", "{hint}"),
     "not-under": _error(
