@@ -33,7 +33,7 @@ from game.ui.input.intents import (
 )
 from game.ui.input.presses import Presses
 from game.ui.keeping import Keeping
-from game.ui.layers import Layer, Layers, changed, popped, pushed
+from game.ui.layers import Layer, Layers, changed, popped, pushed, waited
 from game.ui.pace import PACE, Clock, pace_of
 from game.ui.screen import Context, Scenery, Screen
 from game.ui.screens.gaze import Gaze
@@ -111,6 +111,8 @@ class Game:
         self._real += passed
         passed = min(passed, LONGEST) if self._window.attended else 0.0
         self.now += passed
+        if self._stage.waits(self.clock):
+            self.layers = waited(self.layers, passed)
         if self._stage.fit(self._preferences):
             self._refit()
         for intent in self._window.intents(lambda: self.screen.writes):
@@ -238,14 +240,13 @@ class Game:
 
     def _autosave(self) -> None:
         kept = self._kept
-        self._tell(self._keeping.autosave(kept[0], self._picture) if kept else None)
-
-    def _picture(self) -> bytes:
-        return self._stage.picture(self.screen.scenery(self._story).side, self.context, self.clock)
+        self._tell(self._keeping.autosave(kept[0], self._stage.picture) if kept else None)
 
     def _save(self, slot: str | None) -> None:
         kept = self._kept
-        self._notify(self._keeping.save(slot, kept[0], self._picture()) if kept else "There is nothing to save here.")
+        self._notify(
+            self._keeping.save(slot, kept[0], self._stage.picture()) if kept else "There is nothing to save here."
+        )
 
     def _show_saves(self, *, writing: bool) -> None:
         if writing and not self._kept:

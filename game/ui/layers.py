@@ -1,4 +1,5 @@
-"""The stack of screens. Time passes only for the one on top, so that nothing happens behind a menu."""
+"""The stack of screens. Time passes only for the one on top, so that nothing happens behind a menu, nor while its
+painting is awaited."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from game.ui.screen import Screen
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """`lost` is how long other screens have lain over this one, and `since` is when the one that does came."""
+    """`lost` is how long it stood still, as when other screens lay over it, and `since` is when the one that does came."""
 
     screen: Screen
     lost: float = 0.0
@@ -35,3 +36,9 @@ def changed(layers: Layers, screen: Screen) -> Layers:
     """With another screen on top in place of the one that was."""
     *below, top = layers
     return (*below, replace(top, screen=screen))
+
+
+def waited(layers: Layers, passed: float) -> Layers:
+    """So many seconds have passed that the screen on top stood still for."""
+    *below, top = layers
+    return (*below, replace(top, lost=top.lost + passed))

@@ -22,7 +22,9 @@ class Pace:
     guard: float = 0.3  # before a click takes an option that came up beneath it
     scroll: float = 0.32
     dissolve: float = 0.22  # from one screen to the next
-    crossfade: float = 1.1  # from one place to the next
+    crossfade: float = 0.4  # from one place to the next, before whose words
+    patience: float = 0.6  # at most is waited for its painting
+    kindle: float = 1.1  # from a place's light to another
     shake: float = 0.9
     music: float = 2.0  # a track's fade
     lively: float = 10.0  # after the last thing that happened, the scene goes on moving

@@ -39,6 +39,7 @@ class Stage:
         self._dissolve = Dissolve()
         self._stale = True
         self._moving = self._attended = True
+        self._fresh = self._hidden = False  # whether the words are others than before, and not shown yet
         self.backdrop = Backdrop(Paintings(setup.assets / "paintings", executor))
         self.notice: Notice | None = None
         self._caption: Caption | None = None
@@ -72,8 +73,13 @@ class Stage:
         self._stale = True
 
     def dissolve(self, now: float) -> None:
-        """What is shown goes softly."""
+        """What is shown goes softly, and other words come after it."""
         self._dissolve.start(self.canvas, now)
+        self._fresh = True
+
+    def waits(self, clock: Clock) -> bool:
+        """Whether words had better wait for the painting they are to stand on."""
+        return self.backdrop.arriving(clock)
 
     def hear(self, noises: Sequence[str], story: Story, now: float) -> None:
         """And read, where the player likes to."""
@@ -109,7 +115,7 @@ class Stage:
         self._sound.play_scene(scenery.music, scenery.background.ambience if scenery.background else None)
         self.backdrop.show(scenery, self.type.measures, clock)
         self.backdrop.draw(canvas, scenery.tremor, context, clock)
-        screen.draw(canvas, context)
+        self._draw_words(screen, context, clock)
         dissolving = self._dissolve.draw(canvas, clock)
         noticed = self._draw_notice(clock.now) | self._draw_caption(scenery, clock.now, alone=alone)
         self._window.flip()
@@ -119,6 +125,15 @@ class Stage:
         )
         self._stale = before and self._attended  # the last frame of a movement is the one after it
         return MOVING if self._moving else BREATHING
+
+    def _draw_words(self, screen: Screen, context: Context, clock: Clock) -> None:
+        """Those of a page or a screen that comes only when the painting has, and then softly."""
+        hidden = self._fresh and self.waits(clock)
+        if self._hidden and not hidden:
+            self._dissolve.start(self.canvas, clock.now)
+        self._fresh, self._hidden = hidden, hidden
+        if not hidden:
+            screen.draw(self.canvas, context)
 
     def _draw_notice(self, now: float) -> bool:
         """Whether there is one, which will change."""
@@ -136,8 +151,6 @@ class Stage:
             self._caption.draw_beside(self.canvas, self.type, scenery.side, now)
         return self._caption is not None
 
-    def picture(self, side: str, context: Context, clock: Clock) -> bytes:
-        """The scene beside a text on that side, small."""
-        scene = self.canvas.copy()
-        self.backdrop.draw(scene, None, context, clock)
-        return encoded(scene.subsurface(self.type.measures.view(side)))
+    def picture(self) -> bytes:
+        """The scene beside the text, small."""
+        return encoded(self.backdrop.picture() or self.canvas)

@@ -9,12 +9,16 @@ MOST_BYTES = 300_000
 SIGNATURE = b"\x89PNG\r\n\x1a\n"  # then the header's length and name, then width and height: https://www.w3.org/TR/png/
 
 
+def thumbnail(picture: pygame.Surface) -> pygame.Surface:
+    """The same, small."""
+    wide, high = picture.get_size()
+    return pygame.transform.smoothscale(picture.convert(24), (WIDTH, max(1, round(WIDTH * high / wide))))
+
+
 def encoded(picture: pygame.Surface) -> bytes:
     """Reduced, as PNG."""
-    wide, high = picture.get_size()
-    small = pygame.transform.smoothscale(picture.convert(24), (WIDTH, max(1, round(WIDTH * high / wide))))
     file = BytesIO()
-    pygame.image.save(small, file, "picture.png")
+    pygame.image.save(thumbnail(picture), file, "picture.png")
     return file.getvalue()
 
 

@@ -6,7 +6,7 @@ from math import cos, exp, floor, sin, tau
 import pygame
 
 from game.ui.measures import Measures
-from game.ui.pace import Clock, eased, part_of
+from game.ui.pace import Clock, landed, part_of
 from game.ui.scenery.breath import Breath
 from game.ui.scenery.caption import draw_caption
 from game.ui.scenery.light import flicker
@@ -16,6 +16,7 @@ from game.ui.style import PALETTE
 
 FAR = 0.5  # of the drift of what is nearest
 DARKEST = 0.38  # of a painting's light, where a place has as little as it can
+HERE = 0.99  # part of a picture that is as good as all of it
 UNSTEADY = 0.3  # of what is left there, at most, comes and goes
 
 
@@ -36,6 +37,8 @@ class Backdrop:
         self._before: Picture | None = None
         self._since = 0.0
         self._pending = False
+        self._awaited: tuple[Sight, float] | None = None  # what is not ready yet, and since when it is wanted
+        self._bare = False  # whether what was seen before is not what the words to come can stand on
         self._breath = Breath()
         self._coming: pygame.Surface | None = None
         self._lit = self._lit_soon = 1.0
@@ -45,21 +48,43 @@ class Backdrop:
         self._lit_soon = scenery.lit
         wanted = Sight(scenery.background, scenery.side, scenery.shade, measures)
         if wanted == self._sight:
-            self._pending = False
+            self._pending, self._awaited = False, None
             return
         picture = self._paintings.picture(wanted)
         self._pending = picture is None
+        if self._awaited is None or self._awaited[0] != wanted:
+            self._awaited = (wanted, clock.now)
+            self._bare = not _darkened(self._sight, wanted)
         if picture is not None:
-            self._before, self._since = self._shown, clock.now
-            if self._sight and self._sight.measures != measures:
-                self._before, self._since = None, clock.now - clock.pace.crossfade  # only larger: no fade
-            self._sight, self._shown = wanted, picture
+            same = self._sight is not None and not self._bare  # another size, or veil, is there at once
+            self._turn(picture, clock.now - (clock.pace.crossfade if same else 0.0))
+            self._bare = self._bare and self._sight is not None  # words that were not waited for stand on a dark
+            self._sight = wanted
+        elif self._bare and self._sight is not None and self._late(clock):
+            self._turn(Picture.dark(), clock.now)
+            self._sight = None
+
+    def _turn(self, picture: Picture, since: float) -> None:
+        self._before, self._shown, self._since = self._shown, picture, since
+
+    def _late(self, clock: Clock) -> bool:
+        return self._awaited is not None and clock.now - self._awaited[1] >= clock.pace.patience
+
+    def arriving(self, clock: Clock) -> bool:
+        """Whether a place is still coming, so that its words had better wait: what is seen yet was not darkened for
+        them, or belongs to others. They wait no longer than until its painting is late, and a dark stands for it."""
+        fading = self._before is not None and self._gone(clock) < HERE
+        return self._bare and (fading or (self._pending and not self._late(clock)))
+
+    def _gone(self, clock: Clock) -> float:
+        """What part of the picture before has gone: most of it at once."""
+        return landed(part_of(clock.now - self._since, clock.pace.crossfade))
 
     def live(self, passed: float, clock: Clock, *, happened: bool) -> None:
         """Let so many seconds pass here."""
         self._breath = self._breath.after(passed, clock, happened=happened)
         way = self._lit_soon - self._lit
-        step = passed / clock.pace.crossfade if clock.pace.crossfade else 1.0
+        step = passed / clock.pace.kindle if clock.pace.kindle else 1.0
         self._lit += max(-step, min(way, step))
 
     @property
@@ -75,7 +100,7 @@ class Backdrop:
 
     def draw(self, canvas: pygame.Surface, tremor: Tremor | None, context: Context, clock: Clock) -> None:
         """Draw all of it. The clock is the scene's own, which goes on when that of a screen under a menu does not."""
-        part = eased(part_of(clock.now - self._since, clock.pace.crossfade))
+        part = self._gone(clock)
         measures = Measures.of(canvas.get_size())
         shake = _shake(tremor, context.clock) or (0.0, 0.0)
         lived = self._breath.lived
@@ -102,6 +127,14 @@ class Backdrop:
         if self._shown and not self._shown.painted and sight and sight.background and sight.shade is Shade.COLUMN:
             draw_caption(canvas, context.type, sight.background.about, sight.side, part)
 
+    def picture(self) -> pygame.Surface | None:
+        """What is shown, small, in the light that there is, and without a veil; None before anything is."""
+        if self._shown is None or self._shown.small is None:
+            return None
+        small = self._shown.small.copy()
+        small.fill((round(255 * self._level(0.0, steady=True)),) * 3, special_flags=pygame.BLEND_RGB_MULT)
+        return small
+
     def _level(self, lived: float, *, steady: bool) -> float:
         """What part of the painting's light there is: the less, the less steady."""
         lost = 1 - self._lit
@@ -117,6 +150,13 @@ class Backdrop:
         if self._shown:
             canvas.blit(self._coming, (0, 0))
         return corner
+
+
+def _darkened(seen: Sight | None, wanted: Sight) -> bool:
+    """Whether words for the one can stand on the other: the same place, under a veil that covers their column."""
+    if seen is None:
+        return False
+    return (seen.background, seen.side) == (wanted.background, wanted.side) and seen.shade is not Shade.NONE
 
 
 def _draw(canvas: pygame.Surface, picture: Picture | None, place: _Place) -> tuple[int, int]:

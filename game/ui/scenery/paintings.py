@@ -18,6 +18,7 @@ from game.ui.scenery.tint import tint
 from game.ui.scenery.veil import Veil
 from game.ui.screen import Shade
 from game.ui.style import PALETTE
+from game.ui.thumbnail import thumbnail
 
 FILES = (".webp", ".png", ".jpg")
 SHAKE = 22  # units that a tremor of full strength moves a picture by
@@ -55,13 +56,22 @@ class Sight:
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
     """A sight, ready to be drawn. `painted` is whether it is a painting, and not a colour that stands for one; `near` is
-    what stands before the rest, if the painting comes in two."""
+    what stands before the rest, if the painting comes in two; `small` shows what the column leaves free, without its
+    veil."""
 
     surface: pygame.Surface
     near: Near | None
     light: Light | None
     air: Air | Fog | None
     painted: bool
+    small: pygame.Surface | None = None
+
+    @classmethod
+    def dark(cls) -> "Picture":
+        """What stands for a painting that is long in coming: text can be read on it."""
+        surface = pygame.Surface((1, 1), depth=32)
+        surface.fill(PALETTE.veil)
+        return cls(surface, None, None, None, painted=True)
 
 
 class Paintings:
@@ -84,6 +94,7 @@ class Paintings:
         near, far = (self._painting(f"{image}.{part}", sight.size) if image else None for part in ("near", "far"))
         painting = _layered(near, far) if near and far else self._painting(image, sight.size)
         whole = painting or _plain(background, sight.side, sight.size)
+        small = thumbnail(whole.subsurface(pygame.Rect(sight.measures.view(sight.side)).move(sight.edge, sight.edge)))
         light = Light.of(whole, veil)
         color = light.color if light else (255, 255, 255)
         layer = None
@@ -93,7 +104,7 @@ class Paintings:
             layer = Near.of(near, veil, color, whole)
         veil.lay(surface, color, like=whole)
         air = _air(background.air, veil, light) if background else None
-        return Picture(surface, layer, light, air, painting is not None)
+        return Picture(surface, layer, light, air, painting is not None, small)
 
     def _painting(self, image: str | None, size: Size) -> pygame.Surface | None:
         files = (existing(self._folder / f"{image}{ending}") for ending in FILES) if image else ()

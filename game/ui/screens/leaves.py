@@ -72,7 +72,7 @@ class Leaves:
                 break
             if isinstance(text.following, Arrive):
                 side = leaves.scenery(context.story).side if leaves.shown else None
-                after = replace(after, side=side)
+                after = replace(after, side=side, text=after.text.hurried(context.now))  # words come after the picture
             if isinstance(text.following, Noise):
                 noises.append(text.following.sound)
             leaves = after
