@@ -184,7 +184,7 @@ class Game:
             case Push(screen):
                 self.layers = pushed(self.layers, screen, self.now)
             case Pop():
-                self.layers = popped(self.layers, self.now)
+                self._pop()
             case Read(timeline, cursor, noises):
                 self._look()
                 self._stage.hear(noises, self._story, self.now)
@@ -203,7 +203,7 @@ class Game:
             case Keep(slot):
                 self._save(slot)
                 while len(self.layers) > 1:
-                    self.layers = popped(self.layers, self.now)
+                    self._pop()
             case Load(slot):
                 self._take_up(self._keeping.load(slot))
             case Revisit(ending):
@@ -227,6 +227,10 @@ class Game:
         if other or isinstance(change, Push | Pop | Read | Home | Keep):
             self._stage.dissolve(self.now)
             self._came = self.now
+
+    def _pop(self) -> None:
+        self.layers = popped(self.layers, self.now)
+        self.layers = changed(self.layers, self.screen.resumed(self.context))
 
     @property
     def _kept(self) -> tuple[Timeline, int] | None:

@@ -26,22 +26,42 @@ class Notice:
     def _lasting(self) -> float:
         return LEAST + len(self.text) / PER_SECOND
 
-    def draw(self, canvas: pygame.Surface, type: Typesetter, now: float) -> None:
-        """At the top, in the middle, on a dark that has no edge."""
+    def draw(self, canvas: pygame.Surface, type: Typesetter, side: str, now: float) -> None:
+        """At the top of what the column on that side leaves free, where there is nothing to read or to take."""
         measures = type.measures
+        free = self._free(type, side)
         spans = type.label(self.text, measures.small, PALETTE.ink)
-        block = type.balanced(spans, round(measures.size[0] * 0.5), round(measures.small * 1.4))
-        at = ((measures.size[0] - block.width) // 2, measures.px(40))
-        self.darken(canvas, type, pygame.Rect(at, (block.width, block.height)), now)
+        block = type.balanced(spans, free.width - measures.em(1.6), round(measures.small * 1.4))
+        at = (free.centerx - block.width // 2, free.top)
+        self.darken(canvas, type, pygame.Rect(at, (block.width, block.height)), now, within=free)
         type.draw(canvas, block, at, times(self.solid(now)))
+
+    def _free(self, type: Typesetter, side: str) -> pygame.Rect:
+        measures = type.measures
+        left, right = measures.free(side)
+        away = measures.em(1.0)  # from the column, where the bar of what is in focus stands
+        left, right = (left + away, right) if side == "left" else (left, right - away)
+        width = min(right - left, round(measures.size[0] * 0.5))
+        left += (right - left - width) // 2
+        return pygame.Rect(left, measures.px(40), width, measures.size[1])
 
     def solid(self, now: float) -> float:
         passed = now - self.since
         return smooth(min(passed, self._lasting - passed) / FADE)
 
-    def darken(self, canvas: pygame.Surface, type: Typesetter, words: pygame.Rect, now: float) -> None:
-        """What the words stand on."""
+    def darken(
+        self,
+        canvas: pygame.Surface,
+        type: Typesetter,
+        words: pygame.Rect,
+        now: float,
+        within: pygame.Rect | None = None,
+    ) -> None:
+        """What the words stand on; no wider than the room `within` which they have to themselves."""
         around = words.inflate(type.measures.em(5.0), type.measures.em(2.4))
+        if within:
+            around.width = min(around.width, within.width)
+            around.centerx = words.centerx
         dark = pygame.Surface((7, 7), pygame.SRCALPHA)
         dark.fill((*PALETTE.veil, 0))
         dark.fill((*PALETTE.veil, round(SOLID * self.solid(now))), (2, 2, 3, 3))

@@ -97,6 +97,9 @@ class Screen(Protocol):
     def refit(self, context: Context) -> "Screen":
         """The same, at the same place in its text, after type or window have become others."""
 
+    def resumed(self, context: Context) -> "Screen":
+        """The same, when what lay over it is gone: what led there is not in focus, so that Enter goes on from here."""
+
     def focusables(self, context: Context) -> tuple[Focusable, ...]:
         """All that can be taken here, in the order in which the focus goes."""
 

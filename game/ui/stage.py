@@ -117,7 +117,7 @@ class Stage:
         self.backdrop.draw(canvas, scenery.tremor, context, clock)
         self._draw_words(screen, context, clock)
         dissolving = self._dissolve.draw(canvas, clock)
-        noticed = self._draw_notice(clock.now) | self._draw_caption(scenery, clock.now, alone=alone)
+        noticed = self._draw_notice(scenery, clock.now) | self._draw_caption(scenery, clock.now, alone=alone)
         self._window.flip()
         before = self._moving
         self._moving = (
@@ -135,12 +135,12 @@ class Stage:
         if not hidden:
             screen.draw(self.canvas, context)
 
-    def _draw_notice(self, now: float) -> bool:
+    def _draw_notice(self, scenery: Scenery, now: float) -> bool:
         """Whether there is one, which will change."""
         if self.notice and self.notice.over(now):
             self.notice = None
         if self.notice:
-            self.notice.draw(self.canvas, self.type, now)
+            self.notice.draw(self.canvas, self.type, scenery.side, now)
         return self.notice is not None
 
     def _draw_caption(self, scenery: Scenery, now: float, *, alone: bool) -> bool:

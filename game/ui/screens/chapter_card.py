@@ -64,6 +64,9 @@ class ChapterCard:
     def refit(self, _: Context, /) -> "ChapterCard":
         return self
 
+    def resumed(self, _: Context, /) -> "ChapterCard":
+        return self
+
     def focusables(self, _: Context) -> tuple[Focusable, ...]:
         return ()
 

@@ -70,7 +70,7 @@ class EndingCard(Menu):
 
     def take(self, taken: Taken, context: Context) -> Change | None:
         if taken.key == ENDINGS.key:
-            return Push(Endings.of(self.scenery(context.story)))
+            return Push(Endings.of(self.scenery(context.story), context))
         before = last_choice(self.timeline) if taken.key == LAST_CHOICE.key else None
         return Read(before, before.at.now.position) if before else Home()
 

@@ -22,8 +22,10 @@ class Endings(Menu):
     behind: Scenery
 
     @classmethod
-    def of(cls, behind: Scenery) -> "Endings":
-        return cls(behind, browsing=Browsing(focus=BACK.key))
+    def of(cls, behind: Scenery, context: Context) -> "Endings":
+        """With the first that was met in focus."""
+        met = (number for number, id in enumerate(context.story.endings, start=1) if id in context.ended)
+        return cls(behind, browsing=Browsing(focus=next(met, BACK.key)))
 
     def scenery(self, _: Story, /) -> Scenery:
         return replace(self.behind, tremor=None, reached=None)

@@ -42,5 +42,8 @@ class Gaze:
     def refit(self, _: Context, /) -> "Gaze":
         return self
 
+    def resumed(self, _: Context, /) -> "Gaze":
+        return self
+
     def focusables(self, _: Context) -> tuple[Focusable, ...]:
         return ()

@@ -81,6 +81,9 @@ class Menu(ABC):
     def moving(self, context: Context) -> bool:
         return self.browsing.moving(context.now)
 
+    def resumed(self, context: Context) -> "Menu":
+        return replace(self, browsing=self.browsing.resumed(self.sheet(context)))
+
     def focusables(self, context: Context) -> tuple[Focusable, ...]:
         sheet = self.sheet(context)
         return sheet.focusables(self.browsing.focus, self.browsing.above(sheet, context.now))

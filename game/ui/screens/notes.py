@@ -1,11 +1,11 @@
 """Lists in the author's words: what in this story may be hard to bear, on request and before a first play; and who made
 it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.play.playthrough import Origin, start
 from game.play.timeline import Timeline
-from game.story.model import Background, Story
+from game.story.model import Story
 from game.ui.change import Change, Pop, Read
 from game.ui.screen import Context, Scenery
 from game.ui.screens.menu import Menu, heading
@@ -22,22 +22,22 @@ BACK = Label.of(2, "Back")
 class Notes(Menu):
     """`before` says that the play begins after them."""
 
-    background: Background | None
+    behind: Scenery
     title: str
     lines: tuple[str, ...]
     before: bool = False
 
     @classmethod
-    def of(cls, story: Story, background: Background | None, *, before: bool = False) -> "Notes":
+    def of(cls, story: Story, behind: Scenery, *, before: bool = False) -> "Notes":
         title = "Before you begin" if before else "Content notes"
-        return cls(background, title, story.notes, before, browsing=Browsing(focus=(BEGIN if before else BACK).key))
+        return cls(behind, title, story.notes, before, browsing=Browsing(focus=(BEGIN if before else BACK).key))
 
     @classmethod
-    def credits(cls, story: Story, background: Background | None) -> "Notes":
-        return cls(background, "Credits", story.credits, browsing=Browsing(focus=BACK.key))
+    def credits(cls, story: Story, behind: Scenery) -> "Notes":
+        return cls(behind, "Credits", story.credits, browsing=Browsing(focus=BACK.key))
 
     def scenery(self, _: Story, /) -> Scenery:
-        return Scenery(self.background)
+        return replace(self.behind, tremor=None)
 
     def take(self, taken: Taken, context: Context) -> Change | None:
         if taken.key == BEGIN.key:
@@ -57,6 +57,4 @@ class Notes(Menu):
             )
             for number, note in enumerate(self.lines, start=1)
         ]
-        return lay_out(
-            type, self.scenery(context.story).side, texts, Rows((BEGIN, BACK) if self.before else (BACK,), close=True)
-        )
+        return lay_out(type, self.behind.side, texts, Rows((BEGIN, BACK) if self.before else (BACK,), close=True))

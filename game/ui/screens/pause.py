@@ -6,10 +6,12 @@ from game.play.timeline import Timeline, forward, rewound
 from game.story.model import Story
 from game.ui.change import Change, Home, Leave, Pop, Push, Shelf, to_page
 from game.ui.screen import Context, Scenery
+from game.ui.screens.endings import Endings
 from game.ui.screens.hastening import hasten
 from game.ui.screens.help import Help
 from game.ui.screens.history import History
 from game.ui.screens.menu import Menu, heading
+from game.ui.screens.notes import Notes
 from game.ui.screens.settings import Settings
 from game.ui.sheet.browsing import Browsing, Taken
 from game.ui.sheet.content import Label, Rows
@@ -23,10 +25,12 @@ HASTEN = Label.of(5, "Skip what you know")
 TO_CHOICE = Label.of(6, "To the next choice")
 SAVE = Label.of(7, "Save")
 LOAD = Label.of(8, "Load")
-SETTINGS = Label.of(9, "Settings")
-HELP = Label.of(10, "Keys")
-TITLE = Label.of(11, "To the title")
-QUIT = Label.of(12, "Quit")
+ENDINGS = Label.of(9, "Endings")
+SETTINGS = Label.of(10, "Settings")
+HELP = Label.of(11, "Keys")
+NOTES = Label.of(12, "Content notes")
+TITLE = Label.of(13, "To the title")
+QUIT = Label.of(14, "Quit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,10 @@ class Pause(Menu):
                 return Shelf(writing=True)
             case LOAD.key:
                 return Shelf(writing=False)
+            case ENDINGS.key:
+                return Push(Endings.of(self.behind, context))
+            case NOTES.key:
+                return Push(Notes.of(context.story, self.behind))
             case SETTINGS.key:
                 return Push(Settings(self.behind))
             case HELP.key:
@@ -80,8 +88,10 @@ class Pause(Menu):
             TO_CHOICE,
             SAVE,
             replace(LOAD, enabled=context.saved),
+            *((ENDINGS,) if context.ended else ()),
             SETTINGS,
             HELP,
+            *((NOTES,) if context.story.notes else ()),
             TITLE,
             QUIT,
         )

@@ -97,6 +97,9 @@ class Reading:
         left = self.silence.left(self.page.next, context.clock)
         draw_page(canvas, context, self.leaves, self.browsing, left)
 
+    def resumed(self, context: Context) -> "Reading":
+        return replace(self, browsing=self.browsing.resumed(self.sheet(context)))
+
     def focusables(self, context: Context) -> tuple[Focusable, ...]:
         sheet = self.sheet(context)
         return sheet.focusables(self.browsing.focus, self.browsing.above(sheet, context.now))

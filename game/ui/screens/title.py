@@ -71,20 +71,20 @@ class Title(Menu):
                 return Read(self.left, self.left.at.now.position)
             case BEGIN.key:
                 if story.notes and not context.ended and not self.left:
-                    return Push(Notes.of(story, self.background, before=True))
+                    return Push(Notes.of(story, self.scenery(story), before=True))
                 return Read(Timeline(start(story, Origin(story.start, ended=context.ended))))
             case LOAD.key:
                 return Shelf(writing=False)
             case ENDINGS.key:
-                return Push(Endings.of(self.scenery(story)))
+                return Push(Endings.of(self.scenery(story), context))
             case SETTINGS.key:
                 return Push(Settings(self.scenery(story)))
             case HELP.key:
                 return Push(Help(self.scenery(story)))
             case NOTES.key:
-                return Push(Notes.of(story, self.background))
+                return Push(Notes.of(story, self.scenery(story)))
             case CREDITS.key:
-                return Push(Notes.credits(story, self.background))
+                return Push(Notes.credits(story, self.scenery(story)))
             case _:
                 return Leave()
 

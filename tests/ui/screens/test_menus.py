@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import pygame
@@ -11,6 +12,7 @@ from game.play.playthrough import start
 from game.play.timeline import Timeline
 from game.saves.preferences import OFFERED, Kept, Preferences
 from game.saves.replay import Loaded
+from game.story.model import Ending, GoTo
 from game.ui.input.bindings import intent_of
 from game.ui.pace import PACE
 from game.ui.screens.chapter_card import ChapterCard
@@ -72,6 +74,7 @@ def test_every_screen_tells_what_can_be_taken_in_order(tale: Tale, play: Seat) -
         "Load. Not now.",
         "Settings",
         "Keys",
+        "Content notes",
         "To the title",
         "Quit",
     ]
@@ -109,6 +112,143 @@ def test_the_menu_in_the_header_can_be_clicked(tale: Tale, play: Seat) -> None:
     assert isinstance(player.screen, Pause)
     player.take("Read on")
     assert isinstance(player.screen, Reading)
+
+
+def test_the_menu_over_a_page_leads_to_the_endings_once_one_was_met(tale: Tale, play: Seat) -> None:
+    player = paused(tale, play, ended=frozenset({"over"}))
+    player.take("Endings")
+    assert said(player) == ["All Over. Met. See it again.", "Back"]
+    player.press(pygame.K_ESCAPE)
+    assert isinstance(player.screen, Pause)
+
+
+@pytest.mark.parametrize("key", [pygame.K_ESCAPE, pygame.K_F1, pygame.K_h, pygame.K_l])
+@pytest.mark.parametrize("by", ["key", "pointer"])
+def test_who_comes_back_to_a_page_reads_on_with_enter(key: int, by: str, tale: Tale, play: Seat) -> None:
+    player = play(
+        tale.story(tale.scene("start", "In.", way=tale.go("on")), tale.scene("on", "On.", way=tale.go("end")))
+    )
+    player.begin()
+    player.finish_page()
+    menu = next(each for each in player.screen.focusables(player.context) if each.spoken == "Menu")
+    if by == "pointer":
+        player.point(menu.at.center)
+        player.click(menu.at.center)
+    else:
+        player.press(pygame.K_TAB, pygame.K_RETURN)
+    assert isinstance(player.screen, Pause)
+    player.wait(0.5)
+    player.press(pygame.K_ESCAPE)
+    assert isinstance(player.screen, Reading)
+    player.press(key)
+    player.wait(0.5)
+    player.press(pygame.K_ESCAPE)
+    assert isinstance(player.screen, Reading)
+    player.press(pygame.K_RETURN)
+    assert player.reading.page.scene == "on"
+
+
+def test_a_pointer_that_rests_on_the_menu_does_not_have_enter_open_it(tale: Tale, play: Seat) -> None:
+    player = play(
+        tale.story(tale.scene("start", "In.", way=tale.go("on")), tale.scene("on", "On.", way=tale.go("end")))
+    )
+    player.begin()
+    player.finish_page()
+    menu = next(each for each in player.screen.focusables(player.context) if each.spoken == "Menu")
+    player.point(menu.at.center)
+    player.press(pygame.K_RETURN)
+    assert player.reading.page.scene == "on"
+
+
+def many_endings(tale: Tale, *met: int) -> tuple[Story, frozenset[str]]:
+    story = tale.simple()
+    endings = {
+        f"e{n}": Ending(f"e{n}", f"Ending the {n}th", "A hint that takes " + "many words " * 12) for n in range(24)
+    }
+    return replace(story, endings={**story.endings, **endings}), frozenset(f"e{n}" for n in met)
+
+
+@pytest.mark.parametrize("met", [(3,), (0, 1, 2), (2, 12, 23), (22,), tuple(range(24))])
+def test_the_endings_are_walked_in_the_order_they_are_read_and_round(
+    met: tuple[int, ...], tale: Tale, play: Seat
+) -> None:
+    story, ended = many_endings(tale, *met)
+    player = play(story, (960, 540), ended=ended)
+    player.take("Endings")
+    wanted = [f"Ending the {n}th" for n in met]
+    walked, seen = list[str](), set[str]()
+    sheet = player.screen.sheet(player.context)  # type: ignore[attr-defined]
+    for _ in range(400):
+        player.glide()
+        here = player.screen.focusables(player.context)
+        in_sight = [each for each in here if 2 * sheet.window.clip(each.at).height >= each.at.height]
+        seen |= {each.spoken for each in in_sight}
+        focused = [each for each in here if each.focused]
+        walked += [each.spoken.split(".")[0] for each in focused if [each.spoken.split(".")[0]] != walked[-1:]]
+        if len(walked) > len(met) + 1:
+            break
+        player.press(pygame.K_DOWN)
+    assert walked == [*wanted, "Back", wanted[0]], "none is passed over"
+    assert len(seen) == len(here), "and all was in sight on the way"
+
+
+def test_what_is_in_focus_and_out_of_sight_is_shown_before_it_is_taken(tale: Tale, play: Seat) -> None:
+    story, _ = many_endings(tale)
+    player = play(story, (960, 540), ended=frozenset({"e23"}))
+    player.take("Endings")
+    screen = player.screen
+    player.press(pygame.K_RETURN)
+    assert type(player.screen) is type(screen)
+    row = next(each for each in player.screen.focusables(player.context) if each.focused)
+    player.glide()
+    row = next(each for each in player.screen.focusables(player.context) if each.focused)
+    assert row.at.bottom <= 540
+
+
+@pytest.mark.parametrize("size", [(960, 540), (1920, 1080)])
+@pytest.mark.parametrize("where", ["Settings", "Keys", "Content notes", "Credits"])
+def test_pages_home_and_end_go_as_far_as_it_goes(where: str, size: tuple[int, int], tale: Tale, play: Seat) -> None:
+    story = tale.simple(notes=("Blood, and more of it. " * 9,) * 9, credits=("By many hands. " * 9,) * 9)
+    player = play(story, size, kept=Kept(Preferences(text_size=200)))
+    player.take(where)
+    screen = player.screen
+    for there, back in (
+        (pygame.K_END, pygame.K_HOME),
+        (pygame.K_PAGEDOWN, pygame.K_PAGEUP),
+        (pygame.K_DOWN, pygame.K_UP),
+    ):
+        for key, at_end in ((there, True), (back, False)):
+            for _ in range(1 if key in (pygame.K_END, pygame.K_HOME) else 60):
+                sheet = player.screen.sheet(player.context)  # type: ignore[attr-defined]
+                if player.screen.browsing.scroll.target == (sheet.farthest if at_end else 0):  # type: ignore[attr-defined]
+                    break
+                player.press(key)
+                player.glide()
+            assert player.screen.browsing.scroll.target == (sheet.farthest if at_end else 0)  # type: ignore[attr-defined]
+    assert type(player.screen) is type(screen)
+
+
+@pytest.mark.parametrize("text_size", [80, 100, 150, 200])
+@pytest.mark.parametrize("size", [(960, 540), (1280, 720), (1920, 1080), (1024, 1366)])
+@pytest.mark.parametrize("place", ["cave", "hall"])
+def test_a_notice_hides_nothing_to_take_or_to_read(
+    place: str, size: tuple[int, int], text_size: int, tale: Tale, play: Seat
+) -> None:
+    story = tale.story(tale.scene("start", GoTo(place), "word " * 300, way=tale.menu(tale.option("yes"))))
+    player = play(story, size, kept=Kept(Preferences(text_size=text_size, reduce_motion=True)))
+    player.begin()
+    player.wait(2)
+    before = player.window.canvas.copy()
+    player.press(pygame.K_F5)
+    assert player.notice
+    player.wait(1)
+    measures = player.context.type.measures
+    side = player.screen.scenery(player.context.story).side
+    column = pygame.Rect(measures.left(side) - measures.em(0.8), 0, measures.column + measures.em(0.8), size[1])
+    column = column.clip(before.get_rect())
+    one, other = (pygame.image.tobytes(each.subsurface(column), "RGB") for each in (before, player.window.canvas))
+    assert one == other
+    assert pygame.image.tobytes(before, "RGB") != pygame.image.tobytes(player.window.canvas, "RGB")
 
 
 def test_notes_come_before_a_first_play_and_not_before_the_next(tale: Tale, play: Seat) -> None:
