@@ -98,8 +98,8 @@ class _Cleaning:
             self.begins = None
             if line.strip():
                 self.above = line
-                self.levels.setdefault(_kind(line, indent(line)), set()).add(indent(line))
-                self.levels.setdefault("key", set()).add(len(_DASHES.match(line)[0]))  # type: ignore[index]
+                for column in (indent(line), len(_DASHES.match(line)[0])):  # type: ignore[index]  # matches any
+                    self.levels.setdefault(_kind(line, column), set()).add(column)
         elif self.begins is None and line.strip():
             self.begins = indent(line)
 
@@ -151,6 +151,9 @@ class _Cleaning:
         key = _KEY.match(line, at)
         word = odd.meant if key and (odd := odd_in(key[1])) else key[1] if key else ""
         rest = line[key.end() :] if key else ""
+        if _OPENS_BLOCK.fullmatch(line, at) and line[at:].rstrip(f" \t{_ODD}"):
+            yield from _blanks(line, len(line.rstrip(f" \t{_ODD}")), len(line), extra=True)
+            return
         if not key or not (word in KEYS or not rest.split("#")[0].strip()):
             yield from _in_prose(line, at)
             return
@@ -177,7 +180,7 @@ class _Cleaning:
         words = kind in ("", "name") and self.blocks.holds(" " * at + "x")
         above = self.beside(number, -1) if words else self.above
         key, opened = len(_DASHES.match(above)[0]), above.rstrip()[-1:]  # type: ignore[index]  # matches any
-        sides, deeper = [key, indent(above)], [indent(above) + 2, key + 2]
+        sides, deeper = [key], [indent(above) + 2, key + 2]
         levels = sorted(self.levels.get(kind, ()))
         if opened == ":" or (opened and opened in "|>" and kind == ""):
             levels = [*deeper, *levels, *sides]

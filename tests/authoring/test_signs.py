@@ -276,23 +276,30 @@ def played(story: Story) -> str:
     return "".join(shown.replace("_", " ").split())  # an option's id has a _ wherever its words are parted
 
 
-@given(at=st.integers(0, len(SCENES) - 1), sign=st.sampled_from(UNSEEN))
+FILES = {"story.yaml": STORY, "scenes/1.yaml": SCENES}
+
+
+@given(name=st.sampled_from(sorted(FILES)), part=st.floats(0, 1, exclude_max=True), sign=st.sampled_from(UNSEEN))
 @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 def test_a_sign_that_is_not_seen_is_told_where_it_stands_or_changes_nothing(
-    at: int, sign: str, tmp_path_factory: pytest.TempPathFactory
+    name: str, part: float, sign: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     folder = tmp_path_factory.mktemp("story")
     (folder / "scenes").mkdir()
-    (folder / "story.yaml").write_text(STORY, encoding="utf-8")
-    (folder / "scenes/1.yaml").write_text(SCENES, encoding="utf-8")
+    for file, text in FILES.items():
+        (folder / file).write_text(text, encoding="utf-8")
     good = load(folder).story
     assert good
-    with_it = SCENES[:at] + sign + SCENES[at:]
-    (folder / "scenes/1.yaml").write_text(with_it, encoding="utf-8", newline="")
+    at = int(part * len(FILES[name]))
+    with_it = FILES[name][:at] + sign + FILES[name][at:]
+    (folder / name).write_text(with_it, encoding="utf-8", newline="")
     loaded = load(folder)
     line, column = with_it[:at].count("\n") + 1, at - (with_it.rfind("\n", 0, at) + 1) + 1
-    places = [(each.at.line, each.at.column) for each in loaded.diagnostics]
-    if places or not loaded.story:
-        assert places == [(line, column)], as_text(loaded.diagnostics, loaded.sources, color=False)
+    told = [
+        (each.at.file.removeprefix(f"{folder.as_posix()}/"), each.at.line, each.at.column)
+        for each in loaded.diagnostics
+    ]
+    if told or not loaded.story:
+        assert told == [(name, line, column)], as_text(loaded.diagnostics, loaded.sources, color=False)
     elif sign != "\ufeff" or at:  # a mark of byte order opens a file
         assert played(loaded.story) == played(good)
