@@ -23,16 +23,35 @@ def false_choices(flow: Flow, reached: Situations, live: Mapping[str, int]) -> I
         if not reached[page.id] or not isinstance(page.exit, Offers):
             continue
         at_exit: Members | None = None
-        always = [_always_shown(flow, page, offer) for offer in page.exit.offers]
-        for index, offer in enumerate(page.exit.offers):
-            for before, earlier in enumerate(page.exit.offers[:index]):
-                if earlier.choice.go != offer.choice.go or _told_apart(always[before], always[index]):
-                    continue
+        seen = _Seen()
+        for offer in page.exit.offers:
+            for earlier in seen.before(offer, _always_shown(flow, page, offer)):
                 at_exit = flow.at_exit(page, reached[page.id]) if at_exit is None else at_exit
                 both = flow.able(offer, flow.able(earlier, at_exit))
                 if both and _alike(flow, page, earlier, offer, both, live[offer.choice.go]):
                     yield page, earlier, offer
                     break
+
+
+class _Seen:
+    """The options of a menu so far, by where they lead and what they always show."""
+
+    def __init__(self) -> None:
+        self._offers: list[Offer] = []
+        self._to: dict[str, list[int]] = {}
+        self._shown: dict[tuple[str, tuple[Beat, ...] | None], list[int]] = {}
+
+    def before(self, offer: Offer, shown: tuple[Beat, ...] | None) -> list[Offer]:
+        """The earlier options that nothing tells apart from this one so far; from now on it is an earlier one itself."""
+        goal, number = offer.choice.go, len(self._offers)
+        if shown is None:  # it depends: that may be what any of them shows
+            found = list(self._to.get(goal, ()))
+        else:
+            found = sorted(self._shown.get((goal, shown), []) + self._shown.get((goal, None), []))
+        self._offers.append(offer)
+        self._to.setdefault(goal, []).append(number)
+        self._shown.setdefault((goal, shown), []).append(number)
+        return [self._offers[each] for each in found]
 
 
 def same_words(flow: Flow, reached: Situations) -> Iterator[tuple[Page, Offer, Offer, str]]:
@@ -76,10 +95,6 @@ def _always_shown(flow: Flow, page: Page, offer: Offer) -> tuple[Beat, ...] | No
     if read_by_offer(offer):
         return None
     return perform(flow.program.story, offer.choice.then, page.id, flow.program.slots.state({}))
-
-
-def _told_apart(one: tuple[Beat, ...] | None, other: tuple[Beat, ...] | None) -> bool:
-    return one is not None and other is not None and one != other
 
 
 def _alike(flow: Flow, page: Page, one: Offer, other: Offer, members: Members, live: int) -> bool:

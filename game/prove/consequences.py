@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from game.prove.components import components
 from game.prove.defects import Defect, Key, Named, alike
 from game.prove.program import Branch, Branches, Finish, Offer, Offers, Page, Split, Turn
 from game.prove.proof import Proof
@@ -22,7 +23,7 @@ def told(proof: Proof, found: Mapping[Key, Defect]) -> Iterator[tuple[Key, Key |
     with it, in its place, unless that is an error itself.
     """
     because = _Causes(proof, found).because
-    roots = {key: _roots(key, because) for key in found}
+    roots = _all_roots(found, because)
     errors = {key for key, defect in found.items() if CATALOGUE[defect.code].severity is Severity.ERROR}
     replaced: set[Key] = set()
     kept: dict[Key, Key | None] = {}
@@ -36,18 +37,16 @@ def told(proof: Proof, found: Mapping[Key, Defect]) -> Iterator[tuple[Key, Key |
     yield from ((key, cause) for key, cause in kept.items() if key not in replaced)
 
 
-def _roots(key: Key, because: Mapping[Key, set[Key]]) -> set[Key]:
-    """What it follows from in the end, or itself."""
-    met, waiting, roots = {key}, [key], set[Key]()
-    while waiting:
-        each = waiting.pop()
-        causes = because.get(each, set())
-        if not causes:
-            roots.add(each)
-        for cause in causes - met:
-            met.add(cause)
-            waiting.append(cause)
-    return roots or {next(each for each in because if each in met)}  # they all follow from one another: one is told
+def _all_roots(keys: Iterable[Key], because: Mapping[Key, set[Key]]) -> dict[Key, frozenset[Key]]:
+    """What each follows from in the end, or itself; of those that all follow from one another one is told."""
+    roots: dict[Key, frozenset[Key]] = {}
+    for together in components({key: because.get(key, ()) for key in (*keys, *because)}):
+        own = set(together)
+        beyond = {roots[cause] for key in together for cause in because.get(key, ()) if cause not in own}
+        first = next(key for key in because if key in own) if len(own) > 1 else together[0]
+        found = next(iter(beyond)) if len(beyond) == 1 else frozenset[Key]().union(*beyond)
+        roots.update(dict.fromkeys(together, found or frozenset((first,))))
+    return roots
 
 
 class _Causes:

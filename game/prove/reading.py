@@ -100,6 +100,8 @@ class Readings:
         self._readings: dict[Owner, Reading] = {}
         self._doubtful: dict[Owner, bool] = {}
         self._texts: dict[Said, frozenset[str] | None] = {}
+        self._stumbles: tuple[Owner, Members, dict[Stumble, Members]] | None = None  # those looked for last
+        self._places: dict[Owner, dict[int, Place | None]] = {}
 
     def reading(self, owner: Owner) -> Reading:
         found = self._readings.get(owner)
@@ -170,14 +172,18 @@ class Readings:
         """All there is to stumble over for some of the members, and for which: `members` come to these words."""
         if not members or not self.doubtful(owner):
             return {}
-        space = self.space
+        last, space = self._stumbles, self.space
+        if last is not None and last[0] == owner and last[1] == members:
+            return last[2]
 
         def ways(braces: Braces, coming: Members) -> Iterator[tuple[Way, Members]]:
             space.spend(1)
             return braces.each(space, coming)
 
         found = _read(self.reading(owner), members, ways, space.union)
-        return {Stumble(code, owner, number): those for (code, number), those in found.items()}
+        stumbles = {Stumble(code, owner, number): those_ for (code, number), those_ in found.items()}
+        self._stumbles = (owner, members, stumbles)
+        return stumbles
 
     def texts(self, reading: Reading, members: Members) -> dict[str, Members]:
         """Every text that it shows for some of the members, and for which."""
@@ -233,8 +239,9 @@ class Readings:
         """Where the braces stand; those of a variable are told at the beginning of their paragraph."""
         owner = stumble.owner
         beginning = owner.line.at if isinstance(owner, Show) else owner.offer.choice.at
-        places = {each.number: each.at for each in _every_braces(self.reading(owner))}
-        return places[stumble.braces] or beginning
+        if owner not in self._places:
+            self._places[owner] = {each.number: each.at for each in _every_braces(self.reading(owner))}
+        return self._places[owner][stumble.braces] or beginning
 
     def quoted(self, stumble: Stumble, situation: Members) -> tuple[str, bool]:
         """What is read about there in a situation, the only member, and whether something is left out there."""

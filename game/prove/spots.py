@@ -46,6 +46,7 @@ class Spots:
         self.flow, self.space, self.reached = flow, flow.space, reached
         self._holders: dict[Part, list[_Holder]] = {}
         self._pages: dict[Offer, Page] = {}
+        self._readings = Readings(flow.program)
         for page in flow.program.pages.values():
             self._hold(page.body, _Holder(page, None))
             if isinstance(page.exit, Offers):
@@ -140,10 +141,9 @@ class Spots:
 
     def stumble(self, stumble: Stumble) -> list[Target]:
         """Where it is stumbled over."""
-        readings = Readings(self.flow.program)
 
         def stumbling(members: Members) -> Members:
-            return readings.stumbles(stumble.owner, members).get(stumble, NONE)
+            return self._readings.stumbles(stumble.owner, members).get(stumble, NONE)
 
         if isinstance(stumble.owner, Show):
             return self.part(stumble.owner, stumbling)
@@ -155,11 +155,10 @@ class Spots:
 
     def alike(self, page: Page, offer: Offer, other: Offer) -> list[Target]:
         """Where both options can be taken and read the same."""
-        readings = Readings(self.flow.program)
 
         def reading(members: Members) -> Members:
             both = self.flow.able(offer, self.flow.able(other, members))
-            return readings.alike(Said(offer), Said(other), both)
+            return self._readings.alike(Said(offer), Said(other), both)
 
         return self._at_exit(page, reading)
 

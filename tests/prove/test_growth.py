@@ -3,7 +3,12 @@
 from collections.abc import Callable
 
 from game.prove.components import components
+from game.prove.consequences import told
+from game.prove.defects import Named, defects
+from game.prove.proof import prove
+from game.story.model import End, Fork, Onward
 from tests.growth import LINEAR, growth
+from tests.play.plays import line, menu, option, scene, story
 
 
 def pairs(size: int) -> dict[int, list[int]]:
@@ -18,3 +23,28 @@ def test_components_grow_as_the_graph_does() -> None:
         return lambda: list(components(graph))
 
     assert growth(made, 2_000) < LINEAR
+
+
+def test_telling_apart_the_options_of_a_menu_grows_as_the_menu_does() -> None:
+    """They lead to one scene, and each shows words of its own on the way."""
+
+    def made(size: int) -> Callable[[], object]:
+        options = [option(f"o{n}", "end", then=(line(f"Way {n}."),)) for n in range(size)]
+        whole = story(scene("hall", "Ways.", way=menu(*options)), scene("end", "Over.", way=End("home")))
+        return lambda: prove(whole)
+
+    assert growth(made, 300) < LINEAR
+
+
+def test_what_follows_from_what_grows_as_the_story_does() -> None:
+    """Scenes that nothing leads to, each leading to the next."""
+
+    def made(size: int) -> Callable[[], object]:
+        row = [scene(f"s{n}", "On.", way=Onward((Fork(f"s{n + 1}"),))) for n in range(size)]
+        over = [scene(id, "Over.", way=End("home")) for id in ("end", f"s{size}")]
+        proof = prove(story(over[0], *row, over[1]))
+        found = defects(proof)
+        assert sum(key in found for key in (Named("scene", f"s{n}") for n in range(size))) == size
+        return lambda: list(told(proof, found))
+
+    assert growth(made, 300) < LINEAR
