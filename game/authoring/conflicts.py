@@ -59,7 +59,7 @@ def _conflict(marks: Sequence[tuple[int, str, int]]) -> Conflict:
     what = f"a conflict of git stands here: lines {first + 1} to {last + 1} hold two versions of one place"
     signs = ", ".join(str(number + 1) for number, _, _ in marks[:-1]) + f" and {last + 1}"
     base = f", and the older {_lines(numbers['|'], numbers['='])}" if "|" in numbers else ""
-    mend = f"keep {one}, or {other}; delete the others{base}, and the signs on lines {signs}"
+    mend = f"keep {one}, or {other}; delete the other{base}, and the signs on lines {signs}"
     return Conflict(first, column, what, mend, (first, *range(parted, last + 1)))
 
 

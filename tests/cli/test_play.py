@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import unicodedata
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -142,3 +144,18 @@ def test_a_play_begun_in_the_middle_offers_nothing_to_go_on_with(playing: Callab
     playing(lambda story, setup: keeper_of(setup).autosave(Timeline(start(story)), DATE))
     playing(lambda _, setup: seen.append(setup.left), "--from", "the_lamp")
     assert seen == [None]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_names_may_be_typed_in_any_form(
+    form: Literal["NFC", "NFD"], base: Path, tmp_path: Path, begun: list[tuple[Story, Setup]]
+) -> None:
+    folder = tmp_path / "story"
+    shutil.copytree(base, folder)
+    for file in (folder / "story.yaml", folder / "scenes/1.yaml"):
+        file.write_text(file.read_text().replace("lamp", "forêt").replace("matches", "clé"), encoding="utf-8")
+    options = (unicodedata.normalize(form, each) for each in ("--from", "forêt", "--set", "carrying=clé"))
+    assert play(folder, tmp_path / "profile", *options) == 0
+    origin = begun[0][1].origin
+    assert origin
+    assert (origin.scene, origin.values) == ("forêt", {"carrying": "clé"})
