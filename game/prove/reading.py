@@ -29,6 +29,7 @@ from game.story.variables import Range
 M = TypeVar("M")
 _MOST_TEXTS = 256
 _ABOUT = 24  # letters quoted on either side
+_FAR = 400  # letters and seams to find them in
 _SEAMS = re.compile(f"[{OPENS}{CLOSES}{OPENS_WORDS}{CLOSES_WORDS}]")
 
 
@@ -102,6 +103,7 @@ class Readings:
         self._texts: dict[Said, frozenset[str] | None] = {}
         self._stumbles: tuple[Owner, Members, dict[Stumble, Members]] | None = None  # those looked for last
         self._places: dict[Owner, dict[int, Place | None]] = {}
+        self._composed: dict[tuple[Owner, Members], tuple[str, dict[tuple[str, int], tuple[int, int]]]] = {}
 
     def reading(self, owner: Owner) -> Reading:
         found = self._readings.get(owner)
@@ -245,8 +247,17 @@ class Readings:
 
     def quoted(self, stumble: Stumble, situation: Members) -> tuple[str, bool]:
         """What is read about there in a situation, the only member, and whether something is left out there."""
-        prose, _ = words_of(stumble.owner)
-        known = {each.number: each for each in _every_braces(self.reading(stumble.owner))}
+        key = (stumble.owner, situation)
+        if key not in self._composed:
+            self._composed[key] = self._compose(*key)
+        marked, stretches = self._composed[key]
+        start, end = stretches[stumble.code, stumble.braces]
+        return _about(marked, start, end), leaves_out(marked[start:end])
+
+    def _compose(self, owner: Owner, situation: Members) -> tuple[str, dict[tuple[str, int], tuple[int, int]]]:
+        """How the words read in a situation, with their seams, and from where to where there is what is wrong."""
+        prose, _ = words_of(owner)
+        known = {each.number: each for each in _every_braces(self.reading(owner))}
         numbers = {id(part): number for number, part in enumerate(walk(prose))}
         values = self.slots.state(dict(enumerate(next(self.space.each(situation))))).values
 
@@ -256,23 +267,25 @@ class Readings:
             way, _ = next(known[numbers[id(part)]].each(self.space, situation))
             return way.prose
 
-        marked, tail, stretch = "", Tail(), (0, 0)
+        pieces, length, tail = list[str](), 0, Tail()
+        stretches: dict[tuple[str, int], tuple[int, int]] = {}
         for piece in (*composed(prose, choose), None):
-            run, faults, before = len(marked) - len(tail.run), tuple[Fault, ...](), tail
+            run, faults, before = length - len(tail.run), tuple[Fault, ...](), tail
             match piece:
                 case Piece(text):
-                    marked += text
+                    pieces.append(text)
                     tail, faults = with_words(tail, text)
                 case Seam(braces, opens):
                     number = numbers[id(braces)]
-                    sign = _sign(known[number], opens=opens)
-                    marked, tail = marked + sign, with_seam(tail, sign, number)
+                    pieces.append(_sign(known[number], opens=opens))
+                    tail = with_seam(tail, pieces[-1], number)
                 case None:
+                    pieces.append("")
                     faults = at_end(tail)
+            length += len(pieces[-1])
             for fault in faults:
-                if (fault.code, before.braces[fault.seam]) == (stumble.code, stumble.braces):
-                    stretch = (run + fault.start, run + fault.end)
-        return _about(marked, *stretch), leaves_out(marked[slice(*stretch)])
+                stretches[fault.code, before.braces[fault.seam]] = (run + fault.start, run + fault.end)
+        return "".join(pieces), stretches
 
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"'})
@@ -363,12 +376,14 @@ def _every_braces(reading: Reading) -> Iterator[Braces]:
 
 def _about(marked: str, start: int, end: int) -> str:
     """The words about this stretch as they are shown, cut at spaces."""
-    whole = _shown(marked)
-    start, end = len(_shown(marked[:start])), len(_shown(marked[:end]))
+    far, near = max(0, start - _FAR), end + _FAR
+    whole = _shown(marked[far:near])
+    start, end = len(_shown(marked[far:start])), len(_shown(marked[far:end]))
     first = whole.rfind(" ", 0, max(0, start - _ABOUT)) + 1 if start > _ABOUT else 0
     last = whole.find(" ", end + _ABOUT) if end + _ABOUT < len(whole) else -1
     last = len(whole) if last < 0 else last
-    return ("…" if first else "") + whole[first:last].strip(" ") + ("…" if last < len(whole) else "")
+    cut = (far or first, near < len(marked) or last < len(whole))
+    return ("…" if cut[0] else "") + whole[first:last].strip(" ") + ("…" if cut[1] else "")
 
 
 def _shown(marked: str) -> str:

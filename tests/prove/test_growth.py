@@ -5,10 +5,13 @@ from collections.abc import Callable
 from game.prove.components import components
 from game.prove.consequences import told
 from game.prove.defects import Named, defects
+from game.prove.findings import findings
 from game.prove.proof import prove
 from game.story.model import End, Fork, Onward
+from game.story.prose import Either, Words
+from game.story.variables import Assign
 from tests.growth import LINEAR, growth
-from tests.play.plays import line, menu, option, scene, story
+from tests.play.plays import held, line, menu, option, scene, story
 
 
 def pairs(size: int) -> dict[int, list[int]]:
@@ -48,3 +51,19 @@ def test_what_follows_from_what_grows_as_the_story_does() -> None:
         return lambda: list(told(proof, found))
 
     assert growth(made, 300) < LINEAR
+
+
+def test_what_is_stumbled_over_grows_as_the_paragraph_does() -> None:
+    """Words that are left out, and a comma after each."""
+
+    def made(size: int) -> Callable[[], object]:
+        parts = [part for _ in range(size) for part in (Either(held("lit", True), (Words("so"),), ()), Words(", so "))]
+        look = option("look", "hall", changes=(Assign("lit", True),))
+        whole = story(
+            scene("hall", line("So ", tuple(parts)), way=menu(look, option("go", "end"))),
+            scene("end", "Over.", way=End("home")),
+        )
+        assert sum(each.code == "space-stray" for each in findings(prove(whole))) == size
+        return lambda: findings(prove(whole))
+
+    assert growth(made, 150) < LINEAR
