@@ -71,6 +71,7 @@ class Faces:
         self._fonts: dict[tuple[Family, Cut, int], pygame.Font] = {}
         self._widths: Recent[tuple[Family, Cut, int, int, str], int] = Recent(8192)
         self._inks: Recent[tuple[Hand, str], pygame.Surface] = Recent(512)
+        self._overhangs: dict[tuple[Family, Cut, int, str], int] = {}
         self._rises: Recent[tuple[Hand, str], int] = Recent(1024)
 
     def font(self, family: Family, cut: Cut, size: int) -> pygame.Font:
@@ -91,6 +92,15 @@ class Faces:
         if hand.tracking:
             return sum(font.size(letter)[0] + hand.tracking for letter in clusters(text)) - hand.tracking
         return font.size(text)[0]
+
+    def overhang(self, hand: Hand, text: str) -> int:
+        """How far the first letter reaches back over what stands before it, as an italic f does: by so much a face draws
+        the words further to the right, and counts them wider."""
+        key = (hand.family, hand.cut, hand.size, text[:1])
+        if key not in self._overhangs:
+            metrics = next(iter(self._font_of(hand).metrics(text[:1])), None)
+            self._overhangs[key] = max(0, -metrics[0]) if metrics else 0
+        return 0 if hand.tracking else self._overhangs[key]
 
     def _font_of(self, hand: Hand) -> pygame.Font:
         return self.font(hand.family, hand.cut, hand.size)

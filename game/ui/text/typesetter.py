@@ -202,8 +202,9 @@ class Typesetter:
                     joined[-1] = Span(joined[-1].text + span.text, span.hand)
                 else:
                     joined.append(span)
-        pieces, x = [], 0
+        pieces, x = list[Piece](), 0
         for span in joined:
-            pieces.append(Piece(x, span.text, span.hand))
-            x += self.faces.width(span.hand, span.text)
+            back = self.faces.overhang(span.hand, span.text) if pieces else 0
+            pieces.append(Piece(x - back, span.text, span.hand))
+            x += self.faces.width(span.hand, span.text) - back
         return tuple(pieces)

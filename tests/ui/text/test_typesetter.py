@@ -86,6 +86,18 @@ def test_every_family_has_real_cuts_and_looks_as_large_as_the_others(family: Fam
     assert 500 < type.block(type.span(line, 36, PALETTE.ink), 10_000).width < 1300
 
 
+@pytest.mark.parametrize("word", ["fine", "pale", "young", "nine"])
+@pytest.mark.parametrize("size", [18, 36, 72])
+def test_no_wider_gap_stands_before_letters_that_reach_back(word: str, size: int) -> None:
+    type = typesetter((1920, 1080))
+    block = type.block(type.spans((Run("said "), Run(word, stress=True)), size, PALETTE.ink), 1000)
+    said, stressed = block.lines[0]
+    ink = FACES.ink(stressed.hand, word).get_bounding_rect()
+    gap = stressed.x + ink.left - FACES.width(said.hand, said.text)
+    assert gap <= 0.06 * size, "besides the space there is only what a letter has at its side"
+    assert gap >= -0.35 * size
+
+
 def test_words_of_the_interface_are_without_serifs_and_a_title_has_the_face_of_the_game() -> None:
     for family, interface in ((Family.SERIF, Family.SANS), (Family.DYSLEXIA, Family.DYSLEXIA)):
         type = Typesetter(FACES, Measures.of((1280, 720)), family)
