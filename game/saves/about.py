@@ -66,9 +66,13 @@ def written_about(about: About) -> dict[str, Any]:
     return {key: _held(value) for key, value in asdict(about).items()}
 
 
+def as_told(text: str) -> str:
+    return text if len(text) <= LONGEST_TOLD else text[: LONGEST_TOLD - 1] + "…"
+
+
 def _held(value: Any) -> Any:
     if isinstance(value, str):
-        return value if len(value) <= LONGEST_TOLD else value[: LONGEST_TOLD - 1] + "…"
+        return as_told(value)
     return min(value, MOST_COUNTED) if type(value) is int else value
 
 

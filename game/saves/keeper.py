@@ -9,7 +9,7 @@ from game.play.playthrough import Playthrough, Step, ending_of, is_finished
 from game.play.progress import Counted, ahead_of, counted, place_in_chapter, words_on
 from game.play.timeline import Timeline
 from game.saves import legacy
-from game.saves.about import NEVER, About, after
+from game.saves.about import NEVER, About, after, as_told
 from game.saves.beside import Kept, kept_of
 from game.saves.fitting import Names
 from game.saves.left_open import LeftOpen, OpenRun
@@ -47,6 +47,7 @@ class Keeper:
         self._shelf = Shelf(self._folder / "saves")
         self._open = LeftOpen(self._folder, self._shelf)
         self._prints = Prints(story)
+        self._titles = ("", as_told(story.title))  # that a save of this story may tell: the first versions told none
         self._ahead = ahead_of(story)
         self._counted = Counted()
         self._looked: tuple[int, Step | None] = (0, None)
@@ -99,7 +100,7 @@ class Keeper:
         if loaded.same and past:  # so that the next save need not count them all
             self._counted = Counted(len(past), found.about.words - words_on(self._story, now), past[-1])
         note, called = " ".join(filter(None, (found.note, loaded.note))), ""
-        if title and title != self._story.title:
+        if title not in self._titles:
             names = Names(self._story, kept.run, self._prints)
             if not names.knows_any():
                 return Refused(
@@ -148,7 +149,7 @@ class Keeper:
         except ValueError as error:
             return f"This play cannot be kept: {error}."
         problem = self.save(slot, timeline, date, picture)
-        if problem is None:
+        if problem in (None, SHED):
             self._open.saved(run, timeline)
             self._retire_old_run()
         return problem
@@ -180,7 +181,7 @@ class Keeper:
         order = {
             slot.name: (
                 slot.about is None,
-                slot.about is None or slot.about.title in ("", self._story.title),
+                slot.about is None or slot.about.title in self._titles,
                 self._shelf.holds_choices(slot.name),
                 slot.about.age if slot.about else (NEVER, 0),
             )

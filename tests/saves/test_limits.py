@@ -114,7 +114,7 @@ def test_what_check_lets_pass_is_saved_and_read_again(
         assert keeper.autosave(timeline, DATE) is None
         assert keeper.look(timeline.at) is None
         again = Keeper(folder / "profile", found.story)
-        assert loaded(again.load("auto")).timeline == timeline
+        assert loaded(again.load("auto")) == Loaded(timeline.at, undone=timeline.undone, branches=timeline.branches)
         if isinstance(page_of(found.story, timeline.at).next, Finished):
             assert keeper.meet(next(iter(found.story.endings)), timeline.at) is None
         assert again.recall() is None
