@@ -16,6 +16,7 @@ from game.authoring.conflicts import Conflict, conflicts
 from game.authoring.slips import KEYS, BlockLines, indent
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
+from game.story.letters import is_crowded
 from game.story.place import Place
 from game.story.signs import BREAKS, COLONS, DASHES, SPACES, TURNING, UNSEEN, Odd, odd_in
 
@@ -228,10 +229,11 @@ class _Cleaning:
 
 def _never_right(line: str, *, in_block: bool) -> Iterator[_Edit]:
     """What no line of a story holds, wherever it stands."""
-    for found in _NEVER.finditer(line):
+    for number, found in enumerate(_NEVER.finditer(line)):
         sign, span = found[0], found.span()
         if sign in BREAKS:
-            yield _Edit(*span, " " if _parts_words(line, *span, in_block=in_block) else "", "line-break-odd")
+            parts = number > MOST_NEAR or _parts_words(line, *span, in_block=in_block)  # one line has few
+            yield _Edit(*span, " " if parts else "", "line-break-odd")
         elif sign == _LOST:
             yield _Edit(*span, sign, "sign-lost")
         elif sign not in TURNING:
@@ -251,7 +253,8 @@ def _parts_words(line: str, first: int, end: int, *, in_block: bool) -> bool:
     before, after = line[:first], line[end:]
     if not before.strip() or not after.strip() or before[-1].isspace() or after[0].isspace() or after[0] == ":":
         return False
-    if re.search(r"\{[^?}]*$", before):  # inside a condition
+    inside = before[before.rfind("{") :] if "{" in before else "}"
+    if "?" not in inside and "}" not in inside:  # of a condition
         return False
     key = _KEY.match(line, len(_DASHES.match(line)[0]))  # type: ignore[index]  # matches any
     if in_block or key is None or line.startswith("#"):
@@ -306,7 +309,7 @@ def _odd(line: str, first: int, end: int) -> Iterator[_Edit]:
 
 def _apart(line: str) -> Iterator[_Edit]:
     """Letters typed as several signs that are one when composed."""
-    if unicodedata.is_normalized("NFC", line):
+    if is_crowded(line) or unicodedata.is_normalized("NFC", line):
         return
     start = 0
     for at in range(1, len(line) + 1):

@@ -17,12 +17,25 @@ _TAGS = range(0xE0020, 0xE0080)
 _FLAGS = range(0x1F1E6, 0x1F200)
 _LEADING, _VOWELS, _TRAILING = range(0x1100, 0x1160), range(0x1160, 0x11A8), range(0x11A8, 0x1200)
 _SYLLABLES, _WITH_VOWEL = range(0xAC00, 0xD7A4), 28
+_MOST_MARKS, _LONG = 30, 1_000
 _PLAIN = re.compile("[\n\x20-\u02ff]*")  # each of these is a letter to itself
 
 
 def composed(text: str) -> str:
     """The text in the one form that names are compared in, NFC: é is one sign, however it was typed."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    return text if text.isascii() or is_crowded(text) else unicodedata.normalize("NFC", text)
+
+
+def is_crowded(text: str) -> bool:
+    """Whether more marks stand on one letter than any language has (UAX #15, 13). Composing takes their square."""
+    if len(text) < _LONG:
+        return False
+    marks = 0
+    for sign in text:
+        marks = marks + 1 if unicodedata.combining(sign) else 0
+        if marks > _MOST_MARKS:
+            return True
+    return False
 
 
 def boundaries(text: str) -> list[int]:

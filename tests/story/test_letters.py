@@ -42,3 +42,9 @@ def test_composing_parts_no_letter_and_joins_none(text: str) -> None:
     apart = unicodedata.normalize("NFD", text)
     assert len(clusters(composed(apart))) == len(clusters(apart))
     assert composed(apart) == composed(text) == composed(composed(text))
+
+
+def test_thousands_of_accents_on_one_letter_are_left_as_they_are() -> None:
+    heap = "a" + "\u0301\u0323" * 200_000
+    assert composed(heap) == heap
+    assert composed("e\u0301" * 2_000) == "é" * 2_000
