@@ -88,7 +88,7 @@ def _astray(story: Path, kind: str) -> Iterator[Path]:
         if path.is_dir():
             if _alike(path.name, kind) and not _same(path, story / kind):
                 yield from (each for each, _ in _below(path, 1) if _holds(each, kind))
-        elif path.name != STORY and not _STORY.match(path.name) and _holds(path, kind):
+        elif _YAML.search(path.name) and not _STORY.match(path.name) and _holds(path, kind):
             yield path
     for path, depth in _below(story / kind, 1):
         if (depth > 1 or not is_read(path)) and (_YAML.search(path.name) or _holds(path, kind)):

@@ -99,6 +99,7 @@ class _Loader:
         self.sources: dict[str, Source] = {}
         self.losses = Losses()
         self.hurt: set[str] = set()
+        self.astray: list[Unread] = []
         self.passed: list[tuple[Unread, dict[str, Collection[str] | None]]] = []
 
     def report(self, each: Diagnostic) -> None:
@@ -117,6 +118,7 @@ class _Loader:
         if wrong and isinstance(read_source(path, name), Diagnostic):
             self.report(wrong)
             return None
+        self.astray = unread(self.folder, "scenes")
         story, reading = self.read(path, STORY_FILE)
         files = [self.read(each, SCENE_FILE) for each in self.scene_files()]
         self.pass_over()
@@ -135,13 +137,13 @@ class _Loader:
         if wrong:
             self.report(wrong)
             self.losses.lose(_OF_SCENES, None)
-        elif not files and not unread(self.folder, "scenes"):
+        elif not files and not self.astray:
             self.report(diagnostic("scenes-missing", Place(shown_path(folder)), path=shown_path(folder)))
         return files
 
     def pass_over(self) -> None:
         """What stands in files of scenes that nobody reads is unknown through no fault of what names it."""
-        for each in unread(self.folder, "scenes"):
+        for each in self.astray:
             source = text_of(each.path)
             if source is None:
                 names = scenes = None

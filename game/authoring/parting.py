@@ -12,9 +12,9 @@ Entry: TypeAlias = tuple[Scalar, Node]
 
 def twice_told(node: Mapping, reading: Reading) -> None:
     """Tells what stands twice in a mapping. The first stays."""
+    first = {key.text: key.line for key, _ in node.entries} if node.twice else {}
     for key, value in node.twice:
-        first = next((each.line for each, _ in node.entries if each.text == key.text), node.line)
-        reading.wrong("key-twice", key, key=key.text, line=first)
+        reading.wrong("key-twice", key, key=key.text, line=first.get(key.text, node.line))
         reading.lose(key, value)
 
 
@@ -32,8 +32,9 @@ def parted(node: Mapping, at: Scalar) -> tuple[Mapping, Mapping]:
     for part in (before, after):
         line, column = (part[0][0].line, part[0][0].column) if part else (node.line, node.column)
         mapping = Mapping(line, column, node.flow)
+        seen: set[str] = set()
         for key, value in part:
-            known = any(each.text == key.text for each, _ in mapping.entries)
-            (mapping.twice if known else mapping.entries).append((key, value))
+            (mapping.twice if key.text in seen else mapping.entries).append((key, value))
+            seen.add(key.text)
         made.append(mapping)
     return made[0], made[1]

@@ -15,6 +15,7 @@ from game.story.names import id_of, near
 
 _OPTION = "write an option under `choices`: `- say: {}`"
 _COMMENT = "a comment stands outside the words: a `#` on a line of its own, between keys or the items of a list"
+_AROUND = 300  # signs before a mark that may open braces which it stands in
 _NONE = "there is nothing of the kind here: delete it, or say it in words"
 _CHANCE = "a story has no chance in it: `{cycle ? one | another}` takes turns"
 
@@ -120,7 +121,7 @@ def _macro(found: re.Match[str], story: _Story) -> str:
 
 
 def _shown(found: re.Match[str], story: _Story) -> str | None:
-    before = found.string[found.string.rfind("\n", 0, found.start()) + 1 : found.start()]
+    before = found.string[max(0, found.start() - _AROUND) : found.start()].rpartition("\n")[2]
     if before.rfind("{") > before.rfind("}"):  # in braces it is told as what it is there
         return None
     return f"write `{{{story.variable(found[1])}}}` to show it"
@@ -224,9 +225,7 @@ _ASSIGNED = (
     r"^[ \t]*[~$][ \t]*(?:temp[ \t]+)?(?P<name>[^\W\d]\w*)[ \t]*(?P<sign>\+\+|--|[-+]?=(?!=))"
     r"[ \t]*(?P<value>[^\n]*)$"
 )
-_TAGGED = (
-    rf"(?i:</?(?P<tag>{_TAGS})(?:[ \t]+[\w-]+[ \t]*=[^<>\n]*)?[ \t]*/?>)(?:(?P<inner>(?<!/>)[^<>\n]*)</\w+[ \t]*>)?"
-)
+_TAGGED = rf"(?i:</?(?P<tag>{_TAGS})(?:[ \t]+[\w-]+[ \t]*=[^<>\n]{{0,300}})?[ \t]*/?>)(?:(?P<inner>(?<!/>)[^<>\n]{{0,500}})</\w+[ \t]*>)?"
 
 _RULES: tuple[tuple[re.Pattern[str], _Hint], ...] = tuple(
     (re.compile(pattern, re.MULTILINE), hint)
@@ -250,21 +249,24 @@ _RULES: tuple[tuple[re.Pattern[str], _Hint], ...] = tuple(
         ),
         (r"^INCLUDE[ \t]+\S+\.ink\b", _always("every file in `scenes` is read: delete it")),
         (r"^[ \t]*(?:TODO|FIXME|XXX)\b:?", _always(_COMMENT)),
-        (rf"<</?(?P<word>{_MACROS}|=)\b(?P<rest>[^<>\n]*(?:(?:<|>=?)(?![<>])[^<>\n]*)*)>>", _macro),
-        (rf"\((?P<word>{_HARLOWE})[ \t]*:(?P<rest>[^\n)]*)\)?", _macro),
-        (rf"\((?P<word>{_HOOKED})[ \t]*:(?P<rest>[^\n)$]*(?:\$[^\n)]*|(?=\)[ \t]*\[)))", _macro),
+        (
+            rf"<</?(?P<word>{_MACROS}|=)\b(?P<rest>[^<>\n]{{0,300}}(?:(?:<|>=?)(?![<>])[^<>\n]{{0,300}}){{0,5}})>>",
+            _macro,
+        ),
+        (rf"\((?P<word>{_HARLOWE})[ \t]*:(?P<rest>[^\n)]{{0,300}})\)?", _macro),
+        (rf"\((?P<word>{_HOOKED})[ \t]*:(?P<rest>[^\n()$]{{0,300}}(?:\$[^\n)]{{0,300}}|(?=\)[ \t]*\[)))\)?", _macro),
         (r"\$!{0,2}\{[ \t]*(\w+)[ \t]*\}", _shown),
         (r"(?<![\w$\\])\$([a-z_]\w+)", _shown),
         (r"\[([^\W\d]\w*)\]", _bracketed),
         (_TAGGED, _tag),
         (r"<!--[^\n]*", _always(_COMMENT)),
         (
-            r"\[(?P<word>[biu]|color|size|url|img)(?:=[^\]\n]*)?\][^\[\n]*\[/(?P=word)\]",
+            r"\[(?P<word>[biu]|color|size|url|img)(?:=[^\]\n]{0,100})?\][^\[\n]{0,500}\[/(?P=word)\]",
             _always("write `*words*` or `**words**`"),
         ),
         (r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});", _entity),
         (r"(?:^[ \t]*|(?<=[.!?…”\"][ \t]))//[^\n]*", _always(_COMMENT)),
-        (r"/\*[^\n]*?\*/|^[ \t]*/\*[^\n]*|/%[^\n]*?%/", _always(_COMMENT)),
+        (r"/\*[^\n]{0,500}?\*/|^[ \t]*/\*[^\n]*|/%[^\n]{0,500}?%/", _always(_COMMENT)),
         (r"^[ \t]*%%[^\n]*|%%[^%\n]+%%", _always(_COMMENT)),
         (r"(?<![\w_/\\])__(?=[^\s_])([^_\n]{1,300}?)(?<=\S)__(?![\w_])", _weighted),
         (r"(?<![\w_/\\])_(?=[^\s_])([^_\n]{1,300}?)(?<=\S)_(?![\w_])", _stressed),
@@ -276,7 +278,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Hint], ...] = tuple(
         ),
         (r"^[ \t]*#(?P<words>\w[^\n]*)\n(?:[ \t]{2,}[^\n]*\n){0,20}[ \t]*#\w", _option),
         (r"^[ \t]*-{3,}[ \t]*$", _always("a break is a line of its own like `\\* \\* \\*`, or another scene")),
-        (r"!?\[[^\]\n]+\]\((?:https?:|[\w./-]+\.\w+)[^)\n]*\)", _always(_NONE)),
+        (r"!?\[[^\[\]\n]{1,200}\]\((?:https?:|[\w./-]{1,100}\.\w)[^)\n]{0,300}\)", _always(_NONE)),
         (rf"^[ \t]*\*(?P<word>{_CHOICESCRIPT})\b(?P<rest>[^*\n]*)$", _command),
         (r"^[ \t]*(\w+)[ \t]+\"([^\"\n]+)\"[ \t]*$", _spoken),
         (r"^[ \t]*(?:jump|call)[ \t]+(\w+)[ \t]*$", _jumped),

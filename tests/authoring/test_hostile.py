@@ -160,6 +160,16 @@ BIG: Mapping[str, Make] = {
     "thousands of braces that open": written(lambda: f"{DOOR}    text: |\n      {'{lit ? ' * 10_000}\n{END}"),
     "thousands of braces that close": written(lambda: f"{DOOR}    text: |\n      {'}' * 100_000}\n{END}"),
     "thousands of stars": written(lambda: f"{DOOR}    text: |\n      {'*a **b ' * 50_000}\n{END}"),
+    "thousands of marks of other tools": written(
+        lambda: (
+            f"{DOOR}    text: |\n"
+            + "".join(
+                f"      {mark * 5_000}\n"
+                for mark in ("(set: ", "(if: x)[ ", "[a", "x /* ", "<<if ", "<b a=", "{$a ", "_a")
+            )
+            + END
+        )
+    ),
     "a million parentheses": condition(lambda: "(" * 1_000_000),
     "a million nots": condition(lambda: "not " * 1_000_000),
     "a million ors": condition(lambda: " or ".join(["lit"] * 1_000_000)),
