@@ -3,6 +3,7 @@
 import argparse
 import sys
 import time
+from bisect import bisect_right
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from math import log10
@@ -19,6 +20,7 @@ from game.prove.findings import findings
 from game.prove.proof import Unproved, prove
 from game.story.diagnostic import Diagnostic
 from game.story.model import Story
+from game.story.place import Place
 
 HELP = "tell everything that is wrong with a story, and where"
 _UNUSED = (
@@ -28,6 +30,7 @@ _UNUSED = (
     "variable-unchanged",
     "variable-unread",
 )
+_LEFT = ("page-blank", "paragraph-bare", "words-glued")
 _MOST_SAID = 10**15
 _MOST_COUNTED = 10**300  # Python writes no integers of more than some thousand digits
 
@@ -75,7 +78,8 @@ def run(options: argparse.Namespace) -> int:
         faces = read_faces(data_root() / "assets/fonts/coverage.txt")
         found.extend(check_letters(loaded.story, loaded.sources, faces))
     if loaded.story and proved:
-        found.extend(each for each in proved.findings if not _wanting(each, loaded.story, loaded.unread))
+        told = [each for each in proved.findings if not _wanting(each, loaded.story, loaded.unread)]
+        found.extend(each for each in told if not _left(each, loaded.story, loaded.diagnostics))
     found.sort(key=lambda each: each.at)
     if options.json:
         print(as_json(found, {"proof": proved.as_json()} if proved else {}))
@@ -109,6 +113,18 @@ def _wanting(finding: Diagnostic, story: Story, unread: Collection[str] | None) 
         return False
     declared = {each.at: id for kind in (story.endings, story.scenes, story.variables) for id, each in kind.items()}
     return finding.at in declared and (unread is None or declared[finding.at] in unread)
+
+
+def _left(finding: Diagnostic, story: Story, told: Collection[Diagnostic]) -> bool:
+    """Whether words are said to be left out that only stand on the wrong side of a ‘ : ’, in the same scene."""
+    if finding.code not in _LEFT:
+        return False
+    scenes = sorted(scene.at for scene in story.scenes.values())
+
+    def scene_of(at: Place) -> int:
+        return bisect_right(scenes, at)
+
+    return any(each.code == "inline-colon" and scene_of(each.at) == scene_of(finding.at) for each in told)
 
 
 def _told(proved: _Proved | None) -> str:

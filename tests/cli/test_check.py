@@ -148,6 +148,29 @@ def test_findings_of_the_proof_stand_among_the_diagnostics(
     ) in told.err
 
 
+def test_what_a_file_that_is_not_read_may_use_is_not_called_unused(
+    story: Path, base: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only that the file is not read; what it does not mention is told as ever."""
+    write(story, SCENES.replace("lmap", "lamp").replace("Mara: You came.", "Nobody is there."))
+    (story / "story.yaml").write_text((base / "story.yaml").read_text() + "  dark:\n    name: The Dark\n")
+    later = "chapter: Later\nscenes:\n  night:\n    text: |\n      {trust > 1 ? Late.}\n    ending: dark\n"
+    (story / "scenes/2.yml").write_text(later)
+    assert main(["check", str(story), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)["diagnostics"]
+    assert [each["code"] for each in told if "dark" in each["message"] or "trust" in each["message"]] == []
+    assert [each["code"] for each in told if each["file"].endswith("2.yml")] == ["file-ending"]
+    assert any("lit" in each["message"] for each in told)
+
+
+def test_words_on_the_wrong_side_of_a_colon_are_told_once(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(story, SCENES.replace("lmap", "lamp").replace("Mara: You came.", "{visited(lamp) ? Light : Dark.}"))
+    main(["check", str(story), "--json"])
+    codes = [each["code"] for each in json.loads(capsys.readouterr().out)["diagnostics"]]
+    assert "inline-colon" in codes
+    assert "page-blank" not in codes
+
+
 def test_a_folder_without_a_story_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path / "nowhere")]) == 1
     assert "story-missing" in capsys.readouterr().err
