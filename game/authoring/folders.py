@@ -74,6 +74,14 @@ def story_elsewhere(folder: Path) -> str | None:
     return None
 
 
+def second_stories(folder: Path) -> Iterator[Diagnostic]:
+    """Files beside story.yaml that are called much like it, and that nobody reads."""
+    for path in listed(folder)[0]:
+        alike = path.name != STORY and _STORY.match(path.name) and _YAML.search(path.name)
+        if alike and not _KEPT.search(path.name) and not _same(path, folder / STORY):
+            yield diagnostic("story-twice", Place(shown_path(path)), name=path.name)
+
+
 def unread(story: Path, kind: str) -> list[Unread]:
     """The files of `kind`, `scenes` or `tests`, that lie in a story and that nobody reads, each with what to do."""
     found = [Unread(path, _told(path, story, kind)) for path in _astray(story, kind)]

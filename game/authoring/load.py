@@ -10,7 +10,7 @@ from typing import TypeAlias
 from game.authoring.declarations import backgrounds_of, cast_of, endings_of, named, sounds_of, variables_of, words
 from game.authoring.documents import read_document
 from game.authoring.doubt import DECLARED, Losses, hurt, lost_names, names_in
-from game.authoring.folders import Unread, exists, is_read, listed, story_elsewhere, text_of, unread
+from game.authoring.folders import Unread, exists, is_read, listed, second_stories, story_elsewhere, text_of, unread
 from game.authoring.format import SCENE_FILE, STORY_FILE
 from game.authoring.nodes import MOST_PROBLEMS, Scalar
 from game.authoring.nodes import Mapping as MappingNode
@@ -119,6 +119,8 @@ class _Loader:
             self.report(wrong)
             return None
         self.astray = unread(self.folder, "scenes")
+        for each in second_stories(self.folder):
+            self.report(each)
         story, reading = self.read(path, STORY_FILE)
         files = [self.read(each, SCENE_FILE) for each in self.scene_files()]
         self.pass_over()

@@ -39,6 +39,9 @@ CATALOGUE: Mapping[str, Entry] = {
         "there is no story here: {path} has no story.yaml",
         "{hint}",
     ),
+    "story-twice": _warning(
+        "{name} is not read: the story is in story.yaml", "take over what is wanted of it, and move it away"
+    ),
     "scenes-missing": _error(
         "the story has no scenes: there is no .yaml file in {path}",
         "write one file a chapter there; `jaws new FOLDER` makes an example to copy from",
