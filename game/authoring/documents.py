@@ -15,6 +15,7 @@ MOST_REPAIRS = 40
 MOST_READ_AGAIN = 16_000_000  # characters of one file; bounds what thousands of slips can cost
 _TOP = re.compile(r"^([\w.]+)\s*:(?=\s|$)")
 _NAME = re.compile(r"^(\s+)(\w+)\s*:\s*(?:#.*)?$")
+_DASHED = re.compile(r"^(\s+)- +(\w+)\s*:\s*$")
 _KEY = re.compile(r"^(\s*)([\w.]+)\s*:(?=\s|$)")
 
 
@@ -81,6 +82,12 @@ class _Again:
     def scenes(self, part: _Part) -> tuple[Scalar, Node]:
         """The mapping under `scenes`, each of its scenes read alone."""
         body = range(part.line + 1, part.end)
+        first = next((i for i in body if self.source.lines[i].strip()), part.line)
+        dashed = _DASHED.match(self.source.lines[first])
+        if dashed:
+            at = self.source.place(first + 1, dashed.end(1) + 1)
+            self.report(diagnostic("dash-unwanted", at, name=dashed[2]))
+            return _broken(part)
         indent = next((f[1] for i in body if (f := _KEY.match(self.source.lines[i])) and f[1]), None)
         scenes = Mapping(part.line + 1, 1, flow=False)
         if indent is not None:

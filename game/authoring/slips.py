@@ -263,7 +263,13 @@ class _Diagnosis:
                 continue
             first = next((n for n in range(number + 1, self.at) if self.lines[n].strip()), self.at)
             key = _KEY.match(self.lines[first])
-            if key is None or first == self.at or _ITEM.match(self.lines[first]) or len(key[1]) < len(item[1]):
+            if (
+                key is None
+                or key[2] not in KEYS
+                or first == self.at
+                or _ITEM.match(self.lines[first])
+                or len(key[1]) < len(item[1])
+            ):
                 return None
             repair = f"{item[1]}- {self.lines[first].lstrip()}"
             return self.found("dash-missing", first, len(key[1]), repair, key=key[2])

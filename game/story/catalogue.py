@@ -187,6 +187,9 @@ CATALOGUE: Mapping[str, Entry] = {
         "a list is expected here, and there is no `-` before ‘{key}’",
         "write `- {key}: …`, and begin the lines that belong to it two spaces further in",
     ),
+    "dash-unwanted": _error(
+        "scenes stand under `scenes` by name, not as a list", "take the `- ` away before ‘{name}’, and before others"
+    ),
     "bracket-unclosed": _error("the ‘{sign}’ that opens here is never closed", "close it with ‘{close}’"),
     "comma-missing": _error("a comma is missing before ‘{key}’", "write `, {key}: …` there"),
     "bracket-unopened": _error("this ‘{sign}’ closes nothing", "delete it"),

@@ -34,6 +34,7 @@ from game.story.variables import MOST_DIGITS, Flag, Kind, OneOf, Range, Variable
 MOST_NESTED = 30
 MOST_LETTERS = 2_000
 _TOKEN = re.compile(r"\s*(?:(\w+)|(==(?!=)|!=(?!=)|<=|>=|<(?!>)|[>().])|([~/:]=|=!|\S[=<>&|]*))")
+_DASHED = re.compile(r"[\w-]+")
 _CALLED = re.compile(r"(\w+)\s*\(")
 _CALLS = ("visited", "times", "chose", "ended")
 _SIGNS = frozenset(op.value for op in Op)
@@ -74,7 +75,13 @@ def parse_condition(text: str, names: Names, locate: Callable[[int], Place]) -> 
         condition = names.known[text] = _Parser(text, names, locate).whole()
     except _Wrong as wrong:
         return None, (wrong.diagnostic,)
+    except _Doubtful:
+        return None, ()
     return condition, ()
+
+
+class _Doubtful(Exception):
+    """A name stands here that was refused where it is declared, and told there."""
 
 
 class _Wrong(Exception):
@@ -131,6 +138,10 @@ class _Parser:
             self.wrong("condition-sign", token, sign=sign, meant=_CONNECTORS[sign[0]])
         if sign[0] in "\"'“”‘’":
             self.wrong("condition-quote", token, sign=sign[0])
+        if sign == "-":
+            name = next(found[0] for found in _DASHED.finditer(self.text) if found.end() > token.at)
+            if name != "-" and self.names.doubts.cover("variables", name):
+                raise _Doubtful
         rest = self.text[token.at + len(sign) :].lstrip()
         word = re.match(r"\w+", rest)
         call = [each.text for each in self.tokens[-3:]]

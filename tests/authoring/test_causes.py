@@ -179,6 +179,11 @@ def test_a_file_that_cannot_be_read_is_told_alone(story: str, broken: bytes, lay
         assert found[0].at.file.endswith(file)
 
 
+def test_a_name_that_is_refused_is_told_where_it_is_declared_and_nowhere_else(lay: Lay) -> None:
+    files = {name: text.replace("lamp_lit", "lamp-lit") for name, text in SMALL.items()}
+    assert [each.code for each in load(lay(files)).diagnostics] == ["id-wrong"]
+
+
 def test_a_name_that_nothing_unread_may_hold_is_told_beside_the_slip(lay: Lay) -> None:
     """Doubt reaches no further than what could not be read."""
     files = dict(SMALL)
