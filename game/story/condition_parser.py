@@ -144,15 +144,17 @@ class _Parser:
                 raise _Doubtful
         rest = self.text[token.at + len(sign) :].lstrip()
         word = re.match(r"\w+", rest)
-        call = [each.text for each in self.tokens[-3:]]
-        hint = None
-        if sign == "$" and word:
-            hint = f"write `{word[0]}` without the $"
-        elif call[:2] == ["chose", "("] and word:
-            hint = f"write `chose({call[2]}.{word[0]})`"
-        elif sign == "," and call[1:2] == ["("] and call[0] in _CALLS and word:
-            hint = f"write `{call[0]}({call[2]}) and {call[0]}({word[0]})`"
-        self.wrong("condition-stray", token, sign=sign, hint=hint or self.comparing())
+        hint = self.comparing()
+        match [each.text for each in self.tokens[-3:]]:
+            case _ if not word:
+                pass
+            case _ if sign == "$":
+                hint = f"write `{word[0]}` without the $"
+            case ["chose", "(", scene]:
+                hint = f"write `chose({scene}.{word[0]})`"
+            case [call, "(", name] if sign == "," and call in _CALLS:
+                hint = f"write `{call}({name}) and {call}({word[0]})`"
+        self.wrong("condition-stray", token, sign=sign, hint=hint)
 
     def comparing(self) -> str:
         return f"a condition compares, as in `{sample(self.names.variables, self.names.scenes)}`"

@@ -143,6 +143,8 @@ def test_what_is_written_is_what_is_meant(text: str, meant: Condition) -> None:
         ("has_item(hall)", "condition-function", 1, "the calls are visited, times, chose, ended"),
         ("chose(hall, go)", "condition-stray", 11, "write `chose(hall.go)`"),
         ("chose(hall:go)", "condition-stray", 11, "write `chose(hall.go)`"),
+        ("chose(:go)", "condition-stray", 7, "as in `trust >= 1 and "),
+        ("visited(, hall)", "condition-stray", 9, "as in `trust >= 1 and "),
         ("visited(hall, yard)", "condition-stray", 13, "write `visited(hall) and visited(yard)`"),
         ("trust % 2", "condition-stray", 7, "as in `trust >= 1 and "),
         ("trust => 2", "condition-equals", 7, "`>=`"),
@@ -332,6 +334,19 @@ def plainly(condition: Condition, play: Play) -> bool:
 @given(CONDITIONS)
 def test_a_condition_written_out_is_read_as_the_same(condition: Condition) -> None:
     assert parsed(written(condition)) == condition
+
+
+TOKENS = st.sampled_from(
+    'and or not visited times chose ended ( ) . , == != <= < > = ! & | $ % : ; + - -1 2 9 trust hand lit hall go home no taken " $ %'.split()
+)
+
+
+@settings(max_examples=500)
+@given(st.lists(TOKENS, max_size=8), st.sampled_from(["", " "]))
+def test_whatever_is_written_is_read_or_told(tokens: list[str], between: str) -> None:
+    condition, wrong = parse_condition(between.join(tokens), NAMES, column)
+    assert condition is not None or wrong
+    assert all(each.message and each.at.line == 1 for each in wrong)
 
 
 @settings(max_examples=300)
