@@ -62,7 +62,7 @@ def load(folder: Path, watching: Watching = lambda *_: None) -> Loaded:
             story = None
             loader.found.append(diagnostic("problems-many", enough.at, most=MOST_PROBLEMS))
     told = {(each, each.at): each for each in loader.found}  # one message may be due at many places, once at each
-    wrong = {each.at for each in told.values() if each.is_error}
+    wrong = {each.at for each in told.values() if each.code not in _ODD_AMONG_WORDS}
     # What is only odd among words is not told again where it is wrong.
     told_once = (each for each in told.values() if each.code not in _ODD_AMONG_WORDS or each.at not in wrong)
     found = sorted(told_once, key=lambda each: each.at)
