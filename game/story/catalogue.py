@@ -70,17 +70,17 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     "conflict": _error("{what}", "{hint}"),
     # Signs that cannot be seen, or that pass for others
-    "line-break-odd": _warning(
+    "line-break-odd": _error(
         "there is a sign here that ends a line for YAML, and in few editors ({name})",
         "delete it, and press Enter where a line should end",
     ),
-    "sign-unseen": _warning("there is a sign here that cannot be seen ({name})", "delete it, or type the word again"),
+    "sign-unseen": _error("there is a sign here that cannot be seen ({name})", "delete it, or type the word again"),
     "sign-turning": _warning(
         "from here on the line is shown in another order than it stands in the file ({name})",
         "delete this sign, which cannot be seen, or type the line again",
     ),
-    "sign-alike": _warning("‘{sign}’ ({name}) only looks like ‘{like}’", "write `{write}`, with the keyboard’s own"),
-    "letter-alike": _warning(
+    "sign-alike": _error("‘{sign}’ ({name}) only looks like ‘{like}’", "write `{write}`, with the keyboard’s own"),
+    "letter-alike": _error(
         "the ‘{sign}’ in ‘{word}’ is another letter than it seems ({name})", "type the word again: `{write}`"
     ),
     "quote-alike": _error(
@@ -159,7 +159,7 @@ CATALOGUE: Mapping[str, Entry] = {
     "tab": _error(
         "there is a tab here, and YAML wants spaces", "replace it with spaces, as many as the lines beside it"
     ),
-    "space-odd": _warning(
+    "space-odd": _error(
         "there is a space here that only looks like one ({name})", "delete it and type plain spaces instead"
     ),
     "indentation-deeper": _error(

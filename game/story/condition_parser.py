@@ -28,7 +28,7 @@ from game.story.conditions import (
 from game.story.diagnostic import Diagnostic
 from game.story.names import Doubts, called, suggestion
 from game.story.place import Place
-from game.story.signs import odd_in
+from game.story.signs import odd_in, spaced
 from game.story.variables import MOST_DIGITS, Flag, Kind, OneOf, Range, Variable, described, value_of
 
 MOST_NESTED = 30
@@ -67,6 +67,7 @@ def parse_condition(text: str, names: Names, locate: Callable[[int], Place]) -> 
     known = names.known.get(text)
     if known is not None:
         return known, ()
+    text = spaced(text)
     odd = odd_in(text)
     if odd:
         meant, more = parse_condition(odd.meant, names, locate)

@@ -17,7 +17,7 @@ from game.story.model import Line
 from game.story.names import Doubts, suggestion
 from game.story.place import Place
 from game.story.prose import Cycle, Either, Part, Prose, Shown, Style, Styled, Words
-from game.story.signs import COLONS, SPACES, TURNING, UNSEEN, Odd, odd_in
+from game.story.signs import COLONS, SPACES, TURNING, UNSEEN, Odd, odd_in, spaced
 from game.story.variables import Flag, OneOf
 
 MOST_NESTED = 4
@@ -286,7 +286,7 @@ class _Parser:
             self.skip()
             return []
         found = _HEAD.match(self.text, opened + 1, self.end)
-        head = found[0] if found else ""
+        head = spaced(found[0]) if found else ""
         self.at = opened + 1 + len(head)
         sign = self.text[self.at] if self.at < self.end else ""
         if sign != "?" and _QUESTION in head:

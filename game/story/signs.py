@@ -31,6 +31,9 @@ SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u20
 UNSEEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
 )
+_PARTING = re.compile(
+    rf"(?:(?<!\w)|(?<=\band)|(?<=\bor)|(?<=\bnot))[{SPACES}]|[{SPACES}](?!\w)|[{SPACES}](?=(?:and|or|not)\b)"
+)
 DASHES = "‐‑‒–—―−⁃﹘﹣－"
 COLONS = "：︰﹕꞉∶ː˸"
 _FORMS = ("<wide>", "<narrow>", "<font>", "<compat>", "<small>", "<vertical>")  # other forms of a plain sign
@@ -70,6 +73,11 @@ class Odd:
         return diagnostic(
             self.code, at, sign=self.sign, name=sign_name(self.sign), like=self.like, word=self.word, write=write
         )
+
+
+def spaced(text: str) -> str:
+    """A condition with plain spaces for all others, sign by sign, but for those that part what may be one name."""
+    return text if text.isascii() else _PARTING.sub(" ", text)
 
 
 def odd_in(text: str) -> Odd | None:

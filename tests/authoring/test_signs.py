@@ -73,7 +73,7 @@ SLIPS = {
     "a no-break space behind a name": ("place: café", "place: café\u00a0", "4:16 space-odd"),
     "a no-break space after a dash": ("- say: Wait.", "-\u00a0say: Wait.", "14:8 space-odd"),
     "a no-break space in braces": ("oil, trust", "oil,\u00a0trust", "12:29 space-odd"),
-    "a no-break space in a condition": ("if: carrying ==", "if: carrying\u00a0==", "11:21 space-odd"),
+    "a no-break space in a name of a condition": ("if: carrying ==", "if: carry\u00a0ing ==", "11:18 space-odd"),
     "a joiner in a key": ("choices:", "choi\u200dces:", "9:9 sign-unseen"),
     "a hyphen that is not seen in a name": ("go: lamp", "go: la\u00admp", "13:15 sign-unseen"),
     "a mark of byte order in mid-file": ("scenes:", "\ufeffscenes:", "2:1 sign-unseen"),

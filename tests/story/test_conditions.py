@@ -336,6 +336,16 @@ def test_a_condition_written_out_is_read_as_the_same(condition: Condition) -> No
     assert parsed(written(condition)) == condition
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u3000"])
+def test_any_space_parts_the_words_of_a_condition_but_none_a_name(space: str) -> None:
+    """As a French keyboard types before a question mark, whatever follows it."""
+    words = "not (lit or trust >= 2) and visited(hall)"
+    assert parsed(words.replace(" ", space)) == parsed(words)
+    for within in (f"li{space}t", f"lit and tr{space}ust > 1"):
+        _, wrong = parse_condition(within, NAMES, column)
+        assert [(each.code, each.at.column) for each in wrong][:1] == [("space-odd", within.index(space) + 1)]
+
+
 TOKENS = st.sampled_from(
     'and or not visited times chose ended ( ) . , == != <= < > = ! & | $ % : ; + - -1 2 9 trust hand lit hall go home no taken " $ %'.split()
 )
