@@ -115,9 +115,8 @@ class Desk:
         until(seen, what, act, every)
 
     def leave(self) -> None:
-        """Leave the game from its title."""
-        self.press("Escape")
-        until(lambda: self.process.poll() is not None, "the game ends", lambda: self.press("Return"), AGAIN)
+        """Leave the game; a window that has just come up may not take a key yet, so it is pressed until it did."""
+        until(lambda: self.process.poll() is not None, "the game ends", lambda: self.press("ctrl+q"), AGAIN)
         assert self.process.returncode == 0
 
 
