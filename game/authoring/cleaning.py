@@ -5,13 +5,12 @@ In prose most of them are right and stay; they are slips in indentation, before 
 """
 
 import re
-import sys
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from game.authoring.clean import LOST, ODD, UNPRINTABLE
 from game.authoring.conflicts import Conflict, conflicts
 from game.authoring.slips import KEYS, BlockLines, indent
 from game.story.catalogue import diagnostic
@@ -21,11 +20,7 @@ from game.story.place import Place
 from game.story.signs import BREAKS, COLONS, DASHES, SPACES, TURNING, UNSEEN, Odd, odd_in
 
 MOST_CONTROLS = 20  # told in one file: one with more is no text
-# What YAML 1.1 (5.1, c-printable) does not allow in a stream; a mark of the byte order is right at its start alone.
-UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_ODD = SPACES + UNSEEN + TURNING
 _TURNS = re.compile(f"[{TURNING}]")
-_LOST = "\ufffd"
 # The keys whose values are words for a reader.
 _PROSE = frozenset("say locked text then else title chapter as name about caption hint notes credits".split())
 MOST_NEAR = 50  # lines looked at on either side of one
@@ -42,8 +37,8 @@ _BRACKETS = {"｛": "{", "｝": "}", "［": "[", "］": "]", "，": ", ", "：":
 _PLAIN = re.compile(r"[\s0-9A-Za-z\u00c0-\u024f]|$")
 _JUNK = re.compile("[\ufeff\u200b\u200d\u2060-\u2064\u180e\u034f\u115f\u1160\u17b4\u17b5]+")
 _OPENING, _CLOSING = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", "\u202c\u2069"
-_NEVER = re.compile(f"[{BREAKS}{_LOST}]|(?!\ufeff){UNPRINTABLE.pattern}")
-_SUSPECT = re.compile(rf"[{_ODD}{COLONS}｛｝［］，｜＞]|^\s*(?:- +)*[{DASHES}]\s|{_NEVER.pattern}")
+_NEVER = re.compile(f"[{BREAKS}{LOST}]|(?!\ufeff){UNPRINTABLE.pattern}")
+_SUSPECT = re.compile(rf"[{ODD}{COLONS}｛｝［］，｜＞]|^\s*(?:- +)*[{DASHES}]\s|{_NEVER.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +102,7 @@ class _Cleaning:
     def in_block(self, line: str) -> bool:
         """Whether the line is text of a block: an odd space or sign before that begins is indentation."""
         first = indent(line)
-        early = first < (self.begins or 0) and line[first : first + 1] in _ODD
+        early = first < (self.begins or 0) and line[first : first + 1] in ODD
         return self.blocks.holds(line) and not (early and first < len(line))
 
     def resolve(self, found: Iterable[Conflict]) -> None:
@@ -128,7 +123,7 @@ class _Cleaning:
             return list(_apart(line))
         in_block = self.in_block(line)
         edits = list(_never_right(line, in_block=in_block))
-        told = {edit.start for edit in edits if edit.text != _LOST}
+        told = {edit.start for edit in edits if edit.text != LOST}
         plain = "".join("\0" if at in told else sign for at, sign in enumerate(line)) if told else line
         more = _in_prose(plain) if in_block else self.structure(number, plain)
         edits += more
@@ -140,7 +135,7 @@ class _Cleaning:
 
     def structure(self, number: int, line: str) -> Iterator[_Edit]:
         """A line outside of blocks: its indentation, its dashes, its key, and what follows."""
-        at = len(line) - len(line.lstrip(f" \t{_ODD}"))
+        at = len(line) - len(line.lstrip(f" \t{ODD}"))
         yield from _blanks(line, 0, at, extra=not line[:at].isascii() and not self.is_level(number, line, at))
         if line[at : at + 1] == "#":
             return
@@ -152,8 +147,8 @@ class _Cleaning:
         key = _KEY.match(line, at)
         word = odd.meant if key and (odd := odd_in(key[1])) else key[1] if key else ""
         rest = line[key.end() :] if key else ""
-        if _OPENS_BLOCK.fullmatch(line, at) and line[at:].rstrip(f" \t{_ODD}"):
-            yield from _blanks(line, len(line.rstrip(f" \t{_ODD}")), len(line), extra=True)
+        if _OPENS_BLOCK.fullmatch(line, at) and line[at:].rstrip(f" \t{ODD}"):
+            yield from _blanks(line, len(line.rstrip(f" \t{ODD}")), len(line), extra=True)
             return
         if not key or not (word in KEYS or not rest.split("#")[0].strip()):
             yield from _in_prose(line, at)
@@ -166,7 +161,7 @@ class _Cleaning:
         if key[4][:1] != " " or word not in _PROSE or rest[:1] in _SIGNS_OF_YAML:
             yield from _blanks(line, *key.span(4), extra=" " in key[4])
         if word not in _PROSE or _OPENS_BLOCK.fullmatch(rest):
-            yield from _blanks(line, len(line.rstrip(f" \t{_ODD}")), len(line), extra=True)
+            yield from _blanks(line, len(line.rstrip(f" \t{ODD}")), len(line), extra=True)
         if word in _PROSE and rest not in ("｜", "＞"):
             yield from _in_prose(line, key.start(4) + len(key[4][:1]))
         elif rest[:1] in _BRACKETS or rest[:1] in ("{", "["):
@@ -187,8 +182,8 @@ class _Cleaning:
             levels = [*deeper, *levels, *sides]
         elif kind in ("", "key"):
             levels = [*sides, *levels]
-        wide = sum(2 if sign in _WIDE else sign in SPACES or sign not in _ODD for sign in line[:at])
-        plain = sum(sign not in _ODD for sign in line[:at])
+        wide = sum(2 if sign in _WIDE else sign in SPACES or sign not in ODD for sign in line[:at])
+        plain = sum(sign not in ODD for sign in line[:at])
         return next((level for level in levels if level in (wide, plain)), wide) == wide
 
     def beside(self, number: int, step: int) -> str:
@@ -234,7 +229,7 @@ def _never_right(line: str, *, in_block: bool) -> Iterator[_Edit]:
         if sign in BREAKS:
             parts = number > MOST_NEAR or _parts_words(line, *span, in_block=in_block)  # one line has few
             yield _Edit(*span, " " if parts else "", "line-break-odd")
-        elif sign == _LOST:
+        elif sign == LOST:
             yield _Edit(*span, sign, "sign-lost")
         elif sign not in TURNING:
             yield _Edit(*span, "", "control-character")
@@ -295,7 +290,7 @@ def _blanks(line: str, first: int, end: int, *, extra: bool = False) -> Iterator
     for at in range(first, end):
         if line[at] in SPACES:
             yield _Edit(at, at + 1, "" if extra else "  " if line[at] in _WIDE else " ", "space-odd")
-        elif line[at] in _ODD:
+        elif line[at] in ODD:
             yield _Edit(at, at + 1, "", "sign-unseen")
 
 
@@ -327,9 +322,3 @@ def _composes(before: str, sign: str) -> bool:
         return False
     normal = unicodedata.normalize
     return normal("NFC", before + sign) != normal("NFC", before) + normal("NFC", sign)
-
-
-def place_written(moved: tuple[tuple[int, int], ...], index: int) -> int:
-    """Where in the line as written the sign at `index` of the line as read stands."""
-    read, written = moved[bisect_right(moved, (index, sys.maxsize)) - 1]
-    return written + index - read

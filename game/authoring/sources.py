@@ -4,11 +4,13 @@ import codecs
 import os
 import re
 import stat
+import sys
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.authoring.cleaning import UNPRINTABLE, cleaned, place_written
+from game.authoring.clean import is_clean
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
 from game.story.place import Place
@@ -54,8 +56,10 @@ class Source:
     @classmethod
     def of(cls, name: str, text: str) -> "Source":
         lines = _BREAK.split(text) if "\r" in text else text.split("\n")
-        if text.isascii() and not UNPRINTABLE.search(text) and "<<<<<<<" not in text and ">>>>>>>" not in text:
+        if is_clean(text):
             return cls(name, text, tuple(lines))
+        from game.authoring.cleaning import cleaned  # noqa: PLC0415 (which hardly any file needs, and is long to load)
+
         clean = cleaned(name, lines)
         text = "\n".join(clean.lines) if clean.written else text
         return cls(name, text, tuple(clean.lines), {}, clean.written, clean.moved, tuple(clean.found))
@@ -73,7 +77,7 @@ class Source:
         if line in self.mended:
             column = _written(self.mended[line], self.lines[line - 1], column - 1) + 1
         if line in self.moved:
-            column = place_written(self.moved[line], column - 1) + 1
+            column = _place_written(self.moved[line], column - 1) + 1
         # What mending has added at the end of a line stands, in the file, where the line ends.
         return Place(self.name, line, min(column, len(self.shown(line)) + 1))
 
@@ -99,6 +103,12 @@ def _written(read: str, written: str, index: int) -> int:
         if to < len(written) and sign == written[to]:
             to += 1
     return to
+
+
+def _place_written(moved: tuple[tuple[int, int], ...], index: int) -> int:
+    """Where in the line as written the sign at `index` of the line as read stands."""
+    read, written = moved[bisect_right(moved, (index, sys.maxsize)) - 1]
+    return written + index - read
 
 
 def read_source(path: Path, name: str) -> Source | Diagnostic:

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 import regex
 
-_MOST_MARKS, _LONG = 30, 1_000
+_LONG = 1_000
 _LETTER = regex.compile(r"\X")
+_HEAP = regex.compile(r"\p{M}{31}")
 _JOINED = regex.compile(r"[\p{M}\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}]")
 
 
@@ -21,14 +22,7 @@ def composed(text: str) -> str:
 
 def is_crowded(text: str) -> bool:
     """Whether more marks stand on one letter than any language has (UAX #15, 13). Composing takes their square."""
-    if len(text) < _LONG:
-        return False
-    marks = 0
-    for sign in text:
-        marks = marks + 1 if unicodedata.combining(sign) else 0
-        if marks > _MOST_MARKS:
-            return True
-    return False
+    return len(text) >= _LONG and _HEAP.search(text) is not None
 
 
 def boundaries(text: str) -> list[int]:

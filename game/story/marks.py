@@ -7,6 +7,7 @@ opens a line are left alone.
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from typing import NamedTuple, TypeAlias
 
@@ -227,79 +228,89 @@ _ASSIGNED = (
 )
 _TAGGED = rf"(?i:</?(?P<tag>{_TAGS})(?:[ \t]+[\w-]+[ \t]*=[^<>\n]{{0,300}})?[ \t]*/?>)(?:(?P<inner>(?<!/>)[^<>\n]{{0,500}})</\w+[ \t]*>)?"
 
-_RULES: tuple[tuple[re.Pattern[str], _Hint], ...] = tuple(
-    (re.compile(pattern, re.MULTILINE), hint)
-    for pattern, hint in (
-        (r"\[\[([^\[\]\n]+)\]\]", _link),
-        (rf"^[ \t]*-[ \t]+((?:({_DIRECTIONS})):(?=[ \t\n]|$).*)$", _direction),
-        (r"^[ \t]*-[ \t]+\|[ \t]*$", _always("make `text` a list, with this dash level with the others")),
-        (r"^(?P<before>.*?)(?<![-<])(?P<at>->)[ \t]*(?:->[ \t]*)?(?P<goal>\w[^\n>|]*?)[ \t]*(?:->)?[ \t]*$", _divert),
-        (r"^[ \t]*<-[ \t]*(\w+)[ \t]*$", lambda f, s: f"write `- include: {s.scene(f[1])}` in a list under `text`"),
-        (r"^[ \t]*(?:[*+][ \t]*){1,6}(?:\{[^}\n]*\}[ \t]*)?(?P<words>\[[^\]\n]*\].*|.*[^-]->.*)$", _option),
-        (r"^[ \t]*[*+][ \t]+(?P<words>[^*\n]*[^*\s][^*\n]*)\n(?=[ \t]*[*+][ \t]+[^*\n]*[^*\s])", _option),
-        (r"^[ \t]*={2,}[ \t]*(?:function[ \t]+)?(\w+)[ \t]*(?:\([^)\n]*\))?[ \t]*=*[ \t]*$", _knot),
-        (r"^[ \t]*=[ \t]+(\w+)[ \t]*$", _knot),
-        (r"^::[ \t]+(\w[^\n\[{]*)", _knot),
-        (r"^[ \t]*label[ \t]+(\w+):[ \t]*$", _knot),
-        (_ASSIGNED, _set),
-        (r"^[ \t]*~[ \t]*(?:return\b|\w+\()[^\n]*$", _always(_NONE)),
-        (
-            r"^(?:VAR|CONST|LIST)[ \t]+\w+[ \t]*=|^[ \t]*(?:define|default)[ \t]+\w+[ \t]*=",
-            _always("declare it under `variables` in story.yaml"),
-        ),
-        (r"^INCLUDE[ \t]+\S+\.ink\b", _always("every file in `scenes` is read: delete it")),
-        (r"^[ \t]*(?:TODO|FIXME|XXX)\b:?", _always(_COMMENT)),
-        (
-            rf"<</?(?P<word>{_MACROS}|=)\b(?P<rest>[^<>\n]{{0,300}}(?:(?:<|>=?)(?![<>])[^<>\n]{{0,300}}){{0,5}})>>",
-            _macro,
-        ),
-        (rf"\((?P<word>{_HARLOWE})[ \t]*:(?P<rest>[^\n)]{{0,300}})\)?", _macro),
-        (rf"\((?P<word>{_HOOKED})[ \t]*:(?P<rest>[^\n()$]{{0,300}}(?:\$[^\n)]{{0,300}}|(?=\)[ \t]*\[)))\)?", _macro),
-        (r"\$!{0,2}\{[ \t]*(\w+)[ \t]*\}", _shown),
-        (r"(?<![\w$\\])\$([a-z_]\w+)", _shown),
-        (r"\[([^\W\d]\w*)\]", _bracketed),
-        (_TAGGED, _tag),
-        (r"<!--[^\n]*", _always(_COMMENT)),
-        (
-            r"\[(?P<word>[biu]|color|size|url|img)(?:=[^\]\n]{0,100})?\][^\[\n]{0,500}\[/(?P=word)\]",
-            _always("write `*words*` or `**words**`"),
-        ),
-        (r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});", _entity),
-        (r"(?:^[ \t]*|(?<=[.!?…”\"][ \t]))//[^\n]*", _always(_COMMENT)),
-        (r"/\*[^\n]{0,500}?\*/|^[ \t]*/\*[^\n]*|/%[^\n]{0,500}?%/", _always(_COMMENT)),
-        (r"^[ \t]*%%[^\n]*|%%[^%\n]+%%", _always(_COMMENT)),
-        (r"(?<![\w_/\\])__(?=[^\s_])([^_\n]{1,300}?)(?<=\S)__(?![\w_])", _weighted),
-        (r"(?<![\w_/\\])_(?=[^\s_])([^_\n]{1,300}?)(?<=\S)_(?![\w_])", _stressed),
-        (
-            r"^[ \t]*#{1,6}[ \t]+[^\W\d][^\n]*",
-            _always(
-                "`#` is no comment inside the words, and makes no heading: write `**words**`, or take the line out"
-            ),
-        ),
-        (r"^[ \t]*#(?P<words>\w[^\n]*)\n(?:[ \t]{2,}[^\n]*\n){0,20}[ \t]*#\w", _option),
-        (r"^[ \t]*-{3,}[ \t]*$", _always("a break is a line of its own like `\\* \\* \\*`, or another scene")),
-        (r"!?\[[^\[\]\n]{1,200}\]\((?:https?:|[\w./-]{1,100}\.\w)[^)\n]{0,300}\)", _always(_NONE)),
-        (rf"^[ \t]*\*(?P<word>{_CHOICESCRIPT})\b(?P<rest>[^*\n]*)$", _command),
-        (r"^[ \t]*(\w+)[ \t]+\"([^\"\n]+)\"[ \t]*$", _spoken),
-        (r"^[ \t]*(?:jump|call)[ \t]+(\w+)[ \t]*$", _jumped),
-        (r"(?<=\w)[ \t]?<>(?=[ \t]*$)", _always("delete it: a line break inside a paragraph is a space")),
+_RULES: tuple[tuple[str, _Hint], ...] = (
+    (r"\[\[([^\[\]\n]+)\]\]", _link),
+    (rf"^[ \t]*-[ \t]+((?:({_DIRECTIONS})):(?=[ \t\n]|$).*)$", _direction),
+    (r"^[ \t]*-[ \t]+\|[ \t]*$", _always("make `text` a list, with this dash level with the others")),
+    (r"^(?P<before>.*?)(?<![-<])(?P<at>->)[ \t]*(?:->[ \t]*)?(?P<goal>\w[^\n>|]*?)[ \t]*(?:->)?[ \t]*$", _divert),
+    (r"^[ \t]*<-[ \t]*(\w+)[ \t]*$", lambda f, s: f"write `- include: {s.scene(f[1])}` in a list under `text`"),
+    (r"^[ \t]*(?:[*+][ \t]*){1,6}(?:\{[^}\n]*\}[ \t]*)?(?P<words>\[[^\]\n]*\].*|.*[^-]->.*)$", _option),
+    (r"^[ \t]*[*+][ \t]+(?P<words>[^*\n]*[^*\s][^*\n]*)\n(?=[ \t]*[*+][ \t]+[^*\n]*[^*\s])", _option),
+    (r"^[ \t]*={2,}[ \t]*(?:function[ \t]+)?(\w+)[ \t]*(?:\([^)\n]*\))?[ \t]*=*[ \t]*$", _knot),
+    (r"^[ \t]*=[ \t]+(\w+)[ \t]*$", _knot),
+    (r"^::[ \t]+(\w[^\n\[{]*)", _knot),
+    (r"^[ \t]*label[ \t]+(\w+):[ \t]*$", _knot),
+    (_ASSIGNED, _set),
+    (r"^[ \t]*~[ \t]*(?:return\b|\w+\()[^\n]*$", _always(_NONE)),
+    (
+        r"^(?:VAR|CONST|LIST)[ \t]+\w+[ \t]*=|^[ \t]*(?:define|default)[ \t]+\w+[ \t]*=",
+        _always("declare it under `variables` in story.yaml"),
+    ),
+    (r"^INCLUDE[ \t]+\S+\.ink\b", _always("every file in `scenes` is read: delete it")),
+    (r"^[ \t]*(?:TODO|FIXME|XXX)\b:?", _always(_COMMENT)),
+    (
+        rf"<</?(?P<word>{_MACROS}|=)\b(?P<rest>[^<>\n]{{0,300}}(?:(?:<|>=?)(?![<>])[^<>\n]{{0,300}}){{0,5}})>>",
+        _macro,
+    ),
+    (rf"\((?P<word>{_HARLOWE})[ \t]*:(?P<rest>[^\n)]{{0,300}})\)?", _macro),
+    (rf"\((?P<word>{_HOOKED})[ \t]*:(?P<rest>[^\n()$]{{0,300}}(?:\$[^\n)]{{0,300}}|(?=\)[ \t]*\[)))\)?", _macro),
+    (r"\$!{0,2}\{[ \t]*(\w+)[ \t]*\}", _shown),
+    (r"(?<![\w$\\])\$([a-z_]\w+)", _shown),
+    (r"\[([^\W\d]\w*)\]", _bracketed),
+    (_TAGGED, _tag),
+    (r"<!--[^\n]*", _always(_COMMENT)),
+    (
+        r"\[(?P<word>[biu]|color|size|url|img)(?:=[^\]\n]{0,100})?\][^\[\n]{0,500}\[/(?P=word)\]",
+        _always("write `*words*` or `**words**`"),
+    ),
+    (r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});", _entity),
+    (r"(?:^[ \t]*|(?<=[.!?…”\"][ \t]))//[^\n]*", _always(_COMMENT)),
+    (r"/\*[^\n]{0,500}?\*/|^[ \t]*/\*[^\n]*|/%[^\n]{0,500}?%/", _always(_COMMENT)),
+    (r"^[ \t]*%%[^\n]*|%%[^%\n]+%%", _always(_COMMENT)),
+    (r"(?<![\w_/\\])__(?=[^\s_])([^_\n]{1,300}?)(?<=\S)__(?![\w_])", _weighted),
+    (r"(?<![\w_/\\])_(?=[^\s_])([^_\n]{1,300}?)(?<=\S)_(?![\w_])", _stressed),
+    (
+        r"^[ \t]*#{1,6}[ \t]+[^\W\d][^\n]*",
+        _always("`#` is no comment inside the words, and makes no heading: write `**words**`, or take the line out"),
+    ),
+    (r"^[ \t]*#(?P<words>\w[^\n]*)\n(?:[ \t]{2,}[^\n]*\n){0,20}[ \t]*#\w", _option),
+    (r"^[ \t]*-{3,}[ \t]*$", _always("a break is a line of its own like `\\* \\* \\*`, or another scene")),
+    (r"!?\[[^\[\]\n]{1,200}\]\((?:https?:|[\w./-]{1,100}\.\w)[^)\n]{0,300}\)", _always(_NONE)),
+    (rf"^[ \t]*\*(?P<word>{_CHOICESCRIPT})\b(?P<rest>[^*\n]*)$", _command),
+    (r"^[ \t]*(\w+)[ \t]+\"([^\"\n]+)\"[ \t]*$", _spoken),
+    (r"^[ \t]*(?:jump|call)[ \t]+(\w+)[ \t]*$", _jumped),
+    (r"(?<=\w)[ \t]?<>(?=[ \t]*$)", _always("delete it: a line break inside a paragraph is a space")),
+)
+# Hardly any prose has one of these: what has none need not be looked at by rule. All alternatives begin with a letter
+# of their own, and one pattern is for what opens a line: so a search is one pass.
+_SUSPECT = re.compile(r"\[|->|<[-<>!/a-zA-Z]|\$|&[#A-Za-z]|//|/[*%]|%%|\"[ \t]*$|\((?:\w|-)+[ \t]*:", re.MULTILINE)
+_SUSPECT_LINE = re.compile(
+    r"\n[ \t]*(?:[*+~=#]|-[-\w |]|::|label |jump |call |VAR|CONST|LIST|INCLUDE|TODO|FIXME|XXX|define |default )"
+)
+
+
+_UNDERLINED = re.compile(r"(?<![\w/\\])_")
+
+
+def _is_suspect(text: str) -> bool:
+    return bool(
+        _SUSPECT.search(text) or _SUSPECT_LINE.search(f"\n{text}") or ("_" in text and _UNDERLINED.search(text))
     )
-)
-# Hardly any prose has one of these: what has none need not be looked at by rule.
-_SUSPECT = re.compile(
-    r"\[|->|<[-<>!/a-zA-Z]|\$|&[#A-Za-z]|//|/[*%]|%%|_|\"[ \t]*$|\((?:\w|-)+[ \t]*:"
-    r"|^[ \t]*(?:[*+~=#]|-[-\w |]|::|label |jump |call |VAR|CONST|LIST|INCLUDE|TODO|FIXME|XXX|define |default )",
-    re.MULTILINE,
-)
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], _Hint], ...]:
+    """Made when first needed: hardly any story needs them, and they take as long to make as a chapter to read."""
+    return tuple((re.compile(pattern, re.MULTILINE), hint) for pattern, hint in _RULES)
 
 
 def marks(text: str, names: Names, cast: Collection[str]) -> Iterator[Mark]:
     """The marks of other tools in a text, in the order of their places: the first on a line of each kind."""
-    if not _SUSPECT.search(text):
+    if not _is_suspect(text):
         return
     story = _Story(names, cast)
     found = []
-    for rule, (pattern, hint) in enumerate(_RULES):
+    for rule, (pattern, hint) in enumerate(_rules()):
         free = 0  # where the line after the last one told begins
         for match in pattern.finditer(text):
             start = match.start("at") if "at" in pattern.groupindex else match.end() - len(match[0].lstrip())
