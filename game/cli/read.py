@@ -17,7 +17,7 @@ from game.play.chapters import ordinal
 from game.play.history import pages
 from game.play.moment import Arrive, Card, Noise, Paragraph
 from game.play.page import Choosing, Finished, Option, Page, ReadingOn, Stuck, page_of
-from game.play.playthrough import Origin, Playthrough, advance, choose, ending_of, skip, start
+from game.play.playthrough import Origin, Playthrough, advance, choose, ending_of, is_finished, skip, start
 from game.play.timeline import Timeline, forward, furthest, parting, rewound, taken_up, went
 from game.saves.keeper import Keeper, Refused
 from game.saves.replay import Loaded
@@ -66,6 +66,7 @@ class _Reader:
         self.input, self.output = input, output
         self.width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns))
         self.timeline: Timeline | None = None
+        self.had_ended = False  # the run that was taken up, when it was
         self.again = "`--continue`"  # how to come to this again
         self.place: str | None = None  # the last one that was described
         self.told: set[str | None] = {None}
@@ -83,15 +84,16 @@ class _Reader:
     def go_on_from(self, name: str) -> int:
         slots = self.keeper.slots()
         known = () if isinstance(slots, Refused) else slots
-        if not isinstance(slots, Refused) and name not in {slot.name for slot in slots}:
+        on_disk = {composed(slot.name): slot.name for slot in known}
+        if not isinstance(slots, Refused) and name not in on_disk:
             self.warn(unknown(name, known))
             return EXIT_WRONG_CALL
-        loaded = self.keeper.load(name)
+        loaded = self.keeper.load(on_disk.get(name, name))
         if isinstance(loaded, Refused):
             self.warn(loaded.why)
             return EXIT_ERRORS
         self.warn(self.keeper.recall())
-        self.again = f"`--save {name}`" if " " not in name else f"`--save '{name}'`"
+        self.again = f"`--save {name}`" if re.fullmatch(r"[\w.-]+", name) else f'`--save "{name}"`'
         return self.run(lambda: self.take_up(loaded))
 
     def run(self, begin: Callable[[], Timeline]) -> int:
@@ -145,12 +147,16 @@ class _Reader:
                 return self.anew()
         if loaded.same or loaded.onward is None:
             self.warn(loaded.cause and f"{loaded.cause} Going on from there.")
-            return loaded.timeline
+            return self.at(loaded.timeline)
         self.warn(
             f"{loaded.cause or 'Its steps lead to another place, or leave you knowing other things.'} Going on from there."
         )
         self.say("Enter goes on from there; w goes on where you were.")
-        return Timeline(loaded.onward) if self.wants() else loaded.timeline
+        return self.at(Timeline(loaded.onward) if self.wants() else loaded.timeline)
+
+    def at(self, timeline: Timeline) -> Timeline:
+        self.had_ended = is_finished(self.story, timeline.at)
+        return timeline
 
     def wants(self) -> bool:
         """Whether the other way was wanted."""
@@ -175,7 +181,11 @@ class _Reader:
                 case ReadingOn():
                     timeline = self.pass_on(timeline, page)
                 case Finished(ending):
-                    return self.finish(timeline, ending.id, ending.name)
+                    self.finish(timeline, ending.id, ending.name)
+                    onward = self.from_end(timeline, page)
+                    if onward is None:
+                        return EXIT_ENDING
+                    timeline = onward
                 case Choosing() | Stuck():
                     self.options(timeline, page)
                     while (after := self.answer(timeline, page)) is None:
@@ -319,11 +329,28 @@ class _Reader:
             raise EOFError
         return line
 
-    def finish(self, timeline: Timeline, ending: str, name: str) -> int:
+    def finish(self, timeline: Timeline, ending: str, name: str) -> None:
         self.say(f"* {name} *", after="")
         self.keep(timeline)
         self.warn(self.keeper.meet(ending, timeline.at))
-        return EXIT_ENDING
+
+    def from_end(self, timeline: Timeline, page: Page) -> Timeline | None:
+        """Where the reader goes from an ending, if anywhere: a run that had come there before is not over by itself, for
+        there is a way back in it, and there are those that were left."""
+        kept = self.keeper.slot if timeline.branches else None
+        if not self.had_ended:
+            if kept:
+                self.write(f"\nThe runs that you left are kept: `--save {kept}` comes back to them.")
+            return None
+        self.had_ended = False
+        self.write("")
+        self.say("This run had come to its end. b goes back, r lists the runs that you left, q leaves.")
+        try:
+            while (after := self.answer(timeline, page)) is None:
+                pass
+        except EOFError:
+            return None
+        return after
 
     def keep(self, timeline: Timeline) -> bool:
         """Whether the run is saved; each problem is told once."""

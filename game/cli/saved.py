@@ -15,7 +15,7 @@ def told(slots: Iterable[Slot]) -> list[str]:
 
 def unknown(name: str, slots: Iterable[Slot]) -> str:
     """Why there is no save of that name, and which there are."""
-    return f"There is no save ‘{name[:60]}’; {suggestion(name, {slot.name for slot in slots}, 'saves')}."
+    return f"There is no save ‘{name[:60]}’; {suggestion(name, {slot.name for slot in slots}, 'saves')}"
 
 
 def _said(slot: Slot) -> str:

@@ -53,6 +53,8 @@ class Keeper:
         self._looked: tuple[int, Step | None] = (0, None)
         self._unwritten = False
         self._last: Playthrough | None = None
+        self._old_run, self._old_is_brought = self._folder / "run.json", False
+        self._old: OpenRun | None = None
         self.seen = Seen()
 
     # Saves
@@ -115,6 +117,7 @@ class Keeper:
 
     def slots(self) -> tuple[Slot, ...] | Refused:
         """Every slot that is not empty, with what is known of it; no save itself is read."""
+        self._bring_old_run()
         try:
             return self._shelf.slots()
         except OSError as error:
@@ -136,6 +139,7 @@ class Keeper:
 
     def autosave(self, timeline: Timeline, date: str, picture: bytes = b"") -> str | None:
         """Saves by itself, as the run left open, unless it is kept already."""
+        self._bring_old_run()
         self._last = timeline.at
         run = self._open.play(timeline)
         if run.slot is None and run.holds(timeline):
@@ -151,7 +155,8 @@ class Keeper:
         problem = self.save(slot, timeline, date, picture)
         if problem in (None, SHED):
             self._open.saved(run, timeline)
-            self._retire_old_run()
+            if run is self._old:
+                legacy.retire(self._old_run)
         return problem
 
     def resume(self) -> Loaded | Refused | None:
@@ -161,6 +166,7 @@ class Keeper:
         today's title before others of its id.
         """
         refused = ""
+        self._bring_old_run()
         for slot in self._left_open():
             loaded = self._load(slot)
             if isinstance(loaded, Loaded):
@@ -205,31 +211,47 @@ class Keeper:
         self._open.let_go()
         self._last = None
 
+    def _bring_old_run(self) -> None:
+        """Gives the run that the first versions left a slot as every other has, before any is listed or taken. What cannot
+        be, or leads less far today, stays as it is."""
+        if self._old_is_brought:
+            return
+        self._old_is_brought = True
+        try:
+            resumed, date = legacy.resume(self._old_run, self._story), legacy.date_of(self._old_run)
+        except (OSError, ValueError):
+            return
+        if resumed and not resumed.lost:
+            timeline = Timeline(resumed.playthrough)
+            self._old = self._open.play(timeline)
+            self.autosave(timeline, date)
+            self.let_go()
+
     def _resume_old(self) -> Loaded | Refused | None:
         try:
-            resumed = legacy.resume(self._folder / "run.json", self._story)
+            resumed = legacy.resume(self._old_run, self._story)
         except (OSError, ValueError) as error:
             return Refused(f"The play that was left cannot be gone on with: {error}.")
         if resumed is None:
             return None
         stopped = resumed.playthrough.now.scene if resumed.lost else None
         loaded = Loaded(resumed.playthrough, not resumed.lost, resumed.lost, stopped)
-        if resumed.lost:  # else it is kept anew as it is
-            self._open.loaded(loaded.timeline)
+        self._old = self._open.loaded(loaded.timeline)
         return loaded
-
-    def _retire_old_run(self) -> None:
-        old = self._folder / "run.json"
-        try:
-            old.replace(old.with_name("run.old.json"))
-        except OSError:  # most often there is none; else it counts for nothing beside the save just made
-            return
 
     # The profile
 
     def recall(self) -> str | None:
         """Reads what was seen in earlier plays, to be found in `seen`."""
-        return self._remember(None)
+        problem, here = self._remember(None), self._titles[1]
+        others = sorted(self.seen.titles - {here}) if here not in self.seen.titles else ()
+        if not others or self.endings.isdisjoint(self._story.endings):
+            return problem
+        said = (
+            f"The endings met in a story called ‘{others[0]}’, which has the same id, ‘{self._story.id}’, count in this one, "
+            "too. If they are two stories, an id of its own in the story.yaml of one keeps them apart."
+        )
+        return f"{problem} {said}" if problem else said
 
     @property
     def endings(self) -> frozenset[str]:
@@ -255,7 +277,7 @@ class Keeper:
         pages, last = self._looked
         past = playthrough.past
         same = 0 < pages <= len(past) and past[pages - 1] is last
-        new = seen_in(self._story, playthrough, pages if same else 0)
+        new = replace(seen_in(self._story, playthrough, pages if same else 0), titles=frozenset({self._titles[1]}))
         self._looked = (len(past), past[-1] if past else None)
         return None if self.seen.holds(new) and not self._unwritten else self._remember(new)
 

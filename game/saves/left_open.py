@@ -74,8 +74,8 @@ class LeftOpen:
     def slot_for(self, run: OpenRun) -> str:
         """Where the run that is played is kept from now on: in its own slot, else in the first in which there is nothing
         or a run that was only begun. Raises OSError, and NoSlot if there is none."""
-        if self._lock is None and not self._hold_own(run):
-            run.slot = next(filter(self._hold, self._free()), None)
+        if not self._hold_own(run):
+            run.slot = next(filter(self._hold_free, self._free()), None)
         if run.slot is None:
             raise NoSlot(
                 f"all {MOST_SLOTS} places for what is saved by itself hold runs, or are in use: delete one that you no "
@@ -103,10 +103,11 @@ class LeftOpen:
         return chain(begun, (slot for slot in AUTOMATIC if slot not in there and self.shelf.is_free(slot)))
 
     def _hold_own(self, run: OpenRun) -> bool:
-        """Whether the slot of this run is this copy's, and nobody has played on there since."""
-        if run.slot is None or not self._hold(run.slot):
+        """Whether the slot of this run is this copy's, and nobody has played on there since: another copy of the game, or
+        another computer from which a program brought what was played there."""
+        if run.slot is None or not (self._lock or self._hold(run.slot)):
             return False
-        same = self.shelf.stamp(run.slot) == run.stamp
+        same = self.shelf.stamp(run.slot) in (None, run.stamp)  # nothing is written over where there is nothing
         if not same:
             self._release()
         return same
@@ -115,6 +116,15 @@ class LeftOpen:
         if self._lock:
             self._lock.release()
         self._lock = None
+
+    def _hold_free(self, slot: str) -> bool:
+        """Whether the slot is this copy's now, and still free."""
+        if not self._hold(slot):
+            return False
+        free = self.shelf.is_free(slot)
+        if not free:
+            self._release()
+        return free
 
     def _hold(self, slot: str) -> bool:
         lock = Lock(self.folder / f"{slot}.lock")

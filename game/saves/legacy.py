@@ -1,6 +1,8 @@
 """The run left open as the first versions of the game kept it, in `run.json`: by the ids of its steps alone."""
 
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,21 @@ def resume(path: Path, story: Story) -> Resumed | None:
     """
     content = versioned(read_json(path), path)
     return _replayed(story, content, path) if content else None
+
+
+def date_of(path: Path) -> str:
+    """When the run was left, as ISO 8601 has it. Raises OSError."""
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone().isoformat(timespec="seconds")
+
+
+def retire(path: Path) -> None:
+    """The run is kept elsewhere now; its file stays beside those that were retired before."""
+    number, old = 1, path.with_name("run.old.json")
+    while old.exists():
+        number += 1
+        old = path.with_name(f"run.old-{number}.json")
+    with suppress(OSError):  # then it is found again, and kept once more
+        path.replace(old)
 
 
 def versioned(content: Any, path: Path) -> dict[str, Any] | None:

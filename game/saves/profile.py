@@ -63,13 +63,14 @@ class Profile:
         except Damaged:
             with locked(self._lock):
                 recalled = self._recall()
-        aside = self._aside()
-        return recalled if recalled.seen.holds(aside) else replace(self.add(aside), note=recalled.note)
+        beside = self._beside()
+        return recalled if recalled.seen.holds(beside) else replace(self.add(beside), note=recalled.note)
 
-    def _aside(self) -> Seen:
-        """What was set aside by an earlier version, which read less, and is whole."""
+    def _beside(self) -> Seen:
+        """What is whole of the copies that synchronising programs made, with what was seen on another computer, and of what
+        was set aside by an earlier version, which read less."""
         seen = Seen()
-        for path in sorted(self.folder.glob("profile*.damaged*.jsonl")):
+        for path in sorted({*self.folder.glob("*profile*.jsonl")} - {self._path, self._before}):
             with suppress(OSError, ValueError):
                 seen = seen.merged(self._read(path) or Seen())
         return seen

@@ -16,7 +16,8 @@ from game.story.model import Menu, Story
 @dataclass(frozen=True, slots=True)
 class Seen:
     """`lines` are prints of what was read, as `of_beat` makes them; `options` were offered and `taken` taken, both as
-    (scene, option); `endings` are those met, each with the run that met it first, if that is known.
+    (scene, option); `endings` are those met, each with the run that met it first, if that is known. `titles` are what the
+    story was called in those plays, or the stories, where several have one id; earlier versions told none.
     """
 
     lines: frozenset[str] = frozenset()
@@ -24,6 +25,7 @@ class Seen:
     options: frozenset[tuple[str, str]] = frozenset()
     taken: frozenset[tuple[str, str]] = frozenset()
     endings: Mapping[str, Save | None] = field(default_factory=dict)
+    titles: frozenset[str] = frozenset()
 
     def merged(self, more: "Seen") -> "Seen":
         """Both. Of two runs that met one ending the first is kept."""
@@ -34,6 +36,7 @@ class Seen:
             self.options | more.options,
             self.taken | more.taken,
             {**self.endings, **new},
+            self.titles | more.titles,
         )
 
     def holds(self, more: "Seen") -> bool:
@@ -43,6 +46,7 @@ class Seen:
             and self.scenes >= more.scenes
             and self.options >= more.options
             and self.taken >= more.taken
+            and self.titles >= more.titles
             and all(id in self.endings and (self.endings[id] or not run) for id, run in more.endings.items())
         )
 
@@ -74,6 +78,7 @@ def written_seen(seen: Seen) -> dict[str, Any]:
         "options": sorted(map(list, seen.options)),
         "taken": sorted(map(list, seen.taken)),
         "endings": {id: written(run) if run else None for id, run in sorted(seen.endings.items())},
+        "titles": sorted(seen.titles),
     }
 
 
@@ -86,13 +91,14 @@ def understood_seen(content: Any) -> Seen:
             "options": list(options),
             "taken": list(taken),
             "endings": dict(endings),
-        }:
+        } if isinstance(titles := content.get("titles", []), list):
             return Seen(
                 frozenset(map(_word, lines)),
                 frozenset(map(_word, scenes)),
                 frozenset(map(_two_words, options)),
                 frozenset(map(_two_words, taken)),
                 {composed(id): understood(run) if run is not None else None for id, run in endings.items()},
+                frozenset(map(_word, titles)),
             )
         case _:
             raise ValueError("this is nothing that was seen")

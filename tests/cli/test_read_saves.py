@@ -13,6 +13,7 @@ from game.play.playthrough import start
 from game.play.timeline import Timeline, rewound, went
 from game.saves.keeper import Keeper
 from game.saves.replay import Loaded
+from game.story.letters import composed
 from game.story.model import Story
 from tests.play.plays import read as read_page
 from tests.play.plays import take
@@ -208,6 +209,37 @@ def test_a_save_is_taken_by_its_name_and_left_as_it_is_where_nothing_was_done(re
     told = read("2", "q", options=("--save", "4"))
     assert told.stdout.endswith("Saved. `--continue` goes on from here.\n")
     assert {name: content for name, content in files(tmp_path).items() if name in before} == before
+
+
+def test_a_run_that_had_ended_can_be_gone_back_in_and_those_beside_it_taken_up(read: Read, keeper: Keeper) -> None:
+    told = read("1", "1", "b", "2")
+    assert told.stdout.endswith(
+        "* Home Again *\n\nThe runs that you left are kept: `--save auto` comes back to them.\n"
+    )
+    assert told.returncode == 0
+    save = ("--save", "auto")
+    for typed in ((), ("q",)):
+        told = read(*typed, options=save)
+        assert "This run had come to its end. b goes back, r lists the runs that you left" in told.stdout
+        assert told.returncode == 0
+    told = read("r", "r 1", "q", options=save)
+    assert "1. Climb. (1 page after this)\n" in told.stdout
+    assert told.returncode == 3
+    assert choices(saved(keeper)) == [["left", "climb"], [], ["left", "leave"]]
+    read("1", options=CONTINUE)
+    told = read("b", "2", "q", options=save)
+    assert told.stdout.count("Hay.") == 1
+    assert choices(saved(keeper))[0] == ["left", "climb", "down"]
+
+
+@pytest.mark.parametrize("name", ["4 (John's conflicted copy)", "4 (copie de Zoe\u0301)"])
+def test_a_copy_is_taken_by_its_name_however_that_is_typed(read: Read, tmp_path: Path, name: str) -> None:
+    read("1", "q")
+    saves = tmp_path / "profile/mill/saves"
+    shutil.copy(saves / "auto.jsonl", saves / f"{name}.jsonl")
+    typed = composed(name)
+    told = read("q", options=("--save", typed))
+    assert f'There was nothing to save: `--save "{typed}"` comes here again.' in " ".join(told.stdout.split())
 
 
 @pytest.mark.parametrize("name", ["nope", "", "5", "../auto", "auto.before", "4 (1)"])

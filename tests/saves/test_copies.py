@@ -97,6 +97,18 @@ def test_a_copy_of_a_run_left_open_is_not_gone_on_with_by_itself(keeper: Keeper,
     assert set(listed(other)) == {"auto", "auto (1)"}
 
 
+@pytest.mark.parametrize("way", WAYS)
+def test_what_was_seen_on_another_computer_is_seen(keeper: Keeper, tmp_path: Path, way: str) -> None:
+    keeper.meet("home", run("stay"))
+    own = tmp_path / "small" / "profile.jsonl"
+    own.rename(own.with_name(f"{way.format('profile')}.jsonl"))
+    Keeper(tmp_path, SMALL).meet("ashes", run("go"))
+    again = Keeper(tmp_path, SMALL)
+    assert again.recall() is None
+    assert again.endings == {"home", "ashes"}
+    assert isinstance(again.run_of("home"), Loaded)
+
+
 @pytest.mark.parametrize("slot", [*AUTOMATIC[:12], AUTOMATIC[-1], "quick", *NUMBERED[:12], NUMBERED[-1]])
 def test_every_slot_is_its_own_name(slot: str) -> None:
     name = named(slot)

@@ -312,21 +312,68 @@ def test_a_damaged_run_left_open_gives_way_to_the_next_best(keeper: Keeper, tmp_
     assert "auto-2.jsonl is damaged" in found.note
 
 
-def test_a_run_that_the_first_versions_left_is_taken_up_and_kept_anew(keeper: Keeper, tmp_path: Path) -> None:
-    old = tmp_path / "small" / "run.json"
-    old.parent.mkdir(parents=True)
-    origin = {"scene": "hall", "values": {}, "ended": ["home"]}
-    content = {"version": 1, "origin": origin, "steps": ["stay"], "position": 2}
-    old.write_text(json.dumps(content), encoding="utf-8")
+# What the first versions left
+
+OLD = {"version": 1, "origin": {"scene": "hall", "values": {}, "ended": ["home"]}, "steps": ["stay"], "position": 2}
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    path = tmp_path / "small" / "run.json"
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps(OLD), encoding="utf-8")
+    return path
+
+
+def test_a_run_that_the_first_versions_left_is_taken_up_and_kept_anew(keeper: Keeper, old: Path) -> None:
     left = loaded(keeper.resume()).playthrough
     assert [step.choice for step in left.past] == ["stay"]
     assert left.origin.ended == {"home"}
-    keeper.autosave(Timeline(left), DATE)
     assert not old.exists()
-    assert json.loads((tmp_path / "small" / "run.old.json").read_text(encoding="utf-8")) == content
+    assert json.loads(old.with_name("run.old.json").read_text(encoding="utf-8")) == OLD
+
+
+def test_it_is_listed_beside_what_is_begun_without_it(keeper: Keeper, old: Path) -> None:
+    keeper.autosave(Timeline(run("go")), DATE)
+    steps = [[step.choice for step in loaded(keeper.load(name)).playthrough.past] for name in names(keeper)]
+    assert sorted(map(str, steps)) == ["['go']", "['stay']"]
+
+
+def test_it_stays_where_the_story_leads_it_less_far_until_it_is_played_on(
+    keeper: Keeper, tmp_path: Path, old: Path
+) -> None:
+    hall = scene("hall", "A hall.", way=menu(option("go", "yard"), option("hide", "hall")))
+    today = replace(SMALL, scenes={**SMALL.scenes, "hall": hall})
+    elsewhere = anew(tmp_path, today)
+    elsewhere.autosave(Timeline(take(today, start(today), "hide")), DATE)
+    assert old.exists()
+    assert names(elsewhere) == ["auto"]
+    elsewhere.let_go()
+    elsewhere.delete("auto")
+    again = anew(tmp_path, today)
+    at = loaded(again.resume()).playthrough
+    again.autosave(Timeline(take(today, at, "hide")), DATE)
+    assert not old.exists()
+    assert old.with_name("run.old.json").exists()
 
 
 # The profile
+
+
+def test_that_endings_were_met_in_a_story_of_another_title_is_said_once(keeper: Keeper, tmp_path: Path) -> None:
+    at = advance(SMALL, start(SMALL))
+    keeper.look(at)
+    keeper.meet("home", run("go"))
+    other = replace(SMALL, title="Other")
+    told = anew(tmp_path, other)
+    assert (told.recall() or "").startswith(
+        "The endings met in a story called ‘Small’, which has the same id, ‘small’, count"
+    )
+    told.look(at)
+    assert anew(tmp_path, other).recall() is None
+    assert anew(tmp_path, SMALL).recall() is None
+    stranger = replace(other, title="Third", endings={})
+    assert anew(tmp_path, stranger).recall() is None, "it has none of those endings"
 
 
 def test_what_was_seen_is_remembered_with_the_run_that_met_an_ending(keeper: Keeper, tmp_path: Path) -> None:

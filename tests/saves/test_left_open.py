@@ -124,6 +124,18 @@ def test_what_another_copy_played_on_meanwhile_is_not_written_over(keeper: Keepe
     assert [len(loaded(one.load(name)).playthrough.past) for name in names(one)] == [2, 2]
 
 
+def test_what_was_played_on_another_computer_meanwhile_is_not_written_over(keeper: Keeper, tmp_path: Path) -> None:
+    keeper.autosave(Timeline(run("stay")), DATE)
+    keeper.let_go()
+    here = anew(tmp_path)
+    left = loaded(here.resume()).timeline
+    there = anew(tmp_path / "other")
+    there.save("auto", Timeline(run("stay", "stay", "stay")), DATE)
+    file(tmp_path / "other", "auto").replace(file(tmp_path, "auto"))  # as a program does that synchronises folders
+    here.autosave(went(left, choose(SMALL, left.at, 1)), DATE)
+    assert [len(loaded(here.load(name)).playthrough.past) for name in ("auto", "auto-2")] == [3, 2]
+
+
 def test_a_run_that_was_left_is_taken_up_in_the_same_slot(keeper: Keeper, tmp_path: Path) -> None:
     keeper.autosave(Timeline(run("stay", "go"), branches=(run("go"),)), DATE)
     keeper.let_go()
