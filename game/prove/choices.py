@@ -1,6 +1,8 @@
 """Options that differ in name only, and such that only their names tell apart."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from heapq import merge
+from itertools import groupby
 
 from game.play.moment import Beat
 from game.play.perform import State, perform
@@ -55,39 +57,38 @@ class _Seen:
 
 
 def same_words(flow: Flow, reached: Situations) -> Iterator[tuple[Page, Offer, Offer, str]]:
-    """Each two options of a menu that some reachable situation opens together and that read the same there, and how
-    the second reads."""
+    """Each option that some reachable situation opens beside an earlier one of the same menu, the first of those that read
+    the same there, and how it reads."""
     readings = Readings(flow.program)
     for page in flow.program.pages.values():
         if not reached[page.id] or not isinstance(page.exit, Offers):
             continue
         at_exit: Members | None = None
-        for earlier, offer in _pairs(readings, page.exit.offers):
+        for offer, others in _may_read_alike(readings, page.exit.offers):
             at_exit = flow.at_exit(page, reached[page.id]) if at_exit is None else at_exit
-            both = flow.able(offer, flow.able(earlier, at_exit))
-            found = readings.alike(Said(earlier), Said(offer), both) if both else both
-            if found:
-                one = flow.space.single(next(flow.space.each(found)))
-                yield page, earlier, offer, next(iter(readings.texts(readings.reading(Said(offer)), one)))
+            open_ = flow.able(offer, at_exit)
+            for earlier in others:
+                both = flow.able(earlier, open_)
+                found = readings.alike(Said(earlier), Said(offer), both) if both else both
+                if found:
+                    one = flow.space.single(next(flow.space.each(found)))
+                    yield page, earlier, offer, next(iter(readings.texts(readings.reading(Said(offer)), one)))
+                    break
 
 
-def _pairs(readings: Readings, offers: Sequence[Offer]) -> Iterator[tuple[Offer, Offer]]:
-    """Those that could read the same, found by their texts, for most menus have none."""
+def _may_read_alike(readings: Readings, offers: Sequence[Offer]) -> Iterator[tuple[Offer, Iterator[Offer]]]:
+    """Each with the earlier ones that could read the same, in their order; found by their texts, for most have none."""
     by_text: dict[str, list[int]] = {}
-    paired: set[tuple[int, int]] = set()
     unlisted: list[int] = []
     for index, offer in enumerate(offers):
         texts = readings.possible(Said(offer))
-        others = set(unlisted)
+        several = [range(index)] if texts is None else [unlisted, *(by_text.setdefault(text, []) for text in texts)]
+        if any(several):
+            yield offer, (offers[each] for each, _ in groupby(merge(*several)))
         if texts is None:
-            others = set(range(index))
             unlisted.append(index)
         for text in texts or ():
-            same = by_text.setdefault(text, [])
-            others.update(same)
-            same.append(index)
-        paired.update((other, index) for other in others)
-    yield from ((offers[one], offers[other]) for one, other in sorted(paired, key=lambda pair: pair[::-1]))
+            by_text[text].append(index)
 
 
 def _always_shown(flow: Flow, page: Page, offer: Offer) -> tuple[Beat, ...] | None:

@@ -391,6 +391,11 @@ CATALOGUE: Mapping[str, Entry] = {
         "inside these braces there is ‘ : ’ and no ‘|’: the words after it are shown with those before it",
         "write `{{{head} ? {one} | {other}}}`",
     ),
+    "inline-space": _warning(
+        "the space before this brace is not shown, and a word begins right behind it",
+        "write the space behind the brace; what may be left out takes in a whole word beside it: "
+        "`{{lit ? very old | old}} man`",
+    ),
     "inline-if": _error("in braces the words stand inside, after a ‘?’", "{hint}"),
     "inline-chance": _error("‘{word}’ is unknown in braces", "{hint}"),
     # A story's own tests

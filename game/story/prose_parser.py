@@ -25,6 +25,7 @@ _PLAIN = re.compile(r"[^{}|*\\]+")
 _HEAD = re.compile(r"[^?{}|]*")
 _SPEAKER = re.compile(r"(\w+):(?=\s|$)")
 _SPOKEN = re.compile(r"\s*(\w+):\s")
+_SPACE_MEANT = re.compile(r"[^|\s]\s+$")  # of a wording, before the brace that closes it
 _HALVES = re.compile(r"([^{}|]*[^\s{}|])\s+(:)\s+((?![«“\"„‘—–-])[^\s{}|][^{}|]*?)\s*")
 _NEARLY = re.compile(r"(\w+)\s*:\S*")
 _ALIKE = re.compile(
@@ -385,6 +386,8 @@ class _Parser:
             if closing:
                 break
         name, inside = head.strip(), self.text[begun : self.at - 1]
+        if not head[:1].isspace() and _SPACE_MEANT.search(inside) and self.text[self.at : self.at + 1].isalnum():
+            self.report("inline-space", self.at - 2)
         if name in CHANGING and name not in self.names.variables:
             self.report("inline-chance", opened + 1, word=name, hint=changing(name, inside))
             return []

@@ -306,6 +306,7 @@ def played(story: Story) -> Oracle:
                 oracle.stuck.add(scene)
             _compare(scene, moves, lives, player, menus)
     oracle.values |= player.taken
+    oracle.alike = set(_first_of_each(story, oracle.alike))
     oracle.same = {(scene, later) for (scene, _, later), alike in menus.items() if alike}
     oracle.traps = _traps(story, graph)
     oracle.blank = _blank(story, player, asked, begun)
@@ -394,6 +395,14 @@ def _proses_by_scene(story: Story) -> Iterator[tuple[str, Prose]]:
                 yield scene.id, (*choice.say, *(choice.locked or ()))
         for text in texts:
             yield from ((scene.id, block.prose) for block in blocks(text) if isinstance(block, Line))
+
+
+def _first_of_each(story: Story, alike: set[tuple[str, str, str]]) -> Iterator[tuple[str, str, str]]:
+    """Of options that read the same each with the first."""
+    for scene, later in {(scene, later) for scene, _, later in alike}:
+        way = story.scenes[scene].way
+        assert isinstance(way, Menu)
+        yield scene, next(each.id for each in way.every() if (scene, each.id, later) in alike), later
 
 
 def _key(scene: str, known: Known, asked: set[Any]) -> Any:

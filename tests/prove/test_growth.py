@@ -1,6 +1,7 @@
 """The graph of a story of four times the size takes about four times as long to go through."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from game.prove.components import components
 from game.prove.consequences import told
@@ -37,6 +38,19 @@ def test_telling_apart_the_options_of_a_menu_grows_as_the_menu_does() -> None:
         return lambda: prove(whole)
 
     assert growth(made, 300) < LINEAR
+
+
+def test_options_that_read_the_same_are_told_in_time_that_grows_as_the_menu_does() -> None:
+    """Each with the first alone, or there would be as many findings as there are pairs."""
+
+    def made(size: int) -> Callable[[], object]:
+        options = [replace(option(f"o{n}", f"s{n}"), say=(Words("On."),)) for n in range(size)]
+        rest = [scene(f"s{n}", f"Room {n}.", way=End("home")) for n in range(size)]
+        whole = story(scene("hall", "Ways.", way=menu(*options)), *rest)
+        assert len(prove(whole).alike) == size - 1
+        return lambda: defects(prove(whole))
+
+    assert growth(made, 100) < LINEAR
 
 
 def test_what_follows_from_what_grows_as_the_story_does() -> None:
