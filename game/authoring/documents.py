@@ -29,8 +29,8 @@ def read_document(source: Source, keys: Collection[str]) -> tuple[Node | None, l
         return node, [replace(each, at=source.place(each.at.line, each.at.column)) for each in found], source
     except SyntaxSlip:
         root = Mapping(1, 1, flow=False)
-        again = _Again(source, [])
-        parts = list(_parts(source.lines, 0, len(source.lines), _TOP))
+        again = _Again(source, tuple(source.mended.get(n, line) for n, line in enumerate(source.lines, 1)), [])
+        parts = list(_parts(again.lines, 0, len(again.lines), _TOP))
         if "scenes" in keys and all(part.key not in ("scenes", near("scenes", [part.key])) for part in parts):
             headless = again.headless(keys)
             if headless:
@@ -42,7 +42,7 @@ def read_document(source: Source, keys: Collection[str]) -> tuple[Node | None, l
                 root.entries.append(_broken(part))
             else:
                 root.entries.extend(again.entries(part))
-        return root, again.found, replace(source, mended=again.mended)
+        return root, again.found, replace(source, mended={**source.mended, **again.mended})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ class _Again:
     """Reads the parts of a file that has a slip somewhere, as long as that costs little."""
 
     source: Source
+    lines: tuple[str, ...]  # of the source, those that were mended before as they are then
     found: list[Diagnostic]
     mended: dict[int, str] = field(default_factory=dict)
     left: int = MOST_READ_AGAIN
@@ -82,17 +83,17 @@ class _Again:
     def scenes(self, part: _Part) -> tuple[Scalar, Node]:
         """The mapping under `scenes`, each of its scenes read alone."""
         body = range(part.line + 1, part.end)
-        first = next((i for i in body if self.source.lines[i].strip()), part.line)
-        dashed = _DASHED.match(self.source.lines[first])
+        first = next((i for i in body if self.lines[i].strip()), part.line)
+        dashed = _DASHED.match(self.lines[first])
         if dashed:
             at = self.source.place(first + 1, dashed.end(1) + 1)
             self.report(diagnostic("dash-unwanted", at, name=dashed[2]))
             return _broken(part)
-        indent = next((f[1] for i in body if (f := _KEY.match(self.source.lines[i])) and f[1]), None)
+        indent = next((f[1] for i in body if (f := _KEY.match(self.lines[i])) and f[1]), None)
         scenes = Mapping(part.line + 1, 1, flow=False)
         if indent is not None:
             opening = re.compile(rf"^{indent}([\w.]+)\s*:(?=\s|$)")
-            for scene in _parts(self.source.lines, part.line + 1, part.end, opening):
+            for scene in _parts(self.lines, part.line + 1, part.end, opening):
                 scenes.entries.extend(self.entries(scene))
                 if len(self.found) > MOST_PROBLEMS:
                     break
@@ -100,7 +101,7 @@ class _Again:
 
     def entries(self, part: _Part) -> list[tuple[Scalar, Node]]:
         """What stands under the part's key, slips mended one after another as long as that helps."""
-        lines = list(self.source.lines[part.first : part.end])
+        lines = list(self.lines[part.first : part.end])
         reported = len(self.found)
         for _ in range(MOST_REPAIRS):
             text = "\n".join(lines)
@@ -126,7 +127,7 @@ class _Again:
 
     def headless(self, keys: Collection[str]) -> Mapping | None:
         """A file of scenes without the `scenes` that they should stand under, in which nothing more is looked for."""
-        lines = self.source.lines
+        lines = self.lines
         first = next((i for i, line in enumerate(lines) if (f := _NAME.match(line)) and f[2] not in keys), None)
         if first is None:
             return None
@@ -137,7 +138,7 @@ class _Again:
 
     def report(self, each: Diagnostic) -> bool:
         """Tells what was found in the lines as mended so far at its place in the file; whether it is new."""
-        at = replace(self.source, mended=self.mended).place(each.at.line, each.at.column)
+        at = replace(self.source, mended={**self.source.mended, **self.mended}).place(each.at.line, each.at.column)
         told = replace(each, at=at)
         new = not any((d.code, d.at) == (told.code, at) for d in self.found[-MOST_REPAIRS:])
         if new:

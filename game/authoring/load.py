@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
+from game.authoring.culprits import read_file
 from game.authoring.declarations import backgrounds_of, cast_of, endings_of, named, sounds_of, variables_of, words
 from game.authoring.documents import read_document
 from game.authoring.doubt import DECLARED, Losses, hurt, lost_names, names_in
@@ -176,13 +177,7 @@ class _Loader:
         before = len(self.found)
         for each in source.found:
             self.report(each)
-        node, found, source = read_document(source, shape.fields)
-        reading = Reading(source, self.report)
-        for each in found:
-            self.report(each)
-        fields: Fields | None = None
-        if not any(each.code in ("yaml-deep", "yaml-large") for each in found):
-            fields = shape.read(node or MappingNode(1, 1, flow=False), reading)
+        fields, reading = read_file(source, shape, self.report)
         unopened = shape is SCENE_FILE and (fields is None or "scenes" not in fields.keys)
         self.losses.lose(kinds, lost_names(reading) if fields and not unopened else None)
         if fields and shape is SCENE_FILE:

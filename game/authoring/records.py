@@ -14,7 +14,7 @@ from game.authoring.scalars import Prose
 from game.authoring.shape import Fields, Named, Reading, Schema, Shape, found, is_empty
 from game.story.names import is_id, near
 from game.story.signs import odd_in, sign_name
-from game.story.value_hints import step
+from game.story.value_hints import dashed, step
 
 
 def opens(node: Mapping, keys: Collection[str]) -> bool:
@@ -43,7 +43,7 @@ class ListOf:
     def read(self, node: Node, reading: Reading) -> list[Any] | None:
         if not isinstance(node, Sequence):
             if isinstance(node, Mapping) and isinstance(self.item, Record) and opens(node, self.item.fields):
-                reading.wrong("dash-missing", node, key=node.entries[0][0].text)
+                reading.wrong("dash-missing", node, key=node.entries[0][0].text, hint=dashed(node.entries[0][0].text))
             elif not isinstance(node, Broken):
                 hint = f"begin each item on a line of its own with `- {self.example}`".rstrip("`").rstrip() + "`"
                 words = re.split(r"\s*[,;|/]\s*|\s+", node.text.strip()) if isinstance(node, Scalar) else []

@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.authoring.culprits import read_file
 from game.authoring.declarations import named
-from game.authoring.documents import read_document
 from game.authoring.doubt import hurt
 from game.authoring.folders import is_read, listed, unread
 from game.authoring.format import TEST_FILE
@@ -64,10 +64,7 @@ class _Loader:
             return
         self.sources[name] = source
         self.found.extend(source.found)
-        node, found, source = read_document(source, TEST_FILE.fields)
-        self.found.extend(found)
-        reading = Reading(source, self.found.append)
-        fields = TEST_FILE.read(node or MappingNode(1, 1, flow=False), reading)
+        fields, reading = read_file(source, TEST_FILE, self.found.append)
         tests = named(fields, "tests") if fields else []
         made = [self.rehearsal(id, test, reading) for id, test in tests]
         wrong = hurt([id for id, _ in tests], reading, self.found[before:])  # what is not understood is not played

@@ -12,6 +12,11 @@ from game.story.names import RESERVED, id_of, is_device, is_id, near, slug
 
 _STORY_ID = rf"[A-Za-z0-9][A-Za-z0-9_-]{{0,{LONGEST_STORY - 1}}}"
 ID_PATTERN = r"^\w*[^\W\d]\w*$"
+_SWALLOWED = re.compile(
+    r"^[ ]*(?:- +)?(?:choices|silence|ending|aftermath|go|text|place|music|say|if|then|else|set|locked|once|after|include"
+    r"|claim|sound|pause|shake):(?=\s|$)|^[ ]*- \|[ ]*$",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,8 @@ class Prose:
                     reading.wrong("text-empty", node)
                     return None
                 cut_short(node, reading)
+                if node.style == "|":
+                    reading.swallowed += swallowed(node)
                 return node
             case Mapping(entries=[(key, _), *_]) if not node.flow:
                 fix = "put the text in block style: `|`, and the words on the next line, indented deeper"
@@ -41,6 +48,11 @@ class Prose:
 
     def schema(self) -> Schema:
         return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+
+
+def swallowed(block: Scalar) -> list[int]:
+    """The lines of words in block style that would be keys, did they stand elsewhere."""
+    return [block.line + 1 + block.text.count("\n", 0, at.start()) for at in _SWALLOWED.finditer(block.text)]
 
 
 def cut_short(node: Scalar, reading: Reading) -> None:

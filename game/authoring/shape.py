@@ -24,11 +24,13 @@ _QUOTED = re.compile(r"[“”„‟«»‘’‚‛](.*)[“”„‟«»‘’
 @dataclass(slots=True)
 class Reading:
     """One file being read: its source, where messages about it go, and which lines of it nothing came of: the first
-    and the last of each stretch. What stands there is unknown through no fault of what names it."""
+    and the last of each stretch. What stands there is unknown through no fault of what names it. `swallowed` are lines of
+    words that read like keys."""
 
     source: Source
     report: Callable[[Diagnostic], None]
     lost: list[tuple[int, int]] = field(default_factory=list)
+    swallowed: list[int] = field(default_factory=list)
 
     def lose(self, first: Node, last: Node) -> None:
         self.lost.append((first.line, last_line(last)))

@@ -13,6 +13,7 @@ from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic, Severity
 from game.story.place import Place
 from game.story.signs import sign_name
+from game.story.value_hints import dashed
 
 # The words that open a line of a story file: what they end is a key, never a sentence.
 KEYS = frozenset(
@@ -272,7 +273,7 @@ class _Diagnosis:
             ):
                 return None
             repair = f"{item[1]}- {self.lines[first].lstrip()}"
-            return self.found("dash-missing", first, len(key[1]), repair, key=key[2])
+            return self.found("dash-missing", first, len(key[1]), repair, key=key[2], hint=dashed(key[2]))
         return None
 
     def missing(self) -> Slip | None:

@@ -7,6 +7,7 @@ from game.authoring.nodes import Broken, Mapping, Node, Scalar, Sequence
 from game.authoring.records import ListOf, opens
 from game.authoring.scalars import Prose
 from game.authoring.shape import Reading, Schema, Shape, found
+from game.story.value_hints import dashed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Either:
         if shape is not None:
             return shape.read(node, reading)
         if isinstance(node, Mapping) and isinstance(self.sequence, ListOf) and opens(node, self.sequence.openings):
-            reading.wrong("dash-missing", node, key=node.entries[0][0].text)
+            reading.wrong("dash-missing", node, key=node.entries[0][0].text, hint=dashed(node.entries[0][0].text))
             return None
         if isinstance(self.scalar, Prose):
             return self.scalar.read(node, reading)

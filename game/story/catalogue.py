@@ -185,7 +185,14 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     "dash-missing": _error(
         "a list is expected here, and there is no `-` before ‘{key}’",
-        "write `- {key}: …`, and begin the lines that belong to it two spaces further in",
+        "{hint}",
+    ),
+    "dash-stray": _error(
+        "no `-` stands before ‘{key}’ here", "take the `-` away, and begin the line level with its neighbours"
+    ),
+    "bullet": _error("‘{sign}’ begins no item of a list", "write `- {rest}`"),
+    "value-stray": _error(
+        "‘{value}’ stands after `{key}:`, and what belongs there stands on the lines below", "delete ‘{value}’"
     ),
     "dash-unwanted": _error(
         "scenes stand under `scenes` by name, not as a list", "take the `- ` away before ‘{name}’, and before others"

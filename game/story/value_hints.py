@@ -50,3 +50,8 @@ def nearest(written: str, kind: Kind, first: object) -> object:
             return hint.split("‘")[1].split("’")[0] if "‘" in hint else first
         case Flag():
             return FLAGS.get(written.lower(), "yes or no")
+
+
+def dashed(key: str) -> str:
+    """What to write for the first key of an item of a list that has no dash."""
+    return f"write `- {key}: …`, and begin the lines that belong to it two spaces further in"

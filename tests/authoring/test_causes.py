@@ -78,7 +78,7 @@ SLIPS: Mapping[str, tuple[str, Edit]] = {
     ),
     "a place that is a list": (
         "small",
-        Edit("story.yaml", "  lamp_room:\n    side: left\n    about", "  lamp_room:\n    - about", "wrong-kind"),
+        Edit("story.yaml", "  lamp_room:\n    side: left\n    about", "  lamp_room:\n    - about", "dash-stray"),
     ),
     "places misspelt": ("small", Edit("story.yaml", "places:", "palces:", "key-unknown")),
     "sounds misspelt": ("small", Edit("story.yaml", "sounds:", "noises:", "key-unknown")),
