@@ -66,6 +66,7 @@ class Game:
         self._told = set[str]()
         self.now = self._real = 0.0
         self._entered = self._came = -inf  # when the screen on top was; when what is on it did
+        self._seen = True  # whether what is on it has been drawn
         self._presses = Presses()
         self.layers: Layers = (Layer(Title.of(story, setup.left, self.now)),)
         self._prefer(self._preferences)
@@ -168,8 +169,9 @@ class Game:
             self._window.show_hand(any(each.enabled and each.at.collidepoint(intent.x, intent.y) for each in things))
 
     def _pressed(self, intent: Intent) -> float:
-        began = self._presses.began(intent)
-        return began - self.layers[-1].lost if began >= self._came else -inf
+        """When a hand began with it, by the screen's clock; never, if that was for what was there before."""
+        meant = self._seen and self._presses.resumed(intent) >= self._came
+        return self._presses.began(intent) - self.layers[-1].lost if meant else -inf
 
     def _apply(self, change: Change | None) -> None:
         self._turn_to(change)
@@ -226,7 +228,7 @@ class Game:
         other = isinstance(change, Become) and type(change.screen) is not type(self.screen)
         if other or isinstance(change, Push | Pop | Read | Home | Keep):
             self._stage.dissolve(self.now)
-            self._came = self.now
+            self._came, self._seen = self.now, False
 
     def _pop(self) -> None:
         self.layers = popped(self.layers, self.now)
@@ -302,6 +304,7 @@ class Game:
         self.layers = tuple(replace(each, screen=each.screen.refit(self._context(each))) for each in self.layers)
 
     def _show(self) -> float:
+        self._seen = True
         scenery = self.screen.scenery(self._story)
         self._meet(scenery)
         return self._stage.show(self.screen, scenery, self.context, self.clock, alone=len(self.layers) == 1)

@@ -13,6 +13,7 @@ from game.ui.input.intents import Advance, Choose, Click, Confirm, Focus, Press,
 from game.ui.input.presses import CLICKS, SLACK, STREAK, Presses
 from game.ui.screens.ask import Ask
 from game.ui.screens.ending_card import EndingCard
+from game.ui.screens.pause import Pause
 
 if TYPE_CHECKING:
     from game.story.model import Story
@@ -50,6 +51,69 @@ def test_a_key_hammered_takes_no_option(tale: Tale, play: Seat, key: int, betwee
     player.wait(STREAK)
     player.press(pygame.K_2)
     assert player.reading.page.scene == "mill", "and who stops and looks may choose"
+
+
+TOGETHER = [
+    (pygame.K_DOWN, pygame.K_RETURN),
+    (pygame.K_DOWN, pygame.K_UP, pygame.K_RETURN),
+    (pygame.K_RIGHT, pygame.K_RETURN),
+    (pygame.K_DOWN, pygame.K_SPACE, pygame.K_1),
+]
+
+
+@pytest.mark.parametrize("between", [0.05, 0.1, 0.15])
+@pytest.mark.parametrize("keys", TOGETHER)
+def test_keys_hammered_in_turn_take_no_option(tale: Tale, play: Seat, keys: tuple[int, ...], between: float) -> None:
+    player = begun(tale, play)
+    for _ in range(round(15 / between / len(keys))):
+        for key in keys:
+            player.press(key)
+            player.wait(between)
+    assert player.reading.page.scene == "start"
+    player.wait(STREAK)
+    player.press(pygame.K_2)
+    assert player.reading.page.scene == "mill"
+
+
+def test_keys_of_one_slow_frame_take_nothing_on_a_screen_that_came_in_it(tale: Tale, play: Seat) -> None:
+    player = begun(tale, play)
+    player.press(pygame.K_ESCAPE)
+    player.take("Settings")
+    for key in (pygame.K_ESCAPE, pygame.K_RETURN):
+        pygame.event.post(pygame.Event(pygame.KEYDOWN, key=key, mod=0, scancode=0))
+    player.game.frame(0.2)
+    assert isinstance(player.screen, Pause), "which nobody saw before Enter was pressed"
+    player.press(pygame.K_UP)
+    for key in (pygame.K_RETURN, pygame.K_RETURN):
+        pygame.event.post(pygame.Event(pygame.KEYDOWN, key=key, mod=0, scancode=0))
+    player.game.frame(0.2)
+    seen = type(player.screen)
+    assert seen is not Pause, "the first is for what was there"
+    player.wait(1)
+    assert type(player.screen) is seen, "and the second not for what it led to"
+
+
+@pytest.mark.parametrize("key", [pygame.K_RETURN, pygame.K_SPACE, pygame.K_1])
+def test_the_ways_on_from_an_ending_are_seen_before_one_is_taken(tale: Tale, play: Seat, key: int) -> None:
+    player = play(tale.story(tale.scene("start", "Go.", way=tale.menu(tale.option("on", "last"))),
+                             tale.scene("last", "So.", way=tale.go("end"))))  # fmt: skip
+    player.begin()
+    player.finish_page()
+    player.press(pygame.K_1)
+    for _ in range(20):
+        if isinstance(player.screen, EndingCard):
+            break
+        player.press(pygame.K_SPACE)
+        player.wait(1)
+    player.press(pygame.K_DOWN)  # who does something else has looked up
+    player.press(key)
+    assert isinstance(player.screen, EndingCard)
+    assert player.game.now < player.screen.since + 3, "but it brings them"
+    player.press(key)
+    assert isinstance(player.screen, EndingCard)
+    player.wait(1)
+    player.press(pygame.K_RETURN)
+    assert not isinstance(player.screen, EndingCard)
 
 
 @pytest.mark.parametrize("between", [0.05, 0.1, 0.25])
@@ -182,6 +246,9 @@ def test_a_streak_is_of_one_key_and_ends_where_something_else_is_done() -> None:
     assert after((Choose(1), 1), (Choose(2), 1.1)).began(Choose(2)) == 1.1
     for other in (Focus(1), Rewind()):
         assert after((Confirm(), 1), (other, 1.1), (Confirm(), 1.2)).began(Confirm()) == 1.2
+    in_turn = after((Focus(1), 1), (Confirm(), 1.1), (Focus(1), 1.2), (Confirm(), 1.3))
+    assert in_turn.began(Confirm()) == 1.1, "what is done between is hammered as well"
+    assert in_turn.resumed(Confirm()) == 1.3
     assert after((Press(9, 9), 1), (Click(9, 9), 7)).began(Click(9, 9)) == 1, "a click is meant where it goes down"
     far = 9 + SLACK + 1
     assert after((Press(9, 9), 1), (Click(9, 9), 1), (Press(far, 9), 1.1)).began(Click(far, 9)) == 1.1

@@ -109,6 +109,9 @@ KEY_PLACES: Mapping[int, Intent] = MappingProxyType({pygame.KSCAN_1 + n: Choose(
 # Where a key bears another alphabet (as in Russia), the letter of ours that shares it.
 LETTER_PLACES: Mapping[int, int] = MappingProxyType({pygame.KSCAN_A + n: pygame.K_a + n for n in range(26)})
 
+# And what keyboards of other alphabets bear where we have a letter: Greek, Hebrew and Bulgarian ones, where our Q is.
+LETTERLESS: Mapping[int, frozenset[int]] = MappingProxyType({pygame.KSCAN_Q: frozenset(map(ord, ";/,"))})
+
 KEYS_SHIFTED: Mapping[int, Intent] = MappingProxyType({pygame.K_TAB: Cycle(-1), pygame.K_BACKSPACE: Forward()})
 
 KEYS_ALT: Mapping[int, Intent] = MappingProxyType(
@@ -242,7 +245,8 @@ def _key(event: pygame.Event) -> int:
     key: int = event.key
     if key in KEYPAD and not _counts(event):
         return key if event.mod & ALONG else KEYPAD[key]
-    return LETTER_PLACES.get(event.scancode, key) if _foreign(key) else key
+    foreign = _foreign(key) or (event.mod & ALONG and key in LETTERLESS.get(event.scancode, ()))
+    return LETTER_PLACES.get(event.scancode, key) if foreign else key
 
 
 def _foreign(key: int) -> bool:

@@ -6,8 +6,8 @@ import pygame
 
 from game.play.timeline import Timeline, jumped
 from game.story.model import Background, Ending, Story
-from game.ui.change import Change, Home, Push, Read
-from game.ui.input.intents import Advance, Intent
+from game.ui.change import Become, Change, Home, Push, Read
+from game.ui.input.intents import Advance, Choose, Click, Confirm, Intent
 from game.ui.pace import PACE, eased
 from game.ui.screen import Context, Scenery, Shade
 from game.ui.screens.endings import Endings
@@ -21,6 +21,8 @@ from game.ui.style import PALETTE
 LAST_CHOICE = Label.of(1, "Go back to the last choice")
 ENDINGS = Label.of(2, "All endings")
 TITLE = Label.of(3, "To the title")
+
+WAYS = 2.2 * PACE.arrive  # seconds until the ways on from there come
 
 
 def last_choice(timeline: Timeline) -> Timeline | None:
@@ -65,10 +67,17 @@ class EndingCard(Menu):
         return Read(self.timeline, self.timeline.at.now.position)
 
     def handle(self, intent: Intent, context: Context) -> Change | None:
-        # Whoever hurries through the last page is not hurried past its end.
-        return None if isinstance(intent, Advance) else Menu.handle(self, intent, context)
+        match intent:
+            case Advance() | Confirm() | Choose() | Click() if context.now < self.since + WAYS:
+                return Become(replace(self, since=context.now - WAYS))
+            case Advance():  # whoever hurries through the last page is not hurried past its end
+                return None
+            case _:
+                return Menu.handle(self, intent, context)
 
     def take(self, taken: Taken, context: Context) -> Change | None:
+        if context.pressed < self.since + WAYS + PACE.guard:
+            return None
         if taken.key == ENDINGS.key:
             return Push(Endings.of(self.scenery(context.story), context))
         before = last_choice(self.timeline) if taken.key == LAST_CHOICE.key else None
@@ -87,7 +96,7 @@ class EndingCard(Menu):
             self.browsing,
             context.now,
             solid=lambda number: eased(passed - number * 0.6),
-            foot=eased(passed - 2.2),
+            foot=eased((context.now - self.since - WAYS) / PACE.arrive),
         )
 
     def sheet(self, context: Context) -> Sheet:

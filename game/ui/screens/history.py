@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from game.play.departures import Departure, departures
 from game.play.finding import find
 from game.play.history import Read as ReadPage
-from game.play.history import history
+from game.play.history import history, pages
 from game.play.moment import Run
-from game.play.timeline import Timeline, jumped, taken_up
+from game.play.timeline import Timeline, furthest, jumped, taken_up
 from game.story.letters import clusters
 from game.story.model import Chapter, Story
 from game.ui.cache import Recent
@@ -33,15 +33,18 @@ LEFT = -10  # and below: the runs that were left, by number
 LONGEST = 60  # signs typed
 AROUND = 60  # signs shown on either side of what was found
 MOST = 50  # places shown
+FURTHER = "further on than you are"
 
 
 @dataclass(frozen=True, slots=True)
 class History(Menu):
-    """`read` are the pages of the run that `timeline` stands in, and `left` are rows for those that were left. The key of
-    a row is its page's number and one more. `sought` is what is looked for, None while nothing is."""
+    """`read` are the pages of the run up to where `timeline` stands, `ahead` those from there on if it was gone back in,
+    and `left` are rows for the runs that were left. The key of a row is its page's number and one more. `sought` is what
+    is looked for, None while nothing is."""
 
     timeline: Timeline
     read: tuple[ReadPage, ...]
+    ahead: tuple[ReadPage, ...]
     left: tuple[Label, ...]
     behind: Scenery
     sought: str | None = None
@@ -53,7 +56,9 @@ class History(Menu):
     def of(cls, timeline: Timeline, behind: Scenery, context: Context) -> "History":
         """At the end of what was read."""
         left = tuple(map(_left, range(len(timeline.branches)), departures(context.story, timeline)))
-        screen = cls(timeline, history(context.story, timeline.at), left, behind)
+        read = history(context.story, timeline.at)
+        ahead = tuple(pages(context.story, furthest(timeline), read[-1].page)) if timeline.undone else ()
+        screen = cls(timeline, read, ahead, left, behind)
         return screen.at_end(context)
 
     def at_end(self, context: Context) -> "History":
@@ -136,7 +141,9 @@ class History(Menu):
                 yield Label(page.page + 1, page.choice or SKIPPED, note=f"{_how(page)} Go back to it.")
 
     def _found(self) -> tuple["_Place", ...]:
-        return tuple(_places(self.read, self.sought or ""))
+        here = self.read[-1]
+        read = (*self.read[:-1], *(self.ahead or (here,)))
+        return tuple(_places(read, self.sought or "", here.page))
 
     def _found_sheet(self, context: Context) -> Sheet:
         type, measures = context.type, context.type.measures
@@ -153,28 +160,29 @@ class History(Menu):
             Text(type.block(typed, measures.column), measures.em(0.4), 1),
             Text(type.block(type.label(said, measures.small, PALETTE.quiet), measures.column), measures.em(0.4), 2),
         ]
-        rows = tuple(Label(number, place.runs, note=place.who) for number, place in enumerate(found, start=1))
+        rows = tuple(Label(number, place.runs, note=place.note) for number, place in enumerate(found, start=1))
         return lay_out(type, self.behind.side, texts, Rows((*rows, BACK)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where something was found: the words around it, and who said them."""
+    """Where something was found: the words around it, and who said them where."""
 
     page: int
     runs: tuple[Run, ...]
-    who: str
+    note: str
 
 
-def _places(read: tuple[ReadPage, ...], sought: str) -> Iterator[_Place]:
-    """The latest first, as that is most often meant."""
+def _places(read: tuple[ReadPage, ...], sought: str, here: int) -> Iterator[_Place]:
+    """The latest first, as that is most often meant; `here` is the number of the page that is being read."""
     left = MOST
     for page in reversed(read):
         for text, who in reversed(list(_said(page))):
             found = next(find(text, sought), None) if left else None
             if found:
                 left -= 1
-                yield _Place(page.page, _around(text, *found), who)
+                note = " · ".join(filter(None, (who, FURTHER if page.page > here else "")))
+                yield _Place(page.page, _around(text, *found), note)
 
 
 def _said(page: ReadPage) -> Iterator[tuple[str, str]]:

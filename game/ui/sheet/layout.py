@@ -127,15 +127,17 @@ class Sheet:
         return top, self.height if row is rows[-1] else row.bottom
 
     def beyond(self, scroll: float) -> tuple[int, int]:
-        """How many rows are not whole in sight because they begin above the window, and how many because they end
-        below it."""
+        """How many rows at the foot are not whole in sight because they begin above the window, and how many because
+        they end below it; none while there is text below it, as then it is that which goes on."""
         top, bottom = scroll - SLACK, scroll + self.window.height + SLACK
-        after = sum(row.inked > bottom for row in self.rows)
-        return sum(row.top < top and row.inked <= bottom for row in self.rows), after
+        foot = [row for row in self.rows if row.top >= self.foot]
+        before = sum(row.top < top and row.inked <= bottom for row in foot)
+        reads_on = any(each.bottom > bottom for each in self.texts)
+        return before, 0 if reads_on else sum(row.inked > bottom for row in foot)
 
     def cut(self, edge: int) -> tuple[int, int]:
         """How much of a line that an edge there goes through lies above it, and how much below: nothing, if it goes
-        between lines. An edge that only shaves one, where letters seldom are, goes between them."""
+        between lines."""
         parts = [_parted(edge - top, leading) for top, height, leading in self._printed() if top < edge < top + height]
         return max((above for above, _ in parts), default=0), max((below for _, below in parts), default=0)
 
@@ -209,8 +211,7 @@ class Sheet:
 def _parted(into: int, leading: int) -> tuple[int, int]:
     """What lies above and below an edge so far into lines of that height, of the line that it cuts, if it does."""
     above = into % leading
-    shaved = leading // 7
-    return (above, leading - above) if shaved < above < leading - shaved else (0, 0)
+    return (above, leading - above) if above else (0, 0)
 
 
 def lay_out(

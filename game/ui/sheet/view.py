@@ -12,6 +12,8 @@ from game.ui.sheet.layout import Row, Sheet
 from game.ui.style import OPACITY, PALETTE, Color
 from game.ui.text.typesetter import Opacity, Typesetter, times
 
+DEBRIS, READABLE, WHOLE = 0.45, 0.6, 0.86  # of a line’s height: what is left of one that an edge cuts
+
 
 class Way(Enum):
     """Which way an arrowhead points: its corners, in parts of its arm."""
@@ -121,22 +123,28 @@ def _ends(
     ends = []
     for top, high, down in parts:
         at = pygame.Rect(window.left, top, window.width, high).inflate(type.measures.em(3.0), 0).clip(canvas.get_rect())
-        if at.height > 0:
+        if at.height > 0 and high < WHOLE * line:
             end = pygame.Surface(at.size, pygame.SRCALPHA)
             end.blit(canvas, (0, 0), at)
-            end.blit(_fading(at.size, down=down), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+            fading = _fading(at.size, least=_least(high / line), down=down)
+            end.blit(fading, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
             ends.append((end, at.topleft))
     return ends
 
 
+def _least(shown: float) -> float:
+    """How far a line of which so much is left is taken away as a whole: tails and tops of letters say nothing."""
+    return 1.0 - smooth((shown - DEBRIS) / (READABLE - DEBRIS))
+
+
 @lru_cache(maxsize=8)
-def _fading(size: tuple[int, int], *, down: bool) -> pygame.Surface:
-    """White, solid at the lower end or at the upper, and clear at the other."""
+def _fading(size: tuple[int, int], *, least: float, down: bool) -> pygame.Surface:
+    """White, solid at the lower end or at the upper, and as clear as may be at the other."""
     wide, high = size
     column = pygame.Surface((1, high), pygame.SRCALPHA)
     for y in range(high):
         part = (y + 1) / high if down else 1 - y / high
-        column.set_at((0, y), (255, 255, 255, round(255 * smooth(part))))
+        column.set_at((0, y), (255, 255, 255, round(255 * max(least, smooth(part)))))
     return pygame.transform.scale(column, (wide, high))
 
 

@@ -56,6 +56,20 @@ def test_it_shows_what_was_chosen_and_leads_back_there_and_on_again(tale: Tale, 
     assert player.reading.page.scene == "further"
 
 
+def test_what_was_read_further_on_is_found_and_gone_on_to(tale: Tale, play: Seat) -> None:
+    player = further(tale, play)
+    player.press(pygame.K_BACKSPACE, pygame.K_l, pygame.K_SLASH)
+    typed(player, "further on")
+    assert said(player) == ["Further on. further on than you are", "Back"]
+    player.take("Further on.")
+    assert player.reading.page.scene == "further"
+    player.press(pygame.K_BACKSPACE, pygame.K_l, pygame.K_SLASH)
+    typed(player, "say on")
+    assert said(player) == ["Say on. You chose this.", "Back"], "it was taken at the end of this very page"
+    player.take("Say on.")
+    assert player.reading.page.scene == "start"
+
+
 def test_a_page_back_and_on_again_by_keys(tale: Tale, play: Seat) -> None:
     player = further(tale, play)
     player.press(pygame.K_BACKSPACE)

@@ -24,8 +24,10 @@ from game.ui.input.intents import Advance, Confirm
 from game.ui.measures import Measures, Size
 from game.ui.pace import PACE, Clock
 from game.ui.screen import Context
+from game.ui.screens.help import Help
 from game.ui.screens.leaves import Leaves
 from game.ui.screens.reading import Reading
+from game.ui.screens.settings import Settings
 from game.ui.screens.silence import Silence
 from game.ui.screens.unfolding import Unfolding
 from game.ui.sheet.layout import Sheet
@@ -144,7 +146,7 @@ def test_a_menu_gone_back_to_or_loaded_is_in_sight_and_so_it_is_when_window_or_t
         screen = came_to(at, at.now.position)
         screen = become(screen, screen.pass_time(here))
         assert in_sight(screen, screen.sheet(here)), at.now.scene
-        if number % 4:
+        if number % 12:
             continue
         screen = screen.refit(there)
         screen = become(screen, screen.pass_time(there))
@@ -244,3 +246,40 @@ def test_a_line_that_an_edge_cuts_is_taken_away_from_the_edge_on_and_not_greyed(
         for rows in (range(above // 2), range(above - 3, above))
     )
     assert upper > lower + 60
+
+
+def test_of_a_line_that_an_edge_leaves_only_tails_or_tops_nothing_is_seen(tale: Tale, play: Seat) -> None:
+    player = play(tale.story(tale.scene("start", "jumpy gypsy " * 200, way=tale.go("end"))), (1280, 720))
+    for _ in range(5):
+        player.press(pygame.K_PLUS, mod=pygame.KMOD_LCTRL)
+    player.begin()
+    player.finish_page()
+    sheet, line = player.sheet, player.context.type.measures.leading
+    assert sheet.farthest > 2 * line
+    player.press(pygame.K_HOME)
+    player.glide()
+    player.wheel(-(line + line * 7 // 10) / line / WHEEL_LINES)
+    player.wait(2)
+    top = round(player.reading.browsing.above(player.sheet, player.game.now))
+    _, left = player.sheet.cut(top)
+    assert 0 < left < line // 3, "of the line that the upper edge cuts"
+    place = pygame.Rect(sheet.window.left, sheet.window.top, sheet.window.width, left)
+    tails = player.window.canvas.subsurface(place)
+    brightest = max(tails.get_at((x, y))[1] for x in range(place.width) for y in range(place.height))
+    assert brightest < 60
+
+
+def test_rows_are_counted_where_they_are_what_comes_next(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple(), (960, 540))
+    for _ in range(5):
+        player.press(pygame.K_PLUS, mod=pygame.KMOD_LCTRL)
+    player.press(pygame.K_F1)
+    keys = player.screen
+    assert isinstance(keys, Help)
+    sheet = keys.sheet(player.context)
+    assert sheet.rows[-1].top > sheet.window.height
+    assert sheet.beyond(0) == (0, 0), "it is the text that goes on"
+    player.press(pygame.K_ESCAPE, pygame.K_DOWN, pygame.K_RETURN)
+    settings = player.screen
+    assert isinstance(settings, Settings)
+    assert settings.sheet(player.context).beyond(0)[1] > 0

@@ -564,6 +564,7 @@ def test_from_an_ending_back_to_the_last_choice(tale: Tale, play: Seat) -> None:
     player.finish_page()
     player.press(pygame.K_SPACE)
     assert isinstance(player.screen, EndingCard)
+    player.wait(2)
     player.press(pygame.K_RETURN, pygame.K_RETURN)
     assert player.reading.page.scene == "start"
     assert isinstance(player.reading.page.next, Choosing)

@@ -196,6 +196,7 @@ def test_rows_are_told_apart_by_the_ending_or_by_what_was_chosen_last(tale: Tale
     player.finish_page()
     player.press(pygame.K_SPACE)
     assert isinstance(player.screen, EndingCard)
+    player.wait(2)
     player.take("To the title")
     player.take("Load")
     rows = [spoken.split(". ")[0] for spoken in said(player)]
@@ -213,6 +214,7 @@ def test_an_ending_met_is_named_and_can_be_seen_again(tale: Tale, play: Seat, ke
     player.press(pygame.K_1)
     player.finish_page()
     player.press(pygame.K_SPACE)
+    player.wait(2)
     player.take("All endings")
     assert isinstance(player.screen, Endings)
     assert said(player) == ["All Over. Met. See it again.", "Back"]
