@@ -106,7 +106,10 @@ class Shelf:
         return tuple(slot for slot in told if slot)
 
     def _names(self) -> list[Name]:
-        stems = {path.name.removesuffix(ENDING) for path in self.folder.glob(f"*{ENDING}")}
+        try:
+            stems = {each.name.removesuffix(ENDING) for each in self.folder.iterdir() if each.suffix == ENDING}
+        except FileNotFoundError:  # nothing was saved yet
+            return []
         slots = {stem.removesuffix(".before") for stem in stems}
         names = {name for stem in stems | slots if (name := named(stem)) and (stem in stems or name.kind is Kind.SLOT)}
         return sorted(names, key=_order)

@@ -252,6 +252,17 @@ def test_a_save_that_is_not_there_is_told_with_those_that_are(read: Read, name: 
     assert "auto" in told.stderr
 
 
+def test_that_saves_cannot_be_listed_is_not_that_there_are_none(read: Read, tmp_path: Path) -> None:
+    saves = tmp_path / "profile/mill/saves"
+    saves.parent.mkdir(parents=True)
+    saves.write_bytes(b"no folder")
+    for options in (("--saves",), ("--save", "auto")):
+        told = read(options=options)
+        assert told.returncode == 1
+        assert "Not a directory. Check the folder" in told.stderr
+        assert told.stdout == ""
+
+
 def test_a_damaged_save_taken_by_its_name_is_told(read: Read, tmp_path: Path) -> None:
     read("1", "q")
     (tmp_path / "profile/mill/saves/5.jsonl").write_bytes(b"nothing")

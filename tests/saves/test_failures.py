@@ -161,7 +161,9 @@ def test_a_file_where_the_folder_should_be_is_told(story: Story, tmp_path: Path)
     ):
         assert problem
         assert "Check the folder" in problem
-    assert keeper.slots() == ()
+    listed = keeper.slots()
+    assert isinstance(listed, Refused)
+    assert "Check the folder" in listed.why
     assert isinstance(keeper.resume(), Refused)
     assert (tmp_path / "profile").read_text(encoding="utf-8") == "mine"
 
