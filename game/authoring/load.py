@@ -1,6 +1,7 @@
 """From a folder to a Story, or to everything that is wrong with it."""
 
 import gc
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -31,6 +32,7 @@ from game.story.variables import Range, Variable, described
 
 _OF_SCENES = ("scenes", "passages")
 _NO_STORY = "a story is a folder with story.yaml and scenes/*.yaml; `jaws new FOLDER` makes one"
+_INCLUDE = re.compile(r"\s*(?:- +)?include\b")
 _ODD_AMONG_WORDS = ("prose-unseen", "sign-turning")
 
 
@@ -225,7 +227,7 @@ class _Loader:
         if drafts:
             written = [(draft.reading, draft.fields.get("aftermath")) for draft in drafts.values()]
             goals = [(node.text, at.place(node)) for at, node in [*written, (reading, story.get("start"))] if node]
-            for each in check_structure(built, self.hurt, doubts, goals):
+            for each in check_structure(built, self.hurt, doubts, goals, self.include_astray()):
                 self.report(each)
         start: Scalar | None = story.get("start")
         if start and scenes:
@@ -249,6 +251,11 @@ class _Loader:
             credits=tuple(words(credit) for credit in story.get("credits") or []),
             renamed=renamed,
         )
+
+    def include_astray(self) -> bool:
+        """Whether an include is wrong, so that nobody knows which scene it was meant for."""
+        wrong = (each.at for each in self.found if each.is_error and each.at.file in self.sources)
+        return any(_INCLUDE.match(self.sources[at.file].line(at.line)) for at in wrong)
 
     def renamed(self, fields: Fields | None, reading: Reading, names: Names) -> Renamed:
         if fields is None:

@@ -17,15 +17,20 @@ def check_structure(
     broken: Collection[str],
     doubts: Doubts,
     goals: Collection[tuple[str, Place]],
+    astray: bool = False,
 ) -> Iterator[Diagnostic]:
     """Every fault of the graph of scenes. Scenes that were not read whole, `broken`, are given the benefit, and so
     are those that others may include which were not. `goals` are scenes that are named to go on with, and where, beside
-    options and ways: the start, and aftermaths."""
+    options and ways: the start, and aftermaths. Where an include went `astray`, and named no scene, or one that is no
+    passage, it may be meant for any that nothing leads to."""
     includes = {id: _includes(scene.text, scenes) for id, scene in scenes.items()}
     by_options = [found for scene in scenes.values() for text in _thens(scene) for found in _includes(text, scenes)]
     everywhere = [found for each in includes.values() for found in each] + by_options
     included = {passage for passage, _ in everywhere}
     leading = {*included, *broken}
+    if astray or any(not isinstance(scenes[passage].way, Passage) for passage in included - set(broken)):
+        led_to = {goal for goal, _ in goals} | {goal for scene in scenes.values() for goal in targets(scene.way)}
+        leading |= scenes.keys() - led_to
     for scene in scenes.values():
         if isinstance(scene.way, Passage) and scene.id not in leading and not doubts.cover("passages", scene.id):
             yield diagnostic("way-missing", scene.at, scene=scene.id)

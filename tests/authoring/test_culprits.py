@@ -106,3 +106,18 @@ def test_slips_in_different_scenes_are_each_told(tell: Tell) -> None:
 def test_what_is_wrong_beside_it_is_told_too(tell: Tell) -> None:
     found = tell(EXAMPLE, LIGHT, "    place: shore\n", "   place: shroe\n")
     assert [each.code for each in found] == ["indentation", "unknown-place"]
+
+
+@pytest.mark.parametrize(
+    ("include", "code"),
+    [
+        ("", "value-missing"),
+        ("the_strom", "unknown-scene"),
+        ("nothing of the kind", "unknown-scene"),
+        ("[a, b]", "wrong-kind"),
+        ("the_boat", "include-way"),
+    ],
+)
+def test_a_passage_that_a_wrong_include_was_meant_for_is_not_told(include: str, code: str, tell: Tell) -> None:
+    found = tell(EXAMPLE, LIGHT, "- include: the_storm", f"- include: {include}")
+    assert [each.code for each in found] == [code]
