@@ -203,6 +203,50 @@ def test_rows_are_told_apart_by_the_ending_or_by_what_was_chosen_last(tale: Tale
     assert rows[:2] == ["All Over", "One: Say on"]
 
 
+def test_a_run_that_ended_is_saved_with_its_name_and_its_own_picture_unveiled(
+    tale: Tale, play: Seat, keeping: Keeping
+) -> None:
+    simple = tale.simple()
+    story = replace(simple, endings={"over": replace(simple.endings["over"], image="cavern_light")})
+    keeper = keeping(story)
+    player = play(story, keeper=keeper)
+    player.begin()
+    player.finish_page()
+    player.press(pygame.K_1)
+    player.finish_page()
+    player.press(pygame.K_SPACE)
+    assert isinstance(player.screen, EndingCard)
+    player.wait(3)
+    veiled = pygame.transform.average_color(player.window.canvas)
+    player.press(pygame.K_F5)
+    picture = decoded(keeper.picture("quick"))
+    assert picture
+    assert sum(pygame.transform.average_color(picture)[:3]) > 1.5 * sum(veiled[:3])
+    player.press(pygame.K_o, mod=pygame.KMOD_LCTRL)
+    assert said(player)[0].startswith("All Over. Quick save")
+
+
+def test_reading_goes_on_with_enter_after_settings_saves_and_a_question(
+    tale: Tale, play: Seat, keeping: Keeping
+) -> None:
+    player, _ = seated(tale, play, keeping)
+    player.press(pygame.K_3)
+    player.press(pygame.K_F5)
+    player.finish_page()
+    page = player.reading
+    for keys, mod in (((pygame.K_s,), pygame.KMOD_LCTRL), ((pygame.K_o,), pygame.KMOD_LCTRL), ((pygame.K_F1,), 0)):
+        player.press(*keys, mod=mod)
+        assert player.screen is not page
+        player.press(pygame.K_ESCAPE)
+        assert player.reading.browsing.focus is None
+    player.press(pygame.K_ESCAPE)
+    player.take("Settings")
+    player.press(pygame.K_ESCAPE, pygame.K_ESCAPE)
+    assert player.reading.browsing.focus is None
+    player.press(pygame.K_RETURN)
+    assert player.reading.page.scene == "end"
+
+
 def test_a_long_choice_is_cut_between_words() -> None:
     assert shortened("Say it.", 60) == "Say it."
     assert shortened("one two, three", 9) == "one two…"
