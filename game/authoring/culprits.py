@@ -237,7 +237,7 @@ class _Search:
             return None
         wrong = {(each.code, each.at.line + offset) for each in found if each.is_error}
         if not whole and self.shape.fields.keys() >= {"id", "title"}:  # the rest of the story stands elsewhere
-            wrong -= {("key-missing", each.at.line + offset) for each in found if each.at.line == 1}
+            wrong -= {("key-missing", each.at.line + offset) for each in found if each.at.line == node.line}
         return wrong | {("swallowed", line + offset) for line in reading.swallowed}
 
     def oddness(self, edit: _Edit) -> float:

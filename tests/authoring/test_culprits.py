@@ -82,6 +82,7 @@ def test_a_line_at_another_depth_is_told_alone(story: Path, file: str, line: str
         (EXAMPLE, LIGHT, "    silence: ", "    silence: 5 ", "value-stray"),
         (EXAMPLE, LIGHT, "        then: |\n", '        then: |"\n', "bracket-unopened"),
         (EXAMPLE, "story.yaml", "    range: ", "\t\trange: ", "tab"),
+        (EXAMPLE, "story.yaml", "id: the-lamp", "  id: the-lamp", "indentation"),
         (REAL, FIRST, "    choices:\n", "    choices\n", "colon-missing"),
         (REAL, FIRST, "      - say: Hold", "      say: Hold", "dash-missing"),
         (REAL, LAST, "scenes:\n", "sceens:\n", "key-unknown"),
