@@ -12,6 +12,7 @@ class Dissolve:
 
     def start(self, canvas: pygame.Surface, now: float) -> None:
         """From what the canvas shows now."""
+        self._before = None  # first, so that there are never two
         self._before, self._since = canvas.copy(), now
 
     def stop(self) -> None:
