@@ -81,6 +81,11 @@ class _Enough(Exception):
         self.at = at
 
 
+def _required(shape: Record) -> list[str]:
+    """The keys that a file cannot do without."""
+    return [key for key, field in shape.fields.items() if field.required]
+
+
 @contextmanager
 def _without_collector() -> Iterator[None]:
     """Nothing that loading makes is garbage in cycles, and looking for it would take a third of the time."""
@@ -179,6 +184,12 @@ class _Loader:
         before = len(self.found)
         for each in source.found:
             self.report(each)
+        if source.is_empty:
+            self.report(
+                diagnostic("file-empty", Place(name), write=" and ".join(f"`{key}:`" for key in _required(shape)))
+            )
+            self.losses.lose(kinds, None)
+            return None, Reading(source, self.report)
         fields, reading = read_file(source, shape, self.report)
         unopened = shape is SCENE_FILE and (fields is None or "scenes" not in fields.keys)
         self.losses.lose(kinds, lost_names(reading) if fields and not unopened else None)

@@ -64,6 +64,11 @@ class Source:
         text = "\n".join(clean.lines) if clean.written else text
         return cls(name, text, tuple(clean.lines), {}, clean.written, clean.moved, tuple(clean.found))
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing but in comments."""
+        return all(not line.strip() or line.lstrip().startswith("#") for line in self.lines)
+
     def line(self, number: int) -> str:
         """The line, counted from 1, as it was read; empty after the last."""
         if number in self.mended:

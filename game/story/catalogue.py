@@ -50,6 +50,9 @@ CATALOGUE: Mapping[str, Entry] = {
         "this is {what}, where a file should be", "put a text file of that name here, or take this away"
     ),
     "file-unreadable": _error("this file cannot be read: {reason}", "check that it is there and that you may read it"),
+    "file-empty": _error(
+        "there is nothing in this file but comments", "write {write} with what stands under them, or delete the file"
+    ),
     "file-large": _error("this file has {size} bytes; the most is {most}", "split it into several chapters' files"),
     "file-long": _error("this file has more than {most} lines", "split it into several chapters' files"),
     "file-not-utf8": _error(

@@ -67,8 +67,13 @@ def parse_condition(text: str, names: Names, locate: Callable[[int], Place]) -> 
     known = names.known.get(text)
     if known is not None:
         return known, ()
-    text = spaced(text)
-    odd = odd_in(text)
+    plain = spaced(text)
+    odd = odd_in(plain)
+    if plain != text and not odd:
+        condition, _ = parse_condition(plain, names, locate)
+        if condition:
+            return condition, ()
+        odd = odd_in(text)
     if odd:
         meant, more = parse_condition(odd.meant, names, locate)
         return meant, (odd.told(locate(odd.at)), *(more if meant else ()))

@@ -287,7 +287,7 @@ class _Parser:
             self.skip()
             return []
         found = _HEAD.match(self.text, opened + 1, self.end)
-        head = spaced(found[0]) if found else ""
+        head = spaced(found[0], within=False) if found else ""
         self.at = opened + 1 + len(head)
         sign = self.text[self.at] if self.at < self.end else ""
         if sign != "?" and _QUESTION in head:

@@ -31,9 +31,8 @@ SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u20
 UNSEEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
 )
-_PARTING = re.compile(
-    rf"(?:(?<!\w)|(?<=\band)|(?<=\bor)|(?<=\bnot))[{SPACES}]|[{SPACES}](?!\w)|[{SPACES}](?=(?:and|or|not)\b)"
-)
+_SPACE = re.compile(f"[{SPACES}]")
+_BESIDE = re.compile(rf"(?<!\w)[{SPACES}]|[{SPACES}](?!\w)")  # not between two letters, where one name may be parted
 DASHES = "‐‑‒–—―−⁃﹘﹣－"
 COLONS = "：︰﹕꞉∶ː˸"
 _FORMS = ("<wide>", "<narrow>", "<font>", "<compat>", "<small>", "<vertical>")  # other forms of a plain sign
@@ -75,9 +74,9 @@ class Odd:
         )
 
 
-def spaced(text: str) -> str:
-    """A condition with plain spaces for all others, sign by sign, but for those that part what may be one name."""
-    return text if text.isascii() else _PARTING.sub(" ", text)
+def spaced(text: str, *, within: bool = True) -> str:
+    """A condition with plain spaces for all others, sign by sign; for those between two letters only if `within`."""
+    return text if text.isascii() else (_SPACE if within else _BESIDE).sub(" ", text)
 
 
 def odd_in(text: str) -> Odd | None:
