@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"  # before pygame is imported
@@ -24,6 +25,7 @@ from game.saves.preferences import Kept, Preferences
 from game.story.model import Story
 from game.ui.game import Game
 from game.ui.input.intents import Advance, Back, Choose, Confirm, Focus, Help, Intent, Recall, ShowSaves
+from game.ui.screen import Screen
 from game.ui.screens.ending_card import EndingCard
 from game.ui.screens.reading import Reading
 from game.ui.setup import Setup
@@ -33,7 +35,12 @@ from game.ui.window import Window
 ROOT = Path(__file__).resolve().parents[1]
 STEP = 1 / 30
 PATIENCE = 100
-SAVED_AFTER = ((2, 1), (1, 3, 1), (2,), (1, 1))  # options by number: out of the cave, and to Dawn
+SAVED_AFTER = (
+    (2, 2),
+    (1, 2, 2, 2, 3),
+    (2, 2, 3),
+    (2, 3, 1, 2, 1),
+)  # options by number: out of the cave, the office, the seal
 IN_README = ("title", "arriving", "options", "chapter", "load")
 
 
@@ -57,7 +64,7 @@ class Camera:
             ROOT,
             origin,
             keeper=keeper,
-            dated=lambda: f"2026-11-{len(self.taken) + 1:02}T21:{7 * len(self.taken) + 12:02}:00",
+            dated=lambda: f"2026-11-{len(self.taken) + 1:02}T21:{3 * len(self.taken) + 4:02}:00",
             kept=Kept(Preferences(text_size=text_size)),
         )
         self.taken: list[int] = []
@@ -84,8 +91,8 @@ class Camera:
     def choose(self, *numbers: int) -> None:
         """Read on to a choice and take the option of that number, again and again."""
         for number in numbers:
-            self.until(lambda: self.whole, Advance())
-            self.do(Choose(number))
+            self.until(lambda: self.asked, Advance())
+            self.until(partial(self.left, self.game.screen), Choose(number))
             self.taken.append(number)
 
     def take(self, words: str) -> None:
@@ -105,6 +112,19 @@ class Camera:
     def close(self) -> None:
         self._window.close()
         self._executor.shutdown()
+
+    def left(self, page: Screen) -> bool:
+        """Whether the page is no longer the one that is read."""
+        before, now = (
+            screen.text.playthrough if isinstance(screen, Reading) else None for screen in (page, self.game.screen)
+        )
+        return not before or not now or len(now.past) > len(before.past)
+
+    @property
+    def asked(self) -> bool:
+        """Whether there is a choice to make, and all of it in sight."""
+        screen = self.game.screen
+        return self.whole and isinstance(screen, Reading) and screen.leaves.offers
 
     @property
     def whole(self) -> bool:
