@@ -25,13 +25,11 @@ _CHOOSING = frozenset("\u200c\u200d\ufe0e\ufe0f")  # join signs, or choose a for
 
 @dataclass(frozen=True, slots=True)
 class _Folded:
-    """A text as it is compared: its plain letters, the accents on each, and the signs of the text that each comes from, the
-    first and the last."""
+    """A text as it is compared: its plain letters, the accents on each, and which sign of the text each comes from."""
 
     plain: str
     marks: tuple[str, ...]
-    firsts: tuple[int, ...]
-    lasts: tuple[int, ...]
+    signs: tuple[int, ...]
 
 
 def find(text: str, sought: str) -> Iterator[tuple[int, int]]:
@@ -43,10 +41,10 @@ def find(text: str, sought: str) -> Iterator[tuple[int, int]]:
         end = at + len(wanted.plain)
         if all(mark in ("", there) for mark, there in zip(wanted.marks, folded.marks[at:end], strict=True)):
             edges = edges or boundaries(text)
-            first, last = folded.firsts[at], folded.lasts[end - 1]
+            first, last = folded.signs[at], folded.signs[end - 1]
             behind = edges[bisect_left(edges, last + 1)]
             yield edges[bisect_right(edges, first) - 1], behind
-            at = bisect_left(folded.firsts, behind) - 1
+            at = bisect_left(folded.signs, behind) - 1
         at = folded.plain.find(wanted.plain, at + 1)
 
 
@@ -54,21 +52,22 @@ def find(text: str, sought: str) -> Iterator[tuple[int, int]]:
 def _folded(text: str) -> _Folded:
     plain: list[str] = []
     marks: list[str] = []
-    firsts: list[int] = []
-    lasts: list[int] = []
+    signs: list[int] = []
+    bare = True  # an accent that comes now stands on no letter: after a space, or a sign that is not seen
     for at, sign in enumerate(text):
-        for letter, accents in _parts(sign):
+        parts = _parts(sign)
+        bare = bare or not parts
+        for letter, accents in parts:
             if letter == " " and plain[-1:] == [" "]:
                 continue
             if letter:
                 plain.append(letter)
                 marks.append(accents)
-                firsts.append(at)
-                lasts.append(at)
-            elif marks:
+                signs.append(at)
+                bare = letter == " "
+            elif not bare:
                 marks[-1] += accents
-                lasts[-1] = at
-    return _Folded("".join(plain), tuple("".join(sorted(each)) for each in marks), tuple(firsts), tuple(lasts))
+    return _Folded("".join(plain), tuple("".join(sorted(each)) for each in marks), tuple(signs))
 
 
 @lru_cache(maxsize=4096)

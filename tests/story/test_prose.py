@@ -356,7 +356,9 @@ def test_plain_words_come_out_as_they_went_in(paragraphs: list[str], block: bool
 def test_any_sign_can_be_written_escaped(text: str) -> None:
     escaped = "".join(f"\\{sign}" if sign in "{}|*\\" else sign for sign in text)
     found, wrong = parse_inline(escaped, NAMES, column)
-    assert wrong == ()
+    assert {each.code for each in wrong} <= {"mark-foreign"}, (
+        "`:: a` opens a passage elsewhere, and nothing escapes that"
+    )
     assert plain_words(found) == re.sub(" +", " ", text)
 
 
