@@ -12,7 +12,7 @@ from game.story.diagnostic import Diagnostic
 from game.story.letters import composed
 from game.story.model import NOWHERE, Play, Story, all_blocks
 from game.story.names import near
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,9 @@ def _idle(story: Story, assets: Path, meant: Collection[str]) -> Iterator[Diagno
         idle = sorted(each for each in _made(assets, kind) - _named(story, kind).keys() if each.casefold() not in meant)
         if idle:
             told = " or ".join((", ".join(idle[:-1]), idle[-1])) if len(idle) > 1 else idle[0]
-            yield diagnostic("asset-unnamed", Place(shown_path(assets / kind.folder)), kind=kind.word, found=told)
+            yield diagnostic(
+                "asset-unnamed", SourceLocation(shown_path(assets / kind.folder)), kind=kind.word, found=told
+            )
 
 
 def _made(assets: Path, kind: _Kind) -> frozenset[str]:
@@ -85,20 +87,20 @@ def _made(assets: Path, kind: _Kind) -> frozenset[str]:
     return frozenset(re.sub(f"{kind.part}$", "", name) if kind.part else name for name in names)
 
 
-def _named(story: Story, kind: _Kind) -> dict[str, Place]:
+def _named(story: Story, kind: _Kind) -> dict[str, SourceLocation]:
     """What the story names, each where it first does."""
-    named: dict[str, Place] = {}
+    named: dict[str, SourceLocation] = {}
     for name, at in _names(story, kind):
         named.setdefault(name, at)
     return named
 
 
-def _names(story: Story, kind: _Kind) -> Iterator[tuple[str, Place]]:
+def _names(story: Story, kind: _Kind) -> Iterator[tuple[str, SourceLocation]]:
     if kind is _IMAGE:
-        yield from ((place.image, place.at) for place in story.backgrounds.values() if place.image)
+        yield from ((place.image, place.at) for place in story.places.values() if place.image)
         yield from ((ending.image, ending.at) for ending in story.endings.values() if ending.image)
     elif kind is _AMBIENCE:
-        yield from ((place.ambience, place.at) for place in story.backgrounds.values() if place.ambience)
+        yield from ((place.ambience, place.at) for place in story.places.values() if place.ambience)
     elif kind is _SOUND:
         yield from ((sound.id, sound.at) for sound in story.sounds.values())
     else:

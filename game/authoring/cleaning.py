@@ -16,8 +16,8 @@ from game.authoring.slips import KEYS, BlockLines, indent
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
 from game.story.letters import is_crowded
-from game.story.place import Place
 from game.story.signs import BREAKS, COLONS, DASHES, SPACES, TURNING, UNSEEN, Odd, odd_in
+from game.story.source_location import SourceLocation
 
 MOST_CONTROLS = 20  # told in one file: one with more is no text
 _TURNS = re.compile(f"[{TURNING}]")
@@ -110,7 +110,10 @@ class _Cleaning:
         for each in found:
             self.done.found.append(
                 diagnostic(
-                    "conflict", Place(self.name, each.first + 1, each.column + 1), what=each.what, hint=each.mend
+                    "conflict",
+                    SourceLocation(self.name, each.first + 1, each.column + 1),
+                    what=each.what,
+                    hint=each.mend,
                 )
             )
             for number in each.dropped:
@@ -219,7 +222,7 @@ class _Cleaning:
         self.controls += len(alike) if first.code == "control-character" else 0
         if self.controls <= MOST_CONTROLS:
             odd = Odd(first.code, 0, line[first.start], first.text.strip(), first.word, first.meant)
-            self.done.found.append(odd.told(Place(self.name, number + 1, first.start + 1)))
+            self.done.found.append(odd.told(SourceLocation(self.name, number + 1, first.start + 1)))
 
 
 def _never_right(line: str, *, in_block: bool) -> Iterator[_Edit]:

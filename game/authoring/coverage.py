@@ -10,9 +10,9 @@ from game.authoring.sources import Source
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
 from game.story.model import Line, Menu, Story, all_blocks
-from game.story.place import Place
 from game.story.prose import Prose, Words, walk
 from game.story.signs import TURNING, UNSEEN, sign_name
+from game.story.source_location import SourceLocation
 from game.story.variables import OneOf
 
 MOST_SHOWN = 3  # letters of one alphabet
@@ -37,7 +37,7 @@ def _range(written: str) -> Iterator[str]:
 class _Missing:
     """Letters of one alphabet that the same faces lack, in one file."""
 
-    at: Place
+    at: SourceLocation
     letters: dict[str, None] = field(default_factory=dict)
 
 
@@ -94,7 +94,7 @@ def _alphabet(letter: str) -> str:
     return unicodedata.name(letter, "").partition(" ")[0] if unicodedata.category(letter)[0] in "LM" else ""
 
 
-def _place(letter: str, at: Place, source: Source | None) -> Place:
+def _place(letter: str, at: SourceLocation, source: Source | None) -> SourceLocation:
     """Where the letter stands at or after the place where its text begins."""
     if source is None:
         return at
@@ -105,15 +105,17 @@ def _place(letter: str, at: Place, source: Source | None) -> Place:
     return at
 
 
-def _texts(story: Story) -> Iterator[tuple[Place, str]]:
+def _texts(story: Story) -> Iterator[tuple[SourceLocation, str]]:
     """All that a reader is shown, each with its place, or with that of what it belongs to."""
-    own = Place(next(iter(story.endings.values())).at.file)  # every story has an ending, and they are declared in it
+    own = SourceLocation(
+        next(iter(story.endings.values())).at.file
+    )  # every story has an ending, and they are declared in it
     for text in (story.title, *story.notes, *story.credits):
         yield own, text
     for person in story.cast.values():
         yield person.at, person.name
         yield person.at, person.name.upper()
-    for place in story.backgrounds.values():
+    for place in story.places.values():
         yield place.at, place.about
     for sound in story.sounds.values():
         yield sound.at, sound.caption
@@ -130,10 +132,10 @@ def _texts(story: Story) -> Iterator[tuple[Place, str]]:
         for block in all_blocks(scene):
             if isinstance(block, Line):
                 yield from _prose(block.prose, block.at)
-        for choice in scene.way.every() if isinstance(scene.way, Menu) else ():
+        for choice in scene.exit.every() if isinstance(scene.exit, Menu) else ():
             yield from _prose(choice.say, choice.at)
             yield from _prose(choice.locked or (), choice.at)
 
 
-def _prose(prose: Prose, at: Place) -> Iterator[tuple[Place, str]]:
+def _prose(prose: Prose, at: SourceLocation) -> Iterator[tuple[SourceLocation, str]]:
     return ((at, part.text) for part in walk(prose) if isinstance(part, Words))

@@ -6,7 +6,7 @@ from typing import Any
 from game.authoring.nodes import Scalar, Sequence
 from game.authoring.shape import Fields, Reading
 from game.story.limits import MOST_RANGE
-from game.story.model import Background, Ending, Person, Sound
+from game.story.model import Ending, Person, Place, Sound
 from game.story.value_hints import nearest
 from game.story.variables import Flag, Kind, OneOf, Range, Value, Variable, described, value_of
 
@@ -27,9 +27,9 @@ def cast_of(story: Fields, reading: Reading) -> dict[str, Person]:
     }
 
 
-def backgrounds_of(story: Fields, reading: Reading) -> dict[str, Background]:
+def places_of(story: Fields, reading: Reading) -> dict[str, Place]:
     return {
-        id.text: Background(
+        id.text: Place(
             id.text,
             _text(f.get("image")),
             f.get("side", "right"),

@@ -10,7 +10,7 @@ from pathlib import Path
 from game.authoring.sources import Source, read_source, shown_path
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 
 STORY = "story.yaml"
 _YAML = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
@@ -39,7 +39,7 @@ def listed(folder: Path) -> tuple[list[Path], Diagnostic | None]:
         reason = error.strerror
     except OSError as error:
         reason = "it is no folder" if error.errno == errno.ENOTDIR else error.strerror or str(error)
-    return [], diagnostic("folder-unreadable", Place(shown_path(folder)), reason=reason)
+    return [], diagnostic("folder-unreadable", SourceLocation(shown_path(folder)), reason=reason)
 
 
 def is_read(path: Path) -> bool:
@@ -79,7 +79,7 @@ def second_stories(folder: Path) -> Iterator[Diagnostic]:
     for path in listed(folder)[0]:
         alike = path.name != STORY and _STORY.match(path.name) and _YAML.search(path.name)
         if alike and not _KEPT.search(path.name) and not _same(path, folder / STORY):
-            yield diagnostic("story-twice", Place(shown_path(path)), name=path.name)
+            yield diagnostic("story-twice", SourceLocation(shown_path(path)), name=path.name)
 
 
 def unread(story: Path, kind: str) -> list[Unread]:
@@ -129,7 +129,7 @@ def text_of(path: Path) -> Source | None:
 
 
 def _told(path: Path, story: Path, kind: str) -> Diagnostic:
-    at, folder = Place(shown_path(path)), path.parent
+    at, folder = SourceLocation(shown_path(path)), path.parent
     proper = _proper(path.name)
     if folder == story / kind:
         there = exists(folder / proper) and not _same(path, folder / proper)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from game.authoring.culprits import read_file
-from game.authoring.declarations import backgrounds_of, cast_of, endings_of, named, sounds_of, variables_of, words
+from game.authoring.declarations import cast_of, endings_of, named, places_of, sounds_of, variables_of, words
 from game.authoring.documents import read_document
 from game.authoring.doubt import DECLARED, Losses, hurt, lost_names, names_in
 from game.authoring.folders import Unread, exists, is_read, listed, second_stories, story_elsewhere, text_of, unread
@@ -26,8 +26,8 @@ from game.story.condition_parser import Names
 from game.story.diagnostic import Diagnostic, Severity
 from game.story.model import Chapter, Renamed, Story
 from game.story.names import Doubts, called, suggestion
-from game.story.place import Place
 from game.story.prose_parser import Cast
+from game.story.source_location import SourceLocation
 from game.story.variables import Range, Variable, described
 
 _OF_SCENES = ("scenes", "passages")
@@ -77,7 +77,7 @@ def load(folder: Path, watching: Watching = lambda *_: None) -> Loaded:
 class _Enough(Exception):
     """There are more problems than an author can look at."""
 
-    def __init__(self, at: Place) -> None:
+    def __init__(self, at: SourceLocation) -> None:
         self.at = at
 
 
@@ -120,7 +120,7 @@ class _Loader:
         name = shown_path(path)
         if not exists(path):
             hint = story_elsewhere(self.folder) or _NO_STORY
-            self.report(diagnostic("story-missing", Place(name), path=shown_path(self.folder), hint=hint))
+            self.report(diagnostic("story-missing", SourceLocation(name), path=shown_path(self.folder), hint=hint))
             return None
         _, wrong = listed(self.folder)
         if wrong and isinstance(read_source(path, name), Diagnostic):
@@ -148,7 +148,7 @@ class _Loader:
             self.report(wrong)
             self.losses.lose(_OF_SCENES, None)
         elif not files and not self.astray:
-            self.report(diagnostic("scenes-missing", Place(shown_path(folder)), path=shown_path(folder)))
+            self.report(diagnostic("scenes-missing", SourceLocation(shown_path(folder)), path=shown_path(folder)))
         return files
 
     def pass_over(self) -> None:
@@ -186,7 +186,9 @@ class _Loader:
             self.report(each)
         if source.is_empty:
             self.report(
-                diagnostic("file-empty", Place(name), write=" and ".join(f"`{key}:`" for key in _required(shape)))
+                diagnostic(
+                    "file-empty", SourceLocation(name), write=" and ".join(f"`{key}:`" for key in _required(shape))
+                )
             )
             self.losses.lose(kinds, None)
             return None, Reading(source, self.report)
@@ -205,7 +207,7 @@ class _Loader:
             again = bool(chapters) and chapters[-1].title == title
             number = chapters[-1].number + (not again) if chapters else 1
             viewpoint = words(fields.get("as")) if fields else ""
-            chapters.append(Chapter(number, title, viewpoint or None, Place(reading.source.name)))
+            chapters.append(Chapter(number, title, viewpoint or None, SourceLocation(reading.source.name)))
             for id, scene in named(fields, "scenes") if fields else []:
                 first = drafts.get(id.text)
                 if first:
@@ -221,7 +223,7 @@ class _Loader:
         cast, variables = cast_of(story, reading), variables_of(story, reading)
         self.losses.lose(("variables",), {id.text for id, _ in named(story, "variables")} - variables.keys())
         self.losses.lose(("choices",), self.hurt)
-        backgrounds, sounds = backgrounds_of(story, reading), sounds_of(story, reading)
+        places, sounds = places_of(story, reading), sounds_of(story, reading)
         endings = endings_of(story, reading)
         for _, place in named(story, "places"):
             self.lit(place.get("lit_by"), variables, reading, self.losses.doubts())
@@ -230,7 +232,7 @@ class _Loader:
         choices = {id: nodes.keys() for id, (_, nodes) in ids.items()}
         doubts = self.losses.doubts()
         names = Names(variables, scenes, choices, {id: ending.at for id, ending in endings.items()}, doubts)
-        known = Known(names, Cast({id: person.name for id, person in cast.items()}, doubts), backgrounds, sounds)
+        known = Known(names, Cast({id: person.name for id, person in cast.items()}, doubts), places, sounds)
         built = {}
         for done, (id, draft) in enumerate(drafts.items()):
             self.watching("reading", done, len(drafts))
@@ -256,7 +258,7 @@ class _Loader:
             endings=endings,
             cast=cast,
             variables=variables,
-            backgrounds=backgrounds,
+            places=places,
             sounds=sounds,
             notes=tuple(words(note) for note in story.get("notes") or []),
             credits=tuple(words(credit) for credit in story.get("credits") or []),

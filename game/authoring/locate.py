@@ -6,10 +6,10 @@ from itertools import accumulate, islice
 
 from game.authoring.nodes import Scalar
 from game.authoring.sources import Source
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 
 
-def locator(scalar: Scalar, source: Source) -> Callable[[int], Place]:
+def locator(scalar: Scalar, source: Source) -> Callable[[int], SourceLocation]:
     """A function from an index in the scalar's text to its place in the source."""
     if scalar.style == "|":
         return _literal(scalar, source)
@@ -18,7 +18,7 @@ def locator(scalar: Scalar, source: Source) -> Callable[[int], Place]:
     return _aligned(scalar, source)
 
 
-def _literal(scalar: Scalar, source: Source) -> Callable[[int], Place]:
+def _literal(scalar: Scalar, source: Source) -> Callable[[int], SourceLocation]:
     """Each line of a literal block is a line of the file, less its indentation."""
     lines = scalar.text.split("\n")
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
@@ -26,21 +26,21 @@ def _literal(scalar: Scalar, source: Source) -> Callable[[int], Place]:
     written = next((number for number, line in enumerate(lines) if line), 0)
     indent = max(0, len(source.line(first + written)) - len(lines[written]))
 
-    def locate(index: int) -> Place:
+    def locate(index: int) -> SourceLocation:
         number = min(bisect_right(starts, index), len(lines)) - 1
         return source.place(first + number, indent + index - starts[number] + 1)
 
     return locate
 
 
-def _aligned(scalar: Scalar, source: Source) -> Callable[[int], Place]:
+def _aligned(scalar: Scalar, source: Source) -> Callable[[int], SourceLocation]:
     """Walks text and file side by side, once for all that is asked. The file has quotes, escapes and folds that the
     text has not."""
     walk = _walked(scalar, source)
     spots: list[tuple[int, int]] = []
     end = (scalar.end_line, max(scalar.end_column, 1))
 
-    def locate(index: int) -> Place:
+    def locate(index: int) -> SourceLocation:
         if len(spots) <= index:
             spots.extend(islice(walk, index + 1 - len(spots)))
         return source.place(*(spots[index] if index < len(spots) else end))

@@ -14,8 +14,8 @@ import yaml
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
 from game.story.letters import composed
-from game.story.place import Place
 from game.story.signs import sign_name
+from game.story.source_location import SourceLocation
 
 MOST_DEEP = 60
 MOST_NODES = 500_000
@@ -149,7 +149,7 @@ class _Builder:
         self.count = self.doubled = 0
 
     def report(self, code: str, line: int, column: int, /, **details: object) -> None:
-        self.found.append(diagnostic(code, Place(self.name, line, column), **details))
+        self.found.append(diagnostic(code, SourceLocation(self.name, line, column), **details))
 
     def take(self, event: Any) -> bool:
         """Whether to go on after this event."""

@@ -49,7 +49,7 @@ def load_rehearsals(folder: Path, story: Story) -> Rehearsals:
 class _Loader:
     def __init__(self, story: Story) -> None:
         self.story = story
-        ways = [scene.way for scene in story.scenes.values()]
+        ways = [scene.exit for scene in story.scenes.values()]
         self.choices = {choice.id for way in ways if isinstance(way, Menu) for choice in way.every()}
         self.found: list[Diagnostic] = []
         self.made: list[Rehearsal] = []

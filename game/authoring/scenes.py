@@ -17,6 +17,7 @@ from game.story.model import (
     Choice,
     Claim,
     End,
+    Exit,
     Fork,
     GoTo,
     Hear,
@@ -33,12 +34,11 @@ from game.story.model import (
     Shake,
     Silence,
     Text,
-    Way,
 )
 from game.story.names import RESERVED, bounded, id_of, is_id, suggestion
-from game.story.place import Place
 from game.story.prose import Prose, Words
 from game.story.prose_parser import Cast, parse_inline, parse_paragraphs, plain_words
+from game.story.source_location import SourceLocation
 from game.story.value_hints import meant
 from game.story.variables import Add, Assign, Change, Range, described, value_of
 
@@ -129,8 +129,8 @@ def _unnamed(fields: Fields, id: str, default: str, taken: set[str]) -> tuple[st
     return why, name
 
 
-def _nowhere(_: int) -> Place:
-    return Place("")
+def _nowhere(_: int) -> SourceLocation:
+    return SourceLocation("")
 
 
 def build_scene(draft: Draft, known: Known, ids: list[str]) -> Scene:
@@ -160,7 +160,7 @@ class _Builder:
             self.draft.id.text, self.draft.chapter, tuple(text), self.way(ids), aftermath, place(self.draft.id)
         )
 
-    def way(self, ids: list[str]) -> Way:
+    def way(self, ids: list[str]) -> Exit:
         """The one way out of the scene; several are reported, and none is a matter for the whole story."""
         fields = self.draft.fields
         given = [key for key in ("choices", "go", "ending") if key in fields.keys]

@@ -14,8 +14,8 @@ from game.authoring.nodes import Broken, Mapping, Node, Scalar, Sequence, last_l
 from game.authoring.sources import Source
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
-from game.story.place import Place
 from game.story.signs import Odd, odd_in
+from game.story.source_location import SourceLocation
 
 Schema: TypeAlias = dict[str, Any]
 _QUOTED = re.compile(r"[“”„‟«»‘’‚‛](.*)[“”„‟«»‘’‚‛]")
@@ -35,7 +35,7 @@ class Reading:
     def lose(self, first: Node, last: Node) -> None:
         self.lost.append((first.line, last_line(last)))
 
-    def place(self, node: Node) -> Place:
+    def place(self, node: Node) -> SourceLocation:
         return self.source.place(node.line, node.column)
 
     def wrong(self, code: str, node: Node, **details: object) -> None:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from game.authoring.nodes import SyntaxSlip, tokens
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic, Severity
-from game.story.place import Place
 from game.story.signs import sign_name
+from game.story.source_location import SourceLocation
 from game.story.value_hints import dashed
 
 # The words that open a line of a story file: what they end is a key, never a sentence.
@@ -65,7 +65,7 @@ class _Diagnosis:
         repaired = None
         if repair is not None and repair != self.lines[line]:
             repaired = [*self.lines[:line], repair, *self.lines[line + 1 :]]
-        return Slip(diagnostic(code, Place(self.name, line + self.first, column + 1), **details), repaired)
+        return Slip(diagnostic(code, SourceLocation(self.name, line + self.first, column + 1), **details), repaired)
 
     def slip(self) -> Slip:
         for case in (

@@ -13,7 +13,7 @@ from pathlib import Path
 from game.authoring.clean import is_clean
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 
 MOST_BYTES = 8 * 1024 * 1024
 MOST_LINES = 400_000
@@ -75,16 +75,16 @@ class Source:
             return self.mended[number]
         return self.lines[number - 1] if number <= len(self.lines) else ""
 
-    def place(self, line: int, column: int) -> Place:
+    def place(self, line: int, column: int) -> SourceLocation:
         """The place in the file of a line and column as they were read."""
         if line > len(self.lines):
-            return Place(self.name, len(self.lines), len(self.lines[-1]) + 1)
+            return SourceLocation(self.name, len(self.lines), len(self.lines[-1]) + 1)
         if line in self.mended:
             column = _written(self.mended[line], self.lines[line - 1], column - 1) + 1
         if line in self.moved:
             column = _place_written(self.moved[line], column - 1) + 1
         # What mending has added at the end of a line stands, in the file, where the line ends.
-        return Place(self.name, line, min(column, len(self.shown(line)) + 1))
+        return SourceLocation(self.name, line, min(column, len(self.shown(line)) + 1))
 
     def shown(self, number: int) -> str:
         """The line, counted from 1, as it stands in the file; empty after the last."""
@@ -118,7 +118,7 @@ def _place_written(moved: tuple[tuple[int, int], ...], index: int) -> int:
 
 def read_source(path: Path, name: str) -> Source | Diagnostic:
     """The text of the file at `path`, or why it cannot be had."""
-    at = Place(name)
+    at = SourceLocation(name)
     try:
         what = _kind(path.stat().st_mode)
         if what:
@@ -146,14 +146,14 @@ def _kind(mode: int) -> str | None:
 def _decoded(data: bytes, name: str) -> Source | Diagnostic:
     encoding = _other_encoding(data)
     if encoding:
-        return diagnostic("file-not-utf8", Place(name), what=f"it looks like {encoding}")
+        return diagnostic("file-not-utf8", SourceLocation(name), what=f"it looks like {encoding}")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _no_letter(data, error.start, name)
     source = Source.of(name, text)
     if len(source.lines) > MOST_LINES:
-        return diagnostic("file-long", Place(name), most=f"{MOST_LINES:,}")
+        return diagnostic("file-long", SourceLocation(name), most=f"{MOST_LINES:,}")
     return source
 
 
@@ -173,7 +173,7 @@ def _no_letter(data: bytes, at: int, name: str) -> Diagnostic:
     byte = data[at : at + 1]
     letter = byte.decode(_OLD, "replace")
     guess = "" if letter == "\ufffd" else f", and ‘{letter}’ in the old encoding of Windows"
-    place = Place(name, len(before), len(before[-1]) + 1)
+    place = SourceLocation(name, len(before), len(before[-1]) + 1)
     return diagnostic("file-not-utf8", place, what=f"the byte {byte.hex().upper()} (hexadecimal) is no letter{guess}")
 
 

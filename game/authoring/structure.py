@@ -6,7 +6,7 @@ from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
 from game.story.model import If, Include, Menu, Onward, Passage, Scene, Text, always_stops, blocks, targets
 from game.story.names import Doubts
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 
 MOST_INCLUDED = 2_000
 MOST_INCLUDE_DEPTH = 20
@@ -16,7 +16,7 @@ def check_structure(
     scenes: Mapping[str, Scene],
     broken: Collection[str],
     doubts: Doubts,
-    goals: Collection[tuple[str, Place]],
+    goals: Collection[tuple[str, SourceLocation]],
     astray: bool = False,
 ) -> Iterator[Diagnostic]:
     """Every fault of the graph of scenes. Scenes that were not read whole, `broken`, are given the benefit, and so
@@ -28,14 +28,14 @@ def check_structure(
     everywhere = [found for each in includes.values() for found in each] + by_options
     included = {passage for passage, _ in everywhere}
     leading = {*included, *broken}
-    if astray or any(not isinstance(scenes[passage].way, Passage) for passage in included - set(broken)):
-        led_to = {goal for goal, _ in goals} | {goal for scene in scenes.values() for goal in targets(scene.way)}
+    if astray or any(not isinstance(scenes[passage].exit, Passage) for passage in included - set(broken)):
+        led_to = {goal for goal, _ in goals} | {goal for scene in scenes.values() for goal in targets(scene.exit)}
         leading |= scenes.keys() - led_to
     for scene in scenes.values():
-        if isinstance(scene.way, Passage) and scene.id not in leading and not doubts.cover("passages", scene.id):
+        if isinstance(scene.exit, Passage) and scene.id not in leading and not doubts.cover("passages", scene.id):
             yield diagnostic("way-missing", scene.at, scene=scene.id)
     for passage, at in everywhere:
-        if passage in scenes and not isinstance(scenes[passage].way, Passage) and passage not in broken:
+        if passage in scenes and not isinstance(scenes[passage].exit, Passage) and passage not in broken:
             yield diagnostic("include-way", at, scene=passage, key=_way_key(scenes[passage]))
     yield from _passages_as_goals(scenes, included - set(broken), goals)
     endless = _endless(scenes, broken)
@@ -52,19 +52,19 @@ def check_structure(
 
 
 def _passages_as_goals(
-    scenes: Mapping[str, Scene], included: Collection[str], others: Collection[tuple[str, Place]]
+    scenes: Mapping[str, Scene], included: Collection[str], others: Collection[tuple[str, SourceLocation]]
 ) -> Iterator[Diagnostic]:
     """Ways that lead to a scene which is included elsewhere and has no way on of its own."""
-    passages = {id for id in included if isinstance(scenes[id].way, Passage)}
+    passages = {id for id in included if isinstance(scenes[id].exit, Passage)}
     if not passages:
         return
     for goal, at in others:
         if goal in passages:
             yield diagnostic("passage-goal", at, scene=goal)
     for scene in scenes.values():
-        goals = [(choice.go, choice.at) for choice in scene.way.every()] if isinstance(scene.way, Menu) else []
-        if isinstance(scene.way, Onward):
-            goals = [(fork.go, fork.at) for fork in scene.way.forks]
+        goals = [(choice.go, choice.at) for choice in scene.exit.every()] if isinstance(scene.exit, Menu) else []
+        if isinstance(scene.exit, Onward):
+            goals = [(fork.go, fork.at) for fork in scene.exit.forks]
         for goal, at in goals:
             if goal in passages:
                 yield diagnostic("passage-goal", at, scene=goal)
@@ -72,7 +72,7 @@ def _passages_as_goals(
 
 def _endless(scenes: Mapping[str, Scene], broken: Collection[str]) -> dict[str, list[str]]:
     """Scenes from which `go` leads on for ever, with no choice and no ending anywhere, and where each leads."""
-    ways = {id: list(targets(scene.way)) for id, scene in scenes.items() if isinstance(scene.way, Onward)}
+    ways = {id: list(targets(scene.exit)) for id, scene in scenes.items() if isinstance(scene.exit, Onward)}
     before: dict[str, list[str]] = {}
     for id, goals in ways.items():
         for goal in goals:
@@ -88,12 +88,12 @@ def _endless(scenes: Mapping[str, Scene], broken: Collection[str]) -> dict[str, 
 
 
 def _thens(scene: Scene) -> Iterator[Text]:
-    if isinstance(scene.way, Menu):
-        yield from (choice.then for choice in scene.way.every())
+    if isinstance(scene.exit, Menu):
+        yield from (choice.then for choice in scene.exit.every())
 
 
-def _includes(text: Text, scenes: Mapping[str, Scene]) -> list[tuple[str, Place]]:
-    found: list[tuple[str, Place]] = []
+def _includes(text: Text, scenes: Mapping[str, Scene]) -> list[tuple[str, SourceLocation]]:
+    found: list[tuple[str, SourceLocation]] = []
     for block in text:
         if isinstance(block, Include) and block.scene in scenes:
             found.append((block.scene, block.at))
@@ -103,7 +103,7 @@ def _includes(text: Text, scenes: Mapping[str, Scene]) -> list[tuple[str, Place]
 
 
 def _way_key(scene: Scene) -> str:
-    return {Menu: "choices", Onward: "go"}.get(type(scene.way), "ending")
+    return {Menu: "choices", Onward: "go"}.get(type(scene.exit), "ending")
 
 
 def _cycles(graph: Mapping[str, list[str]]) -> Iterator[list[str]]:
@@ -133,7 +133,7 @@ def _route(cycle: list[str]) -> str:
     return " → ".join([*shown, cycle[0]])
 
 
-def _order(includes: Mapping[str, list[tuple[str, Place]]]) -> Iterator[str]:
+def _order(includes: Mapping[str, list[tuple[str, SourceLocation]]]) -> Iterator[str]:
     """Every scene after those that it includes."""
     done: set[str] = set()
     for root in includes:
@@ -149,7 +149,9 @@ def _order(includes: Mapping[str, list[tuple[str, Place]]]) -> Iterator[str]:
                 yield last
 
 
-def _expansion(scenes: Mapping[str, Scene], includes: Mapping[str, list[tuple[str, Place]]]) -> Iterator[Diagnostic]:
+def _expansion(
+    scenes: Mapping[str, Scene], includes: Mapping[str, list[tuple[str, SourceLocation]]]
+) -> Iterator[Diagnostic]:
     """Includes that would grow a page beyond reason, each reported once, where it first does."""
     size: dict[str, int] = {}
     depth: dict[str, int] = {}
@@ -166,7 +168,7 @@ def _expansion(scenes: Mapping[str, Scene], includes: Mapping[str, list[tuple[st
             depth[id] = 0
 
 
-def _silent(scenes: Mapping[str, Scene], includes: Mapping[str, list[tuple[str, Place]]]) -> set[str]:
+def _silent(scenes: Mapping[str, Scene], includes: Mapping[str, list[tuple[str, SourceLocation]]]) -> set[str]:
     """Scenes without text that surely shows."""
     stops: dict[str, bool] = {}
     for id in _order(includes):
@@ -178,9 +180,9 @@ def _silent(scenes: Mapping[str, Scene], includes: Mapping[str, list[tuple[str, 
 def _silent_rounds(scenes: Mapping[str, Scene], silent: Collection[str]) -> Iterator[Diagnostic]:
     """Silent scenes that lead round by `go` alone."""
     onward = {
-        id: [goal for goal in targets(scene.way) if goal in scenes]
+        id: [goal for goal in targets(scene.exit) if goal in scenes]
         for id, scene in scenes.items()
-        if isinstance(scene.way, Onward) and id in silent
+        if isinstance(scene.exit, Onward) and id in silent
     }
     for cycle in _cycles(onward):
         yield diagnostic("go-cycle", scenes[cycle[0]].at, route=_route(cycle))

@@ -20,7 +20,7 @@ from game.prove.findings import findings
 from game.prove.proof import Unproved, prove
 from game.story.diagnostic import Diagnostic
 from game.story.model import Story
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 
 HELP = "tell everything that is wrong with a story, and where"
 _UNUSED = (
@@ -121,7 +121,7 @@ def _left(finding: Diagnostic, story: Story, told: Collection[Diagnostic]) -> bo
         return False
     scenes = sorted(scene.at for scene in story.scenes.values())
 
-    def scene_of(at: Place) -> int:
+    def scene_of(at: SourceLocation) -> int:
         return bisect_right(scenes, at)
 
     return any(each.code == "inline-colon" and scene_of(each.at) == scene_of(finding.at) for each in told)

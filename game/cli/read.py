@@ -15,9 +15,9 @@ from game.cli.stories import playable
 from game.cli.where import now, profile_folder, story_folder
 from game.play.chapters import ordinal
 from game.play.history import pages
-from game.play.moment import Arrive, Card, Noise, Paragraph
 from game.play.page import Choosing, Finished, Option, Page, ReadingOn, Stuck, page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, ending_of, is_finished, skip, start
+from game.play.situation import Arrive, Card, Noise, Paragraph
 from game.play.timeline import Timeline, forward, furthest, parting, rewound, taken_up, went
 from game.saves.keeper import Keeper, Refused
 from game.saves.replay import Loaded
@@ -197,10 +197,10 @@ class _Reader:
         """The whole page; where that leaves the playthrough."""
         while not page_of(self.story, at).complete:
             at = advance(self.story, at)
-        for beat in page_of(self.story, at).beats:
-            match beat:
+        for event in page_of(self.story, at).events:
+            match event:
                 case Paragraph(_, speaker):
-                    self.say(f"{self.story.cast[speaker].name.upper()}: {beat.text}" if speaker else beat.text)
+                    self.say(f"{self.story.cast[speaker].name.upper()}: {event.text}" if speaker else event.text)
                 case Card(index):
                     chapter = self.story.chapters[index]
                     viewpoint = f", as {chapter.viewpoint}" if chapter.viewpoint else ""
@@ -208,8 +208,8 @@ class _Reader:
                     self.say(f"* Chapter {number}: {chapter.title}{viewpoint} *")
                 case Noise(sound) if self.story.sounds[sound].caption:
                     self.say(f"[{self.story.sounds[sound].caption}]")
-                case Arrive(place) if self.story.backgrounds[place].about and place != self.place:
-                    self.say(f"[{self.story.backgrounds[place].about}]")
+                case Arrive(place) if self.story.places[place].about and place != self.place:
+                    self.say(f"[{self.story.places[place].about}]")
                     self.place = place
                 case _:
                     pass

@@ -17,7 +17,7 @@ from game.prove.compiling import compiled
 from game.prove.plays import Plays
 from game.prove.walks import MOST_SCENES, Walk, Walker
 from game.story.model import Line, Menu, Passage, Story, all_blocks
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 
 HELP = "play at random, many times: how long, how it ends, what is never seen"
 _MOST_SHOWN = 20
@@ -78,7 +78,7 @@ class _Report:
     unfinished: int
     scenes: Sequence[str]
     options: Sequence[str]
-    lines: Sequence[Place]
+    lines: Sequence[SourceLocation]
 
     @classmethod
     def of(cls, story: Story, walker: Walker, walks: Sequence[Walk], seed: int) -> "_Report":
@@ -93,7 +93,7 @@ class _Report:
             {id: ends[id] for id in story.endings},
             ends[None] - unfinished,
             unfinished,
-            [s.id for s in story.scenes.values() if s.id not in scenes and not isinstance(s.way, Passage)],
+            [s.id for s in story.scenes.values() if s.id not in scenes and not isinstance(s.exit, Passage)],
             [f"{scene}.{choice}" for scene, choice in _options(story) if (scene, choice) not in taken],
             [at for at in _lines(story) if at not in read],
         )
@@ -141,10 +141,10 @@ def _listed(what: str, unseen: Sequence[str]) -> list[str]:
 
 def _options(story: Story) -> Iterator[tuple[str, str]]:
     for scene in story.scenes.values():
-        if isinstance(scene.way, Menu):
-            yield from ((scene.id, choice.id) for choice in scene.way.every())
+        if isinstance(scene.exit, Menu):
+            yield from ((scene.id, choice.id) for choice in scene.exit.every())
 
 
-def _lines(story: Story) -> Iterator[Place]:
+def _lines(story: Story) -> Iterator[SourceLocation]:
     for scene in story.scenes.values():
         yield from (block.at for block in all_blocks(scene) if isinstance(block, Line))

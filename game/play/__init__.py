@@ -1,1 +1,1 @@
-"""What the player did and sees: moments, playthroughs and pages; choose, advance, rewind. Pure."""
+"""What the player did and sees: situations, playthroughs and pages; choose, advance, rewind. Pure."""

@@ -1,7 +1,7 @@
 """Which chapter this is for the player: they are counted as a run comes to them, as a story may pass some by."""
 
-from game.play.moment import Card, Moment
 from game.play.playthrough import Origin, Playthrough
+from game.play.situation import Card, Situation
 from game.story.model import Chapter, Story, leads
 
 
@@ -14,23 +14,23 @@ def ordinal(story: Story, playthrough: Playthrough, chapter: Chapter) -> int:
 def chapters_met(story: Story, playthrough: Playthrough) -> tuple[int, ...]:
     """The story's numbers of the chapters that a run has come to, in the order in which it did."""
     met = dict.fromkeys(_before(story, playthrough.origin))
-    for moment in (*(step.moment for step in playthrough.past), playthrough.now):
-        for index in _announced(moment):
+    for situation in (*(step.situation for step in playthrough.past), playthrough.now):
+        for index in _announced(situation):
             met.setdefault(story.chapters[index].number)
     return tuple(met)
 
 
-def _announced(moment: Moment) -> list[int]:
+def _announced(situation: Situation) -> list[int]:
     """The chapter that the page begins in, and those whose cards have been shown on it."""
-    cards = [beat.chapter for beat in moment.lead[: moment.position] if isinstance(beat, Card)]
-    return cards if moment.chapter is None else [moment.chapter, *cards]
+    cards = [event.chapter for event in situation.lead[: situation.position] if isinstance(event, Card)]
+    return cards if situation.chapter is None else [situation.chapter, *cards]
 
 
 def _before(story: Story, origin: Origin) -> list[int]:
     """The chapters that lie before a run which begins in the middle: those it is known to have been in, else those of a
     shortest way there."""
-    if origin.moment:
-        return sorted({_number(story, scene) for scene in origin.moment.visits if scene in story.scenes})
+    if origin.situation:
+        return sorted({_number(story, scene) for scene in origin.situation.visits if scene in story.scenes})
     came: dict[str, str | None] = {story.start: None}
     for scene in (waiting := [story.start]):
         if scene == origin.scene:

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from game.play.history import last_choice, left_by
-from game.play.moment import Run
 from game.play.playthrough import Playthrough, Step, ending_of
+from game.play.situation import Run
 from game.play.timeline import Timeline, furthest
 from game.story.model import Story
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.play.moment import Beat, Card, Paragraph, Run
 from game.play.perform import State, said
-from game.play.playthrough import Playthrough, Step, beats_of
+from game.play.playthrough import Playthrough, Step, open_page
+from game.play.situation import Card, Event, Paragraph, Run
 from game.story.model import Chapter, Choice, Menu, Person, Story
 
 
@@ -43,16 +43,16 @@ def history(story: Story, playthrough: Playthrough) -> tuple[Read, ...]:
 def pages(story: Story, playthrough: Playthrough, first: int) -> Iterator[Read]:
     """The pages from the one numbered `first`, so that who has the ones before need not have them made again."""
     for page, step in enumerate(playthrough.past[first:], start=first):
-        beats, state = beats_of(story, step.moment)
-        shown = _shown(story, beats[: step.moment.position])
-        yield Read(page, step.moment.scene, shown, _said(story, step, state), step.skipped, _silent(story, step))
+        events, state = open_page(story, step.situation)
+        shown = _shown(story, events[: step.situation.position])
+        yield Read(page, step.situation.scene, shown, _said(story, step, state), step.skipped, _silent(story, step))
     now = playthrough.now
-    yield Read(len(playthrough.past), now.scene, _shown(story, beats_of(story, now)[0][: now.position]))
+    yield Read(len(playthrough.past), now.scene, _shown(story, open_page(story, now)[0][: now.position]))
 
 
 def left_by(story: Story, step: Step) -> tuple[Run, ...]:
     """The words of the option with which a page was left; none where it was not by one."""
-    return _said(story, step, beats_of(story, step.moment)[1]) if step.choice is not None else ()
+    return _said(story, step, open_page(story, step.situation)[1]) if step.choice is not None else ()
 
 
 def last_choice(story: Story, playthrough: Playthrough) -> str:
@@ -63,15 +63,15 @@ def last_choice(story: Story, playthrough: Playthrough) -> str:
 
 def _said(story: Story, step: Step, state: State) -> tuple[Run, ...]:
     """The words of the option with which a page was left, if it was by one; `state` is that at the end of the page."""
-    scene = step.moment.scene
+    scene = step.situation.scene
     choice = _choice(story, scene, step.choice)
     return said(choice, scene, state) if choice else ()
 
 
-def _shown(story: Story, beats: tuple[Beat, ...]) -> tuple[Said | Chapter, ...]:
+def _shown(story: Story, events: tuple[Event, ...]) -> tuple[Said | Chapter, ...]:
     shown: list[Said | Chapter] = []
-    for beat in beats:
-        match beat:
+    for event in events:
+        match event:
             case Paragraph(runs, speaker):
                 shown.append(Said(runs, story.cast[speaker] if speaker else None))
             case Card(chapter):
@@ -82,11 +82,11 @@ def _shown(story: Story, beats: tuple[Beat, ...]) -> tuple[Said | Chapter, ...]:
 
 
 def _silent(story: Story, step: Step) -> bool:
-    way = story.scenes[step.moment.scene].way
+    way = story.scenes[step.situation.scene].exit
     return isinstance(way, Menu) and way.silence is not None and way.silence.choice.id == step.choice
 
 
 def _choice(story: Story, scene: str, id: str | None) -> Choice | None:
-    way = story.scenes[scene].way
+    way = story.scenes[scene].exit
     choices = way.every() if isinstance(way, Menu) else ()
     return next((choice for choice in choices if choice.id == id), None)

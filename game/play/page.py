@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from game.play.moment import Beat, Card, Music, Paragraph, Run
 from game.play.perform import State, render, said
-from game.play.playthrough import Playthrough, beats_of, offered, onward
-from game.story.model import Background, Chapter, End, Ending, Menu, Person, Story
+from game.play.playthrough import Playthrough, offered, onward, open_page
+from game.play.situation import Card, Event, Music, Paragraph, Run
+from game.story.model import Chapter, End, Ending, Menu, Person, Place, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Page:
     """One page as far as it has been shown.
 
     `card` is the chapter card being shown, and then nothing else is; `paragraphs` are those since the last
-    card. `beats[:position]` have been shown; cues among them are for a screen to act on as they pass.
+    card. `events[:position]` have been shown; cues among them are for a screen to act on as they pass.
     `next` is what the page comes to, and counts only once it is `complete`.
     """
 
@@ -76,55 +76,55 @@ class Page:
     chapter: Chapter
     card: Chapter | None
     paragraphs: tuple[Spoken, ...]
-    beats: tuple[Beat, ...]
+    events: tuple[Event, ...]
     position: int
-    background: Background | None
+    place: Place | None
     music: Music
     next: Next
     aftermath: str | None = None
 
     @property
     def complete(self) -> bool:
-        return self.position == len(self.beats)
+        return self.position == len(self.events)
 
 
 def page_of(story: Story, playthrough: Playthrough) -> Page:
     """The page that a playthrough stands at."""
     now = playthrough.now
-    beats, state = beats_of(story, now)
-    shown = beats[: now.position]
+    events, state = open_page(story, now)
+    shown = events[: now.position]
     stage = now.after(shown)
-    last_card = max((i for i, beat in enumerate(shown) if isinstance(beat, Card)), default=-1)
+    last_card = max((i for i, event in enumerate(shown) if isinstance(event, Card)), default=-1)
     paragraphs = _spoken(story, shown[last_card + 1 :])
     chapter = story.chapters[stage.chapter or 0]
-    on_card = last_card >= 0 and not paragraphs and now.position < len(beats)
+    on_card = last_card >= 0 and not paragraphs and now.position < len(events)
     return Page(
         scene=now.scene,
         chapter=chapter,
         card=chapter if on_card else None,
         paragraphs=paragraphs,
-        beats=beats,
+        events=events,
         position=now.position,
-        background=story.backgrounds[stage.background] if stage.background else None,
+        place=story.places[stage.place] if stage.place else None,
         music=stage.music,
         next=_next(story, now.scene, state),
         aftermath=story.scenes[now.scene].aftermath,
     )
 
 
-def _spoken(story: Story, beats: tuple[Beat, ...]) -> tuple[Spoken, ...]:
+def _spoken(story: Story, events: tuple[Event, ...]) -> tuple[Spoken, ...]:
     page: list[Spoken] = []
     before: str | None = None
-    for beat in beats:
-        if isinstance(beat, Paragraph):
-            speaker = story.cast[beat.speaker] if beat.speaker else None
-            page.append(Spoken(beat.runs, speaker, speaker is not None and beat.speaker != before))
-            before = beat.speaker
+    for event in events:
+        if isinstance(event, Paragraph):
+            speaker = story.cast[event.speaker] if event.speaker else None
+            page.append(Spoken(event.runs, speaker, speaker is not None and event.speaker != before))
+            before = event.speaker
     return tuple(page)
 
 
 def _next(story: Story, scene: str, state: State) -> Next:
-    way = story.scenes[scene].way
+    way = story.scenes[scene].exit
     if isinstance(way, End):
         return Finished(story.endings[way.ending])
     if isinstance(way, Menu):

@@ -1,4 +1,4 @@
-"""Runs a text as written into the beats this player meets, and into what is known after it."""
+"""Runs a text as written into the events this player meets, and into what is known after it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from functools import partial
 from itertools import groupby
 from typing import assert_never
 
-from game.play.moment import Arrive, Beat, Music, Noise, Paragraph, Run, Tremor, Wait
+from game.play.situation import Arrive, Event, Music, Noise, Paragraph, Run, Tremor, Wait
 from game.story.conditions import holds
 from game.story.model import Choice, Claim, GoTo, Hear, If, Include, Line, Pause, Play, Set, Shake, Story, Text
 from game.story.prose import Cycle, Either, Piece, Prose, Shown, Style, Words, composed, is_blank
@@ -27,20 +27,20 @@ class State:
         self.visits = {**self.visits, scene: self.visits.get(scene, 0) + 1}
 
 
-def perform(story: Story, text: Text, scene: str, state: State) -> tuple[Beat, ...]:
-    """The beats of `text`, which is written in `scene`; `state` is taken along to the end of it."""
+def perform(story: Story, text: Text, scene: str, state: State) -> tuple[Event, ...]:
+    """The events of `text`, which is written in `scene`; `state` is taken along to the end of it."""
     return tuple(_beats(story, text, scene, state))
 
 
-def _beats(story: Story, text: Text, scene: str, state: State) -> Iterator[Beat]:
+def _beats(story: Story, text: Text, scene: str, state: State) -> Iterator[Event]:
     for block in text:
         match block:
             case Line(speaker, prose, at):
                 runs = render(prose, scene, state)
                 if runs:
                     yield Paragraph(runs, speaker, at)
-            case GoTo(background):
-                yield Arrive(background)
+            case GoTo(place):
+                yield Arrive(place)
             case Play(track, tension):
                 yield Music(track, tension)
             case Hear(sound):

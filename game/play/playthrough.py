@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from game.play.moment import Beat, Card, Moment, Paragraph, Wait, is_stop
 from game.play.perform import State, perform
-from game.play.setting import likely_background
+from game.play.setting import likely_place
+from game.play.situation import Card, Event, Paragraph, Situation, Wait, is_stop
 from game.story.conditions import holds
 from game.story.model import Choice, End, Ending, Menu, Onward, Story
 from game.story.variables import Value, changed
@@ -16,21 +16,21 @@ from game.story.variables import Value, changed
 class Origin:
     """How a playthrough began: where, with which values set by hand, and the endings met before it.
 
-    `moment` is set for one that goes on from a moment of another, whose way there is not known any more: it is as on
+    `situation` is set for one that goes on from a situation of another, whose way there is not known any more: it is as on
     entering `scene`, with nothing before the scene's own text.
     """
 
     scene: str
     values: Mapping[str, Value] = field(default_factory=dict)
     ended: frozenset[str] = frozenset()
-    moment: Moment | None = None
+    situation: Situation | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A moment that was left: by a choice, or by reading on where `choice` is None, or `skipped` to its aftermath."""
+    """A situation that was left: by a choice, or by reading on where `choice` is None, or `skipped` to its aftermath."""
 
-    moment: Moment
+    situation: Situation
     choice: str | None
     skipped: bool = False
 
@@ -38,14 +38,14 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Playthrough:
     origin: Origin
-    now: Moment
+    now: Situation
     past: tuple[Step, ...] = ()
 
 
-Opened: TypeAlias = tuple[tuple[Beat, ...], State]
-"""Every beat of a page, and what is known at the end of it: see `beats_of`."""
+OpenPage: TypeAlias = tuple[tuple[Event, ...], State]
+"""Every event of a page, and what is known at the end of it: see `open_page`."""
 
-Reached: TypeAlias = tuple[Playthrough, Opened]
+Reached: TypeAlias = tuple[Playthrough, OpenPage]
 """A playthrough, and the page that it stands at."""
 
 
@@ -53,28 +53,28 @@ def start(story: Story, origin: Origin | None = None) -> Playthrough:
     """A playthrough at its first page."""
     origin = origin or Origin(story.start)
     values = {name: variable.start for name, variable in story.variables.items()}
-    background = None if origin.scene == story.start else likely_background(story, origin.scene)
-    moment = Moment(origin.scene, {**values, **origin.values}, ended=origin.ended, background=background)
-    moment = origin.moment or moment
-    return Playthrough(origin, _enter(story, moment, origin.scene, state_of(moment), ())[0])
+    place = None if origin.scene == story.start else likely_place(story, origin.scene)
+    situation = Situation(origin.scene, {**values, **origin.values}, ended=origin.ended, place=place)
+    situation = origin.situation or situation
+    return Playthrough(origin, _enter(story, situation, origin.scene, state_of(situation), ())[0])
 
 
-def state_of(moment: Moment) -> State:
-    """What is known as the moment's scene begins."""
-    return State(moment.values, moment.visits, moment.chosen, moment.ended)
+def state_of(situation: Situation) -> State:
+    """What is known as the situation's scene begins."""
+    return State(situation.values, situation.visits, situation.chosen, situation.ended)
 
 
-def beats_of(story: Story, moment: Moment) -> Opened:
-    """Every beat of the moment's page, and what is known at the end of it."""
-    scene, state = story.scenes[moment.scene], state_of(moment)
-    return _page(moment.lead, perform(story, scene.text, scene.id, state)), state
+def open_page(story: Story, situation: Situation) -> OpenPage:
+    """Every event of the situation's page, and what is known at the end of it."""
+    scene, state = story.scenes[situation.scene], state_of(situation)
+    return _page(situation.lead, perform(story, scene.text, scene.id, state)), state
 
 
-def _page(lead: tuple[Beat, ...], own: tuple[Beat, ...]) -> tuple[Beat, ...]:
-    beats = lead + own
-    if beats and isinstance(beats[-1], Card):
-        beats = (*beats, Wait(0))  # a card is read before what it opens, so it never ends a page
-    return beats
+def _page(lead: tuple[Event, ...], own: tuple[Event, ...]) -> tuple[Event, ...]:
+    events = lead + own
+    if events and isinstance(events[-1], Card):
+        events = (*events, Wait(0))  # a card is read before what it opens, so it never ends a page
+    return events
 
 
 def offered(menu: Menu, scene: str, state: State) -> tuple[tuple[Choice, bool], ...]:
@@ -100,59 +100,59 @@ def choose(story: Story, playthrough: Playthrough, number: int) -> Playthrough:
     """
     now = playthrough.now
     scene = story.scenes[now.scene]
-    beats, state = beats_of(story, now)
-    shown = offered(scene.way, scene.id, state) if isinstance(scene.way, Menu) else ()
-    if now.position < len(beats) or not 1 <= number <= len(shown) or not shown[number - 1][1]:
+    events, state = open_page(story, now)
+    shown = offered(scene.exit, scene.id, state) if isinstance(scene.exit, Menu) else ()
+    if now.position < len(events) or not 1 <= number <= len(shown) or not shown[number - 1][1]:
         raise ValueError(f"no option {number} can be taken in {scene.id}")
-    return _taken(story, playthrough, shown[number - 1][0], beats, state)[0]
+    return _taken(story, playthrough, shown[number - 1][0], events, state)[0]
 
 
-def take(story: Story, playthrough: Playthrough, id: str, opened: Opened | None = None) -> Reached | None:
+def take(story: Story, playthrough: Playthrough, id: str, opened: OpenPage | None = None) -> Reached | None:
     """The playthrough after reading the page to its end and taking the option of that id; None if that cannot be.
 
     `opened` is the page, if it is known already.
     """
     now = playthrough.now
-    way = story.scenes[now.scene].way
-    beats, state = opened or beats_of(story, now)
+    way = story.scenes[now.scene].exit
+    events, state = opened or open_page(story, now)
     for choice, enabled in offered(way, now.scene, state) if isinstance(way, Menu) else ():
         if choice.id == id and enabled:
-            return _taken(story, show_whole(playthrough, beats), choice, beats, state)
+            return _taken(story, show_whole(playthrough, events), choice, events, state)
     return None
 
 
 def advance(story: Story, playthrough: Playthrough) -> Playthrough:
     """One paragraph further; past the last one on to the next scene, or nowhere if the page waits for a choice."""
     now = playthrough.now
-    beats, state = beats_of(story, now)
-    if now.position < len(beats):
-        return replace(playthrough, now=replace(now, position=next_stop(beats, now.position)))
-    reached = _onward(story, playthrough, beats, state)
+    events, state = open_page(story, now)
+    if now.position < len(events):
+        return replace(playthrough, now=replace(now, position=next_stop(events, now.position)))
+    reached = _onward(story, playthrough, events, state)
     return reached[0] if reached else playthrough
 
 
-def read_on(story: Story, playthrough: Playthrough, opened: Opened | None = None) -> Reached | None:
+def read_on(story: Story, playthrough: Playthrough, opened: OpenPage | None = None) -> Reached | None:
     """The playthrough after reading the page to its end and on to the next; None if that waits for a choice.
 
     `opened` is the page, if it is known already.
     """
-    beats, state = opened or beats_of(story, playthrough.now)
-    return _onward(story, show_whole(playthrough, beats), beats, state)
+    events, state = opened or open_page(story, playthrough.now)
+    return _onward(story, show_whole(playthrough, events), events, state)
 
 
 def show_all(story: Story, playthrough: Playthrough) -> Playthrough:
     """Everything up to the page's end, or up to the next chapter card on the way there."""
     now = playthrough.now
-    beats, _ = beats_of(story, now)
-    end = following = next_stop(beats, now.position)
-    while end < len(beats) and not isinstance(beats[following - 1], Card):
-        end, following = following, next_stop(beats, following)
+    events, _ = open_page(story, now)
+    end = following = next_stop(events, now.position)
+    while end < len(events) and not isinstance(events[following - 1], Card):
+        end, following = following, next_stop(events, following)
     return replace(playthrough, now=replace(now, position=end))
 
 
-def show_whole(playthrough: Playthrough, beats: tuple[Beat, ...]) -> Playthrough:
-    """All of the page, whose beats are given, chapter cards on the way passed too."""
-    return replace(playthrough, now=replace(playthrough.now, position=len(beats)))
+def show_whole(playthrough: Playthrough, events: tuple[Event, ...]) -> Playthrough:
+    """All of the page, whose events are given, chapter cards on the way passed too."""
+    return replace(playthrough, now=replace(playthrough.now, position=len(events)))
 
 
 def skip(story: Story, playthrough: Playthrough) -> Playthrough:
@@ -171,7 +171,7 @@ def rewind(playthrough: Playthrough) -> Playthrough:
     """Back to the page before, as it was left; the same playthrough if there is none."""
     if not playthrough.past:
         return playthrough
-    return replace(playthrough, now=playthrough.past[-1].moment, past=playthrough.past[:-1])
+    return replace(playthrough, now=playthrough.past[-1].situation, past=playthrough.past[:-1])
 
 
 def returned(playthrough: Playthrough, page: int) -> Playthrough:
@@ -183,7 +183,7 @@ def returned(playthrough: Playthrough, page: int) -> Playthrough:
         raise ValueError(f"there is no page {page} to go back to")
     if page == len(playthrough.past):
         return playthrough
-    return replace(playthrough, now=playthrough.past[page].moment, past=playthrough.past[:page])
+    return replace(playthrough, now=playthrough.past[page].situation, past=playthrough.past[:page])
 
 
 def is_finished(story: Story, playthrough: Playthrough) -> bool:
@@ -193,52 +193,54 @@ def is_finished(story: Story, playthrough: Playthrough) -> bool:
 def ending_of(story: Story, playthrough: Playthrough) -> Ending | None:
     """The ending that it has come to, if it has and all of the page there was shown."""
     now = playthrough.now
-    way = story.scenes[now.scene].way
-    shown = isinstance(way, End) and now.position == len(beats_of(story, now)[0])
+    way = story.scenes[now.scene].exit
+    shown = isinstance(way, End) and now.position == len(open_page(story, now)[0])
     return story.endings[way.ending] if isinstance(way, End) and shown else None
 
 
 def onward(story: Story, scene: str, state: State) -> str | None:
     """Where reading on leads from the end of a scene, if anywhere."""
-    way = story.scenes[scene].way
+    way = story.scenes[scene].exit
     if not isinstance(way, Onward):
         return None
     return next((f.go for f in way.forks if f.condition is None or holds(f.condition, state)), None)
 
 
-def _taken(story: Story, playthrough: Playthrough, choice: Choice, beats: tuple[Beat, ...], state: State) -> Reached:
+def _taken(story: Story, playthrough: Playthrough, choice: Choice, events: tuple[Event, ...], state: State) -> Reached:
     scene = playthrough.now.scene
     state.values = changed(state.values, choice.changes, story.variables)
     lead = perform(story, choice.then, scene, state)
     state.left(scene)
     state.chosen |= {(scene, choice.id)}
-    return _left(story, playthrough, beats, choice.id, choice.go, state, lead)
+    return _left(story, playthrough, events, choice.id, choice.go, state, lead)
 
 
-def _onward(story: Story, playthrough: Playthrough, beats: tuple[Beat, ...], state: State) -> Reached | None:
+def _onward(story: Story, playthrough: Playthrough, events: tuple[Event, ...], state: State) -> Reached | None:
     target = onward(story, playthrough.now.scene, state)
     if target is None:
         return None
     state.left(playthrough.now.scene)
-    return _left(story, playthrough, beats, None, target, state, ())
+    return _left(story, playthrough, events, None, target, state, ())
 
 
 def _left(
     story: Story,
     playthrough: Playthrough,
-    beats: tuple[Beat, ...],
+    events: tuple[Event, ...],
     choice: str | None,
     target: str,
     state: State,
-    lead: tuple[Beat, ...],
+    lead: tuple[Event, ...],
 ) -> Reached:
     now = playthrough.now
-    moment, opened = _enter(story, now.after(beats), target, state, lead)
-    return Playthrough(playthrough.origin, moment, (*playthrough.past, Step(now, choice))), opened
+    situation, opened = _enter(story, now.after(events), target, state, lead)
+    return Playthrough(playthrough.origin, situation, (*playthrough.past, Step(now, choice))), opened
 
 
-def _enter(story: Story, stage: Moment, target: str, state: State, lead: tuple[Beat, ...]) -> tuple[Moment, Opened]:
-    """The moment at the first stop of the next page, and that page.
+def _enter(
+    story: Story, stage: Situation, target: str, state: State, lead: tuple[Event, ...]
+) -> tuple[Situation, OpenPage]:
+    """The situation at the first stop of the next page, and that page.
 
     `stage` tells chapter, picture and music before it. A scene that shows no text and leads on is passed
     through; the loader has made sure that this ends.
@@ -249,29 +251,29 @@ def _enter(story: Story, stage: Moment, target: str, state: State, lead: tuple[B
         if chapter is None or story.chapters[scene.chapter] != story.chapters[chapter]:
             chapter = scene.chapter
             lead = (*lead, Card(chapter))
-        moment = Moment(
+        situation = Situation(
             target,
             state.values,
             state.visits,
             state.chosen,
             state.ended,
             stage.chapter,
-            stage.background,
+            stage.place,
             stage.music,
             lead,
         )
         own = perform(story, scene.text, target, state)
         following = onward(story, target, state)
-        if following is None or any(isinstance(beat, Paragraph) for beat in own):
-            beats = _page(lead, own)
-            return replace(moment, position=next_stop(beats, 0)), (beats, state)
+        if following is None or any(isinstance(event, Paragraph) for event in own):
+            events = _page(lead, own)
+            return replace(situation, position=next_stop(events, 0)), (events, state)
         state.left(target)
         lead, target = lead + own, following
 
 
-def next_stop(beats: tuple[Beat, ...], position: int) -> int:
+def next_stop(events: tuple[Event, ...], position: int) -> int:
     """The position after the next stop; the cues that follow the last paragraph come with it."""
-    stops = [i for i in range(position, len(beats)) if is_stop(beats[i])]
-    if stops and (len(stops) > 1 or isinstance(beats[stops[0]], Card)):
+    stops = [i for i in range(position, len(events)) if is_stop(events[i])]
+    if stops and (len(stops) > 1 or isinstance(events[stops[0]], Card)):
         return stops[0] + 1
-    return len(beats)
+    return len(events)

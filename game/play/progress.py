@@ -3,8 +3,8 @@
 from collections import deque
 from dataclasses import dataclass
 
-from game.play.moment import Moment, Paragraph
-from game.play.playthrough import Playthrough, Step, beats_of
+from game.play.playthrough import Playthrough, Step, open_page
+from game.play.situation import Paragraph, Situation
 from game.story.model import Story, targets
 
 
@@ -22,14 +22,14 @@ def counted(story: Story, playthrough: Playthrough, before: Counted = Counted())
     past = playthrough.past
     if not 0 < before.pages <= len(past) or past[before.pages - 1] is not before.last:
         before = Counted()
-    words = before.words + sum(words_on(story, step.moment) for step in past[before.pages :])
+    words = before.words + sum(words_on(story, step.situation) for step in past[before.pages :])
     return Counted(len(past), words, past[-1] if past else None)
 
 
-def words_on(story: Story, moment: Moment) -> int:
+def words_on(story: Story, situation: Situation) -> int:
     """The words of a page as far as it has been shown."""
-    beats, _ = beats_of(story, moment)
-    return sum(len(beat.text.split()) for beat in beats[: moment.position] if isinstance(beat, Paragraph))
+    events, _ = open_page(story, situation)
+    return sum(len(event.text.split()) for event in events[: situation.position] if isinstance(event, Paragraph))
 
 
 def ahead_of(story: Story) -> dict[str, int]:
@@ -37,7 +37,7 @@ def ahead_of(story: Story) -> dict[str, int]:
     before: dict[str, list[str]] = {id: [] for id in story.scenes}
     ahead: dict[str, int] = {}
     for scene in story.scenes.values():
-        goals = list(targets(scene.way))
+        goals = list(targets(scene.exit))
         for goal in goals:
             before[goal].append(scene.id)
         if not goals or any(_chapter(story, goal) > _chapter(story, scene.id) for goal in goals):
@@ -59,7 +59,7 @@ def place_in_chapter(story: Story, playthrough: Playthrough, ahead: dict[str, in
     """
     chapter, behind = _chapter(story, playthrough.now.scene), 0
     for step in reversed(playthrough.past):
-        if _chapter(story, step.moment.scene) != chapter:
+        if _chapter(story, step.situation.scene) != chapter:
             break
         behind += 1
     left = ahead.get(playthrough.now.scene, 0)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.play.page import Choosing, Finished, Option, Page, ReadingOn, Stuck, page_of
-from game.play.playthrough import Origin, Playthrough, advance, beats_of, choose, start
+from game.play.playthrough import Origin, Playthrough, advance, choose, open_page, start
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
 from game.story.model import Story
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 from game.story.variables import Value
 
 
@@ -17,7 +17,7 @@ class Step:
     """An option to take, by its id."""
 
     choice: str
-    at: Place = field(compare=False)
+    at: SourceLocation = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Expected:
     """What should hold of one thing in the end."""
 
     value: Value
-    at: Place = field(compare=False)
+    at: SourceLocation = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Rehearsal:
     ending: Expected | None = None
     scene: Expected | None = None
     values: Mapping[str, Expected] = field(default_factory=dict)
-    at: Place = field(default=Place(""), compare=False)
+    at: SourceLocation = field(default=SourceLocation(""), compare=False)
 
 
 def rehearse(story: Story, rehearsal: Rehearsal) -> tuple[Diagnostic, ...]:
@@ -62,7 +62,7 @@ def _not_open(page: Page, step: Step, able: list[str]) -> Diagnostic:
 
 def _unexpected(story: Story, rehearsal: Rehearsal, now: Playthrough) -> Iterator[Diagnostic]:
     page = page_of(story, now)
-    _, state = beats_of(story, now.now)
+    _, state = open_page(story, now.now)
     if (ending := rehearsal.ending) is not None:
         got = page.next.ending.id if isinstance(page.next, Finished) else None
         if got != ending.value:

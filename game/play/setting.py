@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from game.story.model import Background, GoTo, Scene, Story, blocks, leads
+from game.story.model import GoTo, Place, Scene, Story, blocks, leads
 from game.story.variables import Range, Value
 
 
-def likely_background(story: Story, scene: str) -> str | None:
+def likely_place(story: Story, scene: str) -> str | None:
     """The place that the nearest scene before `scene` leaves the story at, or None if none before it says.
 
     Goes backwards breadth first, in the order the scenes are written.
@@ -29,11 +29,11 @@ def likely_background(story: Story, scene: str) -> str | None:
 
 
 def _last_place(scene: Scene) -> str | None:
-    places = [block.background for block in blocks(scene.text) if isinstance(block, GoTo)]
+    places = [block.place for block in blocks(scene.text) if isinstance(block, GoTo)]
     return places[-1] if places else None
 
 
-def lit(story: Story, place: Background, values: Mapping[str, Value]) -> float:
+def lit(story: Story, place: Place, values: Mapping[str, Value]) -> float:
     """How light it is there, from 0, as little as it can be, to 1."""
     if place.lit_by is None:
         return 1.0

@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
 
-from game.play.moment import Moment
 from game.play.playthrough import Playthrough, Step, rewind
+from game.play.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """A page that was rewound from: the step that led to it, and the moment it was left at."""
+    """A page that was rewound from: the step that led to it, and the situation it was left at."""
 
     step: Step
-    then: Moment
+    then: Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,9 @@ def jumped(timeline: Timeline, page: int) -> Timeline:
     at, undone = timeline.at, timeline.undone
     if page <= here:
         steps = at.past[page:]
-        moments = (*(step.moment for step in steps[1:]), at.now)
-        left = tuple(Undone(step, then) for step, then in zip(steps, moments, strict=False))
-        now = steps[0].moment if steps else at.now
+        situations = (*(step.situation for step in steps[1:]), at.now)
+        left = tuple(Undone(step, then) for step, then in zip(steps, situations, strict=False))
+        now = steps[0].situation if steps else at.now
         return Timeline(Playthrough(at.origin, now, at.past[:page]), (*undone, *reversed(left)), timeline.branches)
     gone = undone[ahead - (page - here) :]
     past = (*at.past, *(each.step for each in reversed(gone)))
@@ -97,15 +97,15 @@ def beside(timeline: Timeline) -> tuple[Playthrough, ...]:
     return (*ahead, *reversed(timeline.branches))
 
 
-def left_otherwise(timeline: Timeline) -> dict[int, Moment]:
-    """The pages ahead, by number, that were last left at another moment than the one from which the run went on there:
+def left_otherwise(timeline: Timeline) -> dict[int, Situation]:
+    """The pages ahead, by number, that were last left at another situation than the one from which the run went on there:
     gone back to, read on, and gone back from."""
     first = len(timeline.at.past) + 1
     ahead = timeline.undone[::-1]
     return {
         page: here.then
         for page, (here, following) in enumerate(pairwise(ahead), start=first)
-        if here.then != following.step.moment
+        if here.then != following.step.situation
     }
 
 
@@ -114,7 +114,7 @@ def timeline_of(
     others: Sequence[Playthrough],
     *,
     ahead: bool = True,
-    left: Mapping[int, Moment] = MappingProxyType({}),
+    left: Mapping[int, Situation] = MappingProxyType({}),
 ) -> Timeline:
     """The timeline of a run and the others `beside` it: the first of them lies ahead, if that may be and it goes on from
     there. `left` are the pages that were `left_otherwise`."""
@@ -122,15 +122,15 @@ def timeline_of(
     return Timeline(at, undone, tuple(reversed(others[1:] if undone else others)))
 
 
-def _ahead(at: Playthrough, run: Playthrough, left: Mapping[int, Moment]) -> tuple[Undone, ...]:
+def _ahead(at: Playthrough, run: Playthrough, left: Mapping[int, Situation]) -> tuple[Undone, ...]:
     """What a run has beyond another, the next page last; nothing if it went another way."""
     here = len(at.past)
-    way, other = ([(step.moment.scene, step.choice, step.skipped) for step in each.past] for each in (at, run))
-    if len(other) <= here or other[:here] != way or run.past[here].moment.scene != at.now.scene:
+    way, other = ([(step.situation.scene, step.choice, step.skipped) for step in each.past] for each in (at, run))
+    if len(other) <= here or other[:here] != way or run.past[here].situation.scene != at.now.scene:
         return ()
     steps = run.past[here:]
-    moments = [left.get(page, step.moment) for page, step in enumerate(steps[1:], start=here + 1)]
-    return tuple(reversed([Undone(step, then) for step, then in zip(steps, (*moments, run.now), strict=True)]))
+    situations = [left.get(page, step.situation) for page, step in enumerate(steps[1:], start=here + 1)]
+    return tuple(reversed([Undone(step, then) for step, then in zip(steps, (*situations, run.now), strict=True)]))
 
 
 def parting(run: Playthrough, other: Playthrough) -> int:

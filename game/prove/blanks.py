@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from game.prove.flow import Flow
 from game.prove.program import Body, Branches, Finish, Offer, Offers, Page, Part, Show
-from game.prove.reach import Situations
+from game.prove.reach import Reachable
 from game.prove.routes import Target
 from game.prove.space import NONE, Members
 from game.prove.texts import after, moved, to_marks, unmoved, visible
 from game.prove.watching import watched
 
 
-def blank_pages(flow: Flow, reached: Situations) -> Iterator[tuple[Page, list[Target]]]:
+def blank_pages(flow: Flow, reached: Reachable) -> Iterator[tuple[Page, list[Target]]]:
     """Each such page, and where routes to it should lead.
 
     A page shows what follows the option taken before it, too. A menu is something to read, but on the first page.
@@ -26,7 +26,7 @@ def blank_pages(flow: Flow, reached: Situations) -> Iterator[tuple[Page, list[Ta
 
 
 class _Blanks:
-    def __init__(self, flow: Flow, reached: Situations) -> None:
+    def __init__(self, flow: Flow, reached: Reachable) -> None:
         self.flow, self.space, self.reached = flow, flow.space, reached
         self._mute: dict[str, Members] = {}
 

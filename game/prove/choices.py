@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import merge
 from itertools import groupby
 
-from game.play.moment import Beat
 from game.play.perform import State, perform
+from game.play.situation import Event
 from game.prove.flow import Flow
 from game.prove.live import altered_by_offer, read_by_offer, slots_of
 from game.prove.moves import Move
 from game.prove.program import Offer, Offers, Page
-from game.prove.reach import Situations
+from game.prove.reach import Reachable
 from game.prove.reading import Readings, Said
 from game.prove.space import Exhausted, Members
 from game.story.variables import changed
@@ -18,7 +18,7 @@ from game.story.variables import changed
 MOST_COMPARED = 20_000
 
 
-def false_choices(flow: Flow, reached: Situations, live: Mapping[str, int]) -> Iterator[tuple[Page, Offer, Offer]]:
+def false_choices(flow: Flow, reached: Reachable, live: Mapping[str, int]) -> Iterator[tuple[Page, Offer, Offer]]:
     """Each option that some reachable situation offers beside an earlier one of the same menu, and that in all that
     do shows the same text, leads to the same scene, and leaves the same in all that is `live` there."""
     for page in flow.program.pages.values():
@@ -41,9 +41,9 @@ class _Seen:
     def __init__(self) -> None:
         self._offers: list[Offer] = []
         self._to: dict[str, list[int]] = {}
-        self._shown: dict[tuple[str, tuple[Beat, ...] | None], list[int]] = {}
+        self._shown: dict[tuple[str, tuple[Event, ...] | None], list[int]] = {}
 
-    def before(self, offer: Offer, shown: tuple[Beat, ...] | None) -> list[Offer]:
+    def before(self, offer: Offer, shown: tuple[Event, ...] | None) -> list[Offer]:
         """The earlier options that nothing tells apart from this one so far; from now on it is an earlier one itself."""
         goal, number = offer.choice.go, len(self._offers)
         if shown is None:  # it depends: that may be what any of them shows
@@ -56,7 +56,7 @@ class _Seen:
         return [self._offers[each] for each in found]
 
 
-def same_words(flow: Flow, reached: Situations) -> Iterator[tuple[Page, Offer, Offer, str]]:
+def same_words(flow: Flow, reached: Reachable) -> Iterator[tuple[Page, Offer, Offer, str]]:
     """Each option that some reachable situation opens beside an earlier one of the same menu, the first of those that read
     the same there, and how it reads."""
     readings = Readings(flow.program)
@@ -91,7 +91,7 @@ def _may_read_alike(readings: Readings, offers: Sequence[Offer]) -> Iterator[tup
             by_text[text].append(index)
 
 
-def _always_shown(flow: Flow, page: Page, offer: Offer) -> tuple[Beat, ...] | None:
+def _always_shown(flow: Flow, page: Page, offer: Offer) -> tuple[Event, ...] | None:
     """What the option shows whenever it is taken, or None if that depends on the situation."""
     if read_by_offer(offer):
         return None
@@ -125,8 +125,8 @@ def _done(flow: Flow, page: Page, offer: Offer, state: State, compared: list[int
     """What the option shows, and what it leaves in the slots compared."""
     story, choice = flow.program.story, offer.choice
     after = State(changed(state.values, choice.changes, story.variables), state.visits, state.chosen, state.ended)
-    beats = perform(story, choice.then, page.id, after)
+    events = perform(story, choice.then, page.id, after)
     after.left(page.id)
     after.chosen |= {(page.id, choice.id)}
     numbers = flow.program.slots.numbers(after)
-    return beats, [numbers[slot] for slot in compared]
+    return events, [numbers[slot] for slot in compared]

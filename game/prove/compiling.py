@@ -77,7 +77,7 @@ class _Compiler:
         return Page(scene, self.body(scene.text, scene.id), self.exit(scene), scene.aftermath)
 
     def exit(self, scene: Scene) -> Exit:
-        match scene.way:
+        match scene.exit:
             case Menu() as menu:
                 return Offers(tuple(self.offer(choice, scene.id) for choice in menu.every()))
             case Onward(forks):

@@ -31,7 +31,7 @@ from game.prove.slots import OfVariable
 from game.prove.space import Members
 from game.prove.testing import those
 from game.prove.walking import alters, inlines, parts
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 from game.story.variables import Add, Flag, Range
 
 
@@ -64,7 +64,7 @@ class Defect:
     """A code of the catalogue, its place, what fills it in, and where a route to show it should lead."""
 
     code: str
-    at: Place
+    at: SourceLocation
     details: dict[str, str]
     targets: Callable[[], list[Target]] | None = None
 
@@ -166,7 +166,7 @@ class _Collector:
 
     def variables(self) -> Iterator[tuple[Key, Defect]]:
         reads, changed = read(self.program), {each.slot for each in alters(self.program)}
-        lights = {place.lit_by for place in self.story.backgrounds.values()}
+        lights = {place.lit_by for place in self.story.places.values()}
         for name, slot in self.program.slots.variables.items():
             at, key = self.story.variables[name].at, Named("variable", name)
             if not reads >> slot & 1 and name not in lights:
@@ -251,7 +251,7 @@ class _Collector:
                 details = {"which": "number " + " and ".join(unseen)}
                 yield part, Defect("wording-unseen", part.cycle.at, details)
 
-    def constant(self, part: Turn | Split | Offer | Branch, at: Place) -> Iterator[tuple[Key, Defect]]:
+    def constant(self, part: Turn | Split | Offer | Branch, at: SourceLocation) -> Iterator[tuple[Key, Defect]]:
         holds, fails = part in self.facts.holds, part in self.facts.fails
         if self.proof.explored and holds != fails:
             yield part, Defect("constant-condition", at, {"always": "always" if holds else "never"})

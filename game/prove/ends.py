@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from game.prove.components import components
 from game.prove.flow import Flow
 from game.prove.program import Finish
-from game.prove.reach import Situations, ahead, back
+from game.prove.reach import Reachable, ahead, back
 from game.prove.space import NONE, Members
 
 
-def endless(flow: Flow, reached: Situations, stuck: Situations) -> Situations:
+def endless(flow: Flow, reached: Reachable, stuck: Reachable) -> Reachable:
     """The situations from which neither an ending nor a place to be stuck at can be reached: they go on for ever.
     Who is stuck in a scene that can be skipped is not stuck for good.
 
@@ -20,7 +20,7 @@ def endless(flow: Flow, reached: Situations, stuck: Situations) -> Situations:
     pages = flow.program.pages
     graph = {id: [goal for goal in pages[id].goals() if reached[goal]] for id in pages if reached[id]}
     halted = {id: members for id, members in stuck.items() if pages[id].skip is None}
-    seeds: Situations = {**halted, **{id: reached[id] for id in graph if isinstance(pages[id].exit, Finish)}}
+    seeds: Reachable = {**halted, **{id: reached[id] for id in graph if isinstance(pages[id].exit, Finish)}}
     for component in components(graph):
         id = component[0]
         once = len(component) == 1 and id not in graph[id] and id not in halted
@@ -31,7 +31,7 @@ def endless(flow: Flow, reached: Situations, stuck: Situations) -> Situations:
     return {id: members for id, members in left.items() if members}
 
 
-def traps(flow: Flow, endless: Situations) -> Iterator[Situations]:
+def traps(flow: Flow, endless: Reachable) -> Iterator[Reachable]:
     """The bottom components among situations that go on for ever; of those with the same first scene only one.
 
     As A. Xie and P. Beerel, "Implicit Enumeration of Strongly Connected Components" (2000): the component of a
@@ -55,12 +55,12 @@ def traps(flow: Flow, endless: Situations) -> Iterator[Situations]:
         left = {id: space.minus(members, leading.get(id, NONE)) for id, members in left.items()}
 
 
-def first_scene(flow: Flow, among: Situations) -> str:
+def first_scene(flow: Flow, among: Reachable) -> str:
     """The scene written first of those that these situations are in."""
     return next(id for id in flow.program.pages if among.get(id, NONE))
 
 
-def _one(flow: Flow, among: Situations) -> Situations | None:
+def _one(flow: Flow, among: Reachable) -> Reachable | None:
     for id in flow.program.pages:
         members: Members = among.get(id, NONE)
         if members:

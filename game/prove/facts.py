@@ -22,7 +22,7 @@ from game.prove.program import (
     Turns,
     Wording,
 )
-from game.prove.reach import Situations, cost
+from game.prove.reach import Reachable, cost
 from game.prove.reading import Owner, Readings, Said, Stumble
 from game.prove.space import Exhausted, Members
 from game.prove.testing import some, some_not, those
@@ -54,12 +54,12 @@ class Facts:
     taken: set[Branch] = field(default_factory=set)
     altering: set[Alter] = field(default_factory=set)
     values: set[tuple[int, int]] = field(default_factory=set)
-    stuck: Situations = field(default_factory=dict)
+    stuck: Reachable = field(default_factory=dict)
     stumbles: dict[Stumble, Members] = field(default_factory=dict)
     wordless: dict[Said, None] = field(default_factory=dict)
 
 
-def facts_of(flow: Flow, reached: Situations) -> tuple[Facts, bool]:
+def facts_of(flow: Flow, reached: Reachable) -> tuple[Facts, bool]:
     """What happens in the situations reached, and whether the budget sufficed for looking at all of them."""
     looking = _Looking(flow)
     try:

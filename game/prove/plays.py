@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from game.play.moment import Beat, Paragraph
 from game.play.perform import State
+from game.play.situation import Event, Paragraph
 from game.prove.live import live_at, slots_of
 from game.prove.program import Program
-from game.prove.situations import Chosen, beginning, situation
+from game.prove.successors import Chosen, beginning, successors
 from game.story.model import End
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 
 Key: TypeAlias = tuple[str, tuple[int, ...]]
 
@@ -23,7 +23,7 @@ class Edge:
     choice: str | None
     goal: int
     words: int
-    read: tuple[Place, ...]
+    read: tuple[SourceLocation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Met:
 
     scene: str
     words: int
-    read: tuple[Place, ...]
+    read: tuple[SourceLocation, ...]
     edges: tuple[Edge, ...]
     ending: str | None
 
@@ -61,18 +61,20 @@ class Plays:
     def look(self, number: int) -> Met:
         """What is met in a situation that was heard of."""
         scene, numbers = self._keys[number]
-        here = situation(self.story, scene, self._slots.state(dict(zip(self._live[scene], numbers, strict=True))))
+        here = successors(self.story, scene, self._slots.state(dict(zip(self._live[scene], numbers, strict=True))))
         edges = tuple(
             Edge(
                 lead.how.choice if isinstance(lead.how, Chosen) else None,
                 self._number(lead.goal, lead.state),
-                _words(lead.beats),
-                _places(lead.beats),
+                _words(lead.events),
+                _places(lead.events),
             )
             for lead in here.leads
         )
-        way = self.story.scenes[scene].way
-        return Met(scene, _words(here.beats), _places(here.beats), edges, way.ending if isinstance(way, End) else None)
+        way = self.story.scenes[scene].exit
+        return Met(
+            scene, _words(here.events), _places(here.events), edges, way.ending if isinstance(way, End) else None
+        )
 
     def _number(self, scene: str, state: State) -> int:
         key = (scene, self._slots.some_numbers(state, self._live[scene]))
@@ -83,9 +85,9 @@ class Plays:
         return number
 
 
-def _words(beats: Iterable[Beat]) -> int:
-    return sum(len(beat.text.split()) for beat in beats if isinstance(beat, Paragraph))
+def _words(events: Iterable[Event]) -> int:
+    return sum(len(event.text.split()) for event in events if isinstance(event, Paragraph))
 
 
-def _places(beats: Iterable[Beat]) -> tuple[Place, ...]:
-    return tuple(beat.at for beat in beats if isinstance(beat, Paragraph))
+def _places(events: Iterable[Event]) -> tuple[SourceLocation, ...]:
+    return tuple(event.at for event in events if isinstance(event, Paragraph))

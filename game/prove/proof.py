@@ -13,7 +13,7 @@ from game.prove.facts import Facts, facts_of
 from game.prove.flow import Flow, Watching
 from game.prove.live import live_at
 from game.prove.program import Offer, Offers, Page, Program
-from game.prove.reach import Situations, reach
+from game.prove.reach import Reachable, reach
 from game.prove.routes import Route, Target, route_to
 from game.prove.space import Exhausted
 from game.prove.spots import Spots
@@ -51,9 +51,9 @@ class Proof:
 
     program: Program
     flow: Flow
-    reached: Situations
+    reached: Reachable
     facts: Facts
-    traps: tuple[Situations, ...]
+    traps: tuple[Reachable, ...]
     same: tuple[tuple[Page, Offer, Offer], ...]
     alike: tuple[tuple[Page, Offer, Offer, str], ...]
     blank: tuple[tuple[Page, list[Target]], ...]

@@ -6,10 +6,10 @@ from game.prove.flow import Flow
 from game.prove.program import Branches, Offers, Page
 from game.prove.space import NONE, Exhausted, Members
 
-Situations = dict[str, Members]
+Reachable = dict[str, Members]
 
 
-def reach(flow: Flow) -> tuple[Situations, bool]:
+def reach(flow: Flow) -> tuple[Reachable, bool]:
     """For each scene the situations in which it can be entered, in any play, and whether these are all.
 
     A least fixed point by rounds over the scenes in reverse postorder, each scene looked at again when more came to
@@ -17,7 +17,7 @@ def reach(flow: Flow) -> tuple[Situations, bool]:
     reached was reached.
     """
     space, start = flow.space, flow.program.story.start
-    found: Situations = dict.fromkeys(flow.program.pages, NONE)
+    found: Reachable = dict.fromkeys(flow.program.pages, NONE)
     order = _order(flow, start)
     waiting = {start}
     try:
@@ -40,10 +40,10 @@ def reach(flow: Flow) -> tuple[Situations, bool]:
     return found, True
 
 
-def back(flow: Flow, within: Situations, seeds: Mapping[str, Members]) -> Situations:
+def back(flow: Flow, within: Reachable, seeds: Mapping[str, Members]) -> Reachable:
     """All situations `within` from which those of `seeds` can be reached in the same play, themselves included."""
     space = flow.space
-    found: Situations = {}
+    found: Reachable = {}
     waiting: dict[str, None] = {}
     _add(flow, found, waiting, seeds.items())
     while waiting:
@@ -69,17 +69,17 @@ def step_back(flow: Flow, page: Page, wanted: Mapping[str, Members], within: Mem
     return flow.space.union(found, flow.before_skip(page, wanted, within))
 
 
-def _add(flow: Flow, found: Situations, waiting: dict[str, None], more: Iterable[tuple[str, Members]]) -> None:
+def _add(flow: Flow, found: Reachable, waiting: dict[str, None], more: Iterable[tuple[str, Members]]) -> None:
     for id, members in more:
         if members and members != found.get(id, NONE):
             found[id] = members
             waiting.update(dict.fromkeys(flow.before[id]))
 
 
-def ahead(flow: Flow, seeds: Mapping[str, Members]) -> Situations:
+def ahead(flow: Flow, seeds: Mapping[str, Members]) -> Reachable:
     """All situations that can be reached from those of `seeds` in the same play, themselves included."""
     space = flow.space
-    found: Situations = dict(seeds)
+    found: Reachable = dict(seeds)
     waiting = dict.fromkeys(seeds)
     while waiting:
         id = next(iter(waiting))

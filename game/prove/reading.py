@@ -10,7 +10,6 @@ from game.prove.program import Offer, Program, Show, Solid, Split, Turns, Wordin
 from game.prove.slots import OfVariable
 from game.prove.space import NONE, Members, Space
 from game.prove.testing import Test, those
-from game.story.place import Place
 from game.story.prose import Cycle, Either, Piece, Prose, Seam, Shown, Styled, Words, always_shows, composed, walk
 from game.story.seams import (
     CLOSES,
@@ -24,6 +23,7 @@ from game.story.seams import (
     with_seam,
     with_words,
 )
+from game.story.source_location import SourceLocation
 from game.story.variables import Range
 
 M = TypeVar("M")
@@ -71,7 +71,7 @@ class Braces:
     number: int
     leaves_out: bool
     ways: tuple[Way, ...]
-    at: Place | None = None
+    at: SourceLocation | None = None
     slot: int | None = None
 
     def each(self, space: Space, members: Members) -> Iterator[tuple[Way, Members]]:
@@ -102,7 +102,7 @@ class Readings:
         self._doubtful: dict[Owner, bool] = {}
         self._texts: dict[Said, frozenset[str] | None] = {}
         self._stumbles: tuple[Owner, Members, dict[Stumble, Members]] | None = None  # those looked for last
-        self._places: dict[Owner, dict[int, Place | None]] = {}
+        self._places: dict[Owner, dict[int, SourceLocation | None]] = {}
         self._composed: dict[tuple[Owner, Members], tuple[str, dict[tuple[str, int], tuple[int, int]]]] = {}
 
     def reading(self, owner: Owner) -> Reading:
@@ -237,7 +237,7 @@ class Readings:
             found[compared] = self.space.union(found.get(compared, NONE), those_)
         return found
 
-    def at(self, stumble: Stumble) -> Place:
+    def at(self, stumble: Stumble) -> SourceLocation:
         """Where the braces stand; those of a variable are told at the beginning of their paragraph."""
         owner = stumble.owner
         beginning = owner.line.at if isinstance(owner, Show) else owner.offer.choice.at

@@ -27,7 +27,7 @@ class Reads:
             self.way(scene)
 
     def way(self, scene: Scene) -> None:
-        match scene.way:
+        match scene.exit:
             case Menu() as menu:
                 for choice in menu.every():
                     if choice.condition:
@@ -96,7 +96,7 @@ class Reads:
 def texts_of(scene: Scene) -> Iterator[tuple[tuple[Block, ...], Prose]]:
     """Every text of the scene, and every piece of prose outside of them; each beside an empty one of the other."""
     yield scene.text, ()
-    if isinstance(scene.way, Menu):
-        for choice in scene.way.every():
+    if isinstance(scene.exit, Menu):
+        for choice in scene.exit.every():
             yield choice.then, choice.say
             yield (), choice.locked or ()

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from game.play.perform import State
 from game.prove.flow import Flow
 from game.prove.program import Branches, Offers, Page
-from game.prove.reach import Situations, cost
-from game.prove.situations import Chosen, Lead, ReadOn, Skipped, beginning, situation
+from game.prove.reach import Reachable, cost
 from game.prove.space import NONE, Members
+from game.prove.successors import Chosen, Lead, ReadOn, Skipped, beginning, successors
 from game.story.model import Story
 
 
@@ -27,11 +27,11 @@ class Route:
 class Target:
     """Situations wanted at the entry of scenes, and the option to take there in the end, if any."""
 
-    entering: Situations
+    entering: Reachable
     last: str | None = None
 
 
-def route_to(flow: Flow, reached: Situations, targets: Sequence[Target]) -> Route | None:
+def route_to(flow: Flow, reached: Reachable, targets: Sequence[Target]) -> Route | None:
     """A route to one of the targets, which lie within what is reached; None if there are none.
 
     The fewest plays; then the fewest choices in the last one, and so on backwards. What was met in earlier plays
@@ -60,7 +60,7 @@ def route_to(flow: Flow, reached: Situations, targets: Sequence[Target]) -> Rout
     return None
 
 
-def _beginnings(flow: Flow, reached: Situations) -> list[Members]:
+def _beginnings(flow: Flow, reached: Reachable) -> list[Members]:
     """The situations in which plays begin, by the number of plays that must have come before."""
     space = flow.space
     found, met = [flow.initial()], flow.initial()
@@ -77,7 +77,7 @@ def _beginnings(flow: Flow, reached: Situations) -> list[Members]:
     return found
 
 
-def _in_plays(flow: Flow, reached: Situations, start: Members) -> Situations:
+def _in_plays(flow: Flow, reached: Reachable, start: Members) -> Reachable:
     """What is reached in plays that begin like this."""
     if not flow.again:
         return reached
@@ -85,7 +85,7 @@ def _in_plays(flow: Flow, reached: Situations, start: Members) -> Situations:
     return {id: flow.space.meet(members, alike) for id, members in reached.items()}
 
 
-def _met(flow: Flow, some: Situations, others: Situations) -> Situations:
+def _met(flow: Flow, some: Reachable, others: Reachable) -> Reachable:
     return {id: flow.space.meet(members, others.get(id, NONE)) for id, members in some.items()}
 
 
@@ -99,12 +99,12 @@ class _Play:
     R. Korf, "Depth-First Iterative-Deepening: An Optimal Admissible Tree Search" (1985), with layers for its paths.
     """
 
-    def __init__(self, flow: Flow, within: Situations, targets: Sequence[Target]) -> None:
+    def __init__(self, flow: Flow, within: Reachable, targets: Sequence[Target]) -> None:
         self.flow, self.space, self.within, self.targets = flow, flow.space, within, targets
         self.story: Story = flow.program.story
         self.near = self._distances()
-        self.layers: list[Situations] = []
-        self.seen: Situations = {}
+        self.layers: list[Reachable] = []
+        self.seen: Reachable = {}
         self.most, self.cut = 0, False
 
     def from_one_of(self, starts: Members) -> tuple[State, tuple[str, ...]]:
@@ -143,9 +143,9 @@ class _Play:
             layer = following
         return near
 
-    def _backwards(self, seeds: list[Situations]) -> Iterator[Situations]:
+    def _backwards(self, seeds: list[Reachable]) -> Iterator[Reachable]:
         """The situations at each distance, in choices, from the seeds, given by their own distance."""
-        layer: Situations = {}
+        layer: Reachable = {}
         distance = 0
         while layer or distance < len(seeds):
             layer = self._choices_before(layer, distance)
@@ -155,9 +155,9 @@ class _Play:
             yield layer
             distance += 1
 
-    def _new(self, layer: Situations, distance: int) -> Situations:
+    def _new(self, layer: Reachable, distance: int) -> Reachable:
         """The layer less what was nearer; from now on it was met too."""
-        fresh: Situations = {}
+        fresh: Reachable = {}
         for id, members in layer.items():
             if self._far(id, distance):
                 continue
@@ -173,11 +173,11 @@ class _Play:
         self.cut = self.cut or far
         return far
 
-    def _with_passing(self, layer: Situations, distance: int) -> Situations:
+    def _with_passing(self, layer: Reachable, distance: int) -> Reachable:
         """The layer with all scenes before it that lead there without a choice."""
         whole, latest = layer, layer
         while latest:
-            found: Situations = {}
+            found: Reachable = {}
             for page in self._pages_before(latest, distance):
                 if isinstance(page.exit, Branches):
                     self.space.spend(cost(self.flow, page))
@@ -186,8 +186,8 @@ class _Play:
             whole = _gathered(self.flow, [whole, latest])
         return whole
 
-    def _choices_before(self, layer: Situations, distance: int) -> Situations:
-        found: Situations = {}
+    def _choices_before(self, layer: Reachable, distance: int) -> Reachable:
+        found: Reachable = {}
         for page in self._pages_before(layer, distance):
             self.space.spend(cost(self.flow, page))
             members = self.flow.before_skip(page, layer, self.within[page.id])
@@ -196,7 +196,7 @@ class _Play:
             found[page.id] = members
         return found
 
-    def _pages_before(self, layer: Situations, distance: int) -> Iterator[Page]:
+    def _pages_before(self, layer: Reachable, distance: int) -> Iterator[Page]:
         ids = dict.fromkeys(before for id in layer for before in self.flow.before[id])
         return (self.flow.program.pages[id] for id in ids if self.within.get(id) and not self._far(id, distance))
 
@@ -229,7 +229,7 @@ class _Play:
 
     def _nearer(self, scene: str, state: State, distance: int) -> Lead:
         """The way on to a situation that is nearer; a skip first, for reading on could go round."""
-        here = situation(self.story, scene, state)
+        here = successors(self.story, scene, state)
         for lead in (here.skip, *here.leads):
             if lead is not None:
                 left = distance if isinstance(lead.how, ReadOn) else distance - 1
@@ -242,8 +242,8 @@ class _Play:
         return bool(members) and self.space.has(members, self.flow.situation(scene, state))
 
 
-def _gathered(flow: Flow, several: Iterable[Situations]) -> Situations:
-    whole: Situations = {}
+def _gathered(flow: Flow, several: Iterable[Reachable]) -> Reachable:
+    whole: Reachable = {}
     for each in several:
         for id, members in each.items():
             if members:

@@ -22,7 +22,7 @@ from game.prove.program import (
     Turns,
     Wording,
 )
-from game.prove.reach import Situations
+from game.prove.reach import Reachable
 from game.prove.reading import Readings, Said, Stumble, words_of
 from game.prove.routes import Target
 from game.prove.space import NONE, Members
@@ -42,7 +42,7 @@ class _Holder:
 
 
 class Spots:
-    def __init__(self, flow: Flow, reached: Situations) -> None:
+    def __init__(self, flow: Flow, reached: Reachable) -> None:
         self.flow, self.space, self.reached = flow, flow.space, reached
         self._holders: dict[Part, list[_Holder]] = {}
         self._pages: dict[Offer, Page] = {}
@@ -84,7 +84,7 @@ class Spots:
         if keep is None and isinstance(part, Show):
             wording = part.wording
             return self.part(part, lambda members: visible(self.space, wording, members))
-        found: dict[str | None, Situations] = {}
+        found: dict[str | None, Reachable] = {}
         targets = []
         for holder in self._holders.get(part, []):
             if not self.reached[holder.page.id]:

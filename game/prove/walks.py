@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.prove.plays import Met, Plays
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 
 MOST_SCENES = 1_000
 
@@ -51,7 +51,7 @@ class Walker:
         """The scenes that were met."""
         return {met.scene for met in self._met.values()}
 
-    def read(self) -> set[Place]:
+    def read(self) -> set[SourceLocation]:
         """Where the paragraphs stand that were read."""
         found = {place for met in self._met.values() for place in met.read}
         for at, index in self._taken:

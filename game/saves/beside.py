@@ -40,9 +40,9 @@ class Kept:
 
     @property
     def choices(self) -> int:
-        """How many were made in all of it. To go on from a moment is one, for there were some before it."""
+        """How many were made in all of it. To go on from a situation is one, for there were some before it."""
         return sum(
-            sum(bool(step.choice or step.skipped) for step in each.steps) + (each.origin.moment is not None)
+            sum(bool(step.choice or step.skipped) for step in each.steps) + (each.origin.situation is not None)
             for each in (self.run, *self.others)
         )
 
@@ -52,7 +52,7 @@ def kept_of(story: Story, timeline: Timeline, prints: Prints) -> Kept:
     runs = [save_of(story, run, prints) for run in (timeline.at, *beside(timeline))]
     known = {id: known for run in runs for id, known in run.scenes.items()}
     scenes = {id: known[id] for id in sorted(known)}  # in one order, so that the same is written alike
-    left = {page: mark_of(story, moment) for page, moment in left_otherwise(timeline).items()}
+    left = {page: mark_of(story, situation) for page, situation in left_otherwise(timeline).items()}
     alike = tuple(replace(each, scenes=scenes) for each in runs)
     return Kept(alike[0], alike[1:], bool(timeline.undone), left)
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from game.play.moment import Moment, Music
 from game.play.playthrough import Origin
+from game.play.situation import Music, Situation
 from game.saves.save import Known, Mark, Save, Taken
 from game.story.letters import composed
 from game.story.limits import LONGEST_READ, MOST_COUNTED
@@ -35,7 +35,7 @@ def written_run(save: Save) -> dict[str, Any]:
     return {
         "origin": _written_origin(save.origin),
         "steps": [_written_step(step) for step in save.steps],
-        "moment": written_moment(save.moment),
+        "moment": written_situation(save.situation),
         "mark": written_mark(save.mark),
     }
 
@@ -57,27 +57,27 @@ def understood_run(content: Any, story: str, ids: frozenset[str], scenes: Mappin
     steps = _sequence(holds.get("steps"), _step)
     if not scenes.keys() >= {step.scene for step in steps}:
         raise NotOurs
-    origin, moment = _origin(holds.get("origin")), _moment(holds.get("moment"))
-    return Save(story, origin, ids, scenes, steps, moment, understood_mark(holds.get("mark")))
+    origin, situation = _origin(holds.get("origin")), _situation(holds.get("moment"))
+    return Save(story, origin, ids, scenes, steps, situation, understood_mark(holds.get("mark")))
 
 
-def written_moment(moment: Moment) -> dict[str, Any]:
+def written_situation(situation: Situation) -> dict[str, Any]:
     return {
-        "scene": moment.scene,
-        "values": dict(moment.values),
-        "visits": dict(moment.visits),
-        "chosen": sorted(map(list, moment.chosen)),
-        "ended": sorted(moment.ended),
-        "chapter": moment.chapter,
-        "background": moment.background,
-        "music": [moment.music.track, moment.music.tension],
+        "scene": situation.scene,
+        "values": dict(situation.values),
+        "visits": dict(situation.visits),
+        "chosen": sorted(map(list, situation.chosen)),
+        "ended": sorted(situation.ended),
+        "chapter": situation.chapter,
+        "background": situation.place,
+        "music": [situation.music.track, situation.music.tension],
     }
 
 
-def _moment(content: Any) -> Moment:
+def _situation(content: Any) -> Situation:
     holds = _mapping(content)
     track, tension = _pair(holds.get("music"))
-    return Moment(
+    return Situation(
         _id(holds.get("scene")),
         _by_id(holds.get("values"), _value),
         _by_id(holds.get("visits"), _count),
@@ -91,7 +91,7 @@ def _moment(content: Any) -> Moment:
 
 def _written_origin(origin: Origin) -> dict[str, Any]:
     content = {"scene": origin.scene, "values": dict(origin.values), "ended": sorted(origin.ended)}
-    return content | ({"moment": written_moment(origin.moment)} if origin.moment else {})
+    return content | ({"moment": written_situation(origin.situation)} if origin.situation else {})
 
 
 def _origin(content: Any) -> Origin:
@@ -100,7 +100,7 @@ def _origin(content: Any) -> Origin:
         _id(holds.get("scene")),
         _by_id(holds.get("values"), _value),
         frozenset(_sequence(holds.get("ended"), _id)),
-        _or_none(holds.get("moment"), _moment),
+        _or_none(holds.get("moment"), _situation),
     )
 
 

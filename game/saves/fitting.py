@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from game.play.moment import Moment
+from game.play.situation import Situation
 from game.saves.prints import Prints
 from game.saves.save import Save
 from game.story.model import Menu, Story
@@ -46,7 +46,7 @@ class Names:
         """What an option may be called today: by its name, else by `renamed`, else those new to the menu that hold
         the same."""
         scene = self.scene(old_scene)
-        way = self._story.scenes[scene].way if scene else None
+        way = self._story.scenes[scene].exit if scene else None
         if scene is None or not isinstance(way, Menu):
             return ()
         renamed = self._story.renamed.choices
@@ -66,20 +66,20 @@ class Names:
         )
 
 
-def fitted(story: Story, moment: Moment, names: Names) -> Moment | None:
-    """A saved moment in today's story, its values clamped; None if its scene is gone."""
-    scene = names.scene(moment.scene)
+def fitted(story: Story, situation: Situation, names: Names) -> Situation | None:
+    """A saved situation in today's story, its values clamped; None if its scene is gone."""
+    scene = names.scene(situation.scene)
     if scene is None:
         return None
-    chosen = [(old, names.options(old, option)) for old, option in moment.chosen]
+    chosen = [(old, names.options(old, option)) for old, option in situation.chosen]
     return replace(
-        moment,
+        situation,
         scene=scene,
-        values=fitting(story.variables, moment.values),
-        visits=_renamed(moment.visits, names.scene),
+        values=fitting(story.variables, situation.values),
+        visits=_renamed(situation.visits, names.scene),
         chosen=frozenset((names.scene(old) or old, found[0]) for old, found in chosen if len(found) == 1),
         chapter=story.scenes[scene].chapter,
-        background=moment.background if moment.background in story.backgrounds else None,
+        place=situation.place if situation.place in story.places else None,
     )
 
 

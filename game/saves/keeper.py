@@ -4,16 +4,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.play.history import last_choice
-from game.play.moment import Beat
 from game.play.playthrough import Playthrough, Step, ending_of, is_finished
 from game.play.progress import Counted, ahead_of, counted, place_in_chapter, words_on
+from game.play.situation import Event
 from game.play.timeline import Timeline
 from game.saves import legacy
 from game.saves.about import NEVER, About, after, as_told
 from game.saves.beside import Kept, kept_of
 from game.saves.fitting import Names
 from game.saves.left_open import LeftOpen, OpenRun
-from game.saves.prints import Prints, of_beat
+from game.saves.prints import Prints, of_event
 from game.saves.profile import Profile
 from game.saves.replay import Loaded, replayed, replayed_all
 from game.saves.save import save_of
@@ -281,9 +281,9 @@ class Keeper:
         self._looked = (len(past), past[-1] if past else None)
         return None if self.seen.holds(new) and not self._unwritten else self._remember(new)
 
-    def has_read(self, beat: Beat) -> bool:
+    def has_read(self, event: Event) -> bool:
         """Whether a paragraph or a card has been read in some play, as far as `look` was told of it."""
-        return of_beat(beat) in self.seen.lines
+        return of_event(event) in self.seen.lines
 
     def _remember(self, more: Seen | None) -> str | None:
         # what cannot be written stays in `seen`, and is written the next time

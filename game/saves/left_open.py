@@ -143,4 +143,4 @@ def _ways(timeline: Timeline) -> set[tuple[tuple[str, str | None, bool], ...]]:
 
 
 def _steps(run: Playthrough) -> tuple[tuple[str, str | None, bool], ...]:
-    return tuple((step.moment.scene, step.choice, step.skipped) for step in run.past)
+    return tuple((step.situation.scene, step.choice, step.skipped) for step in run.past)

@@ -9,7 +9,7 @@ from enum import Enum
 from hashlib import blake2b
 from typing import Any
 
-from game.play.moment import Beat, Paragraph
+from game.play.situation import Event, Paragraph
 from game.saves.tags import TAGS
 from game.story.model import Choice, Menu, Story
 
@@ -29,23 +29,23 @@ class Prints:
         """Of a scene's text, way and aftermath."""
         if id not in self._scenes:
             scene = self.story.scenes[id]
-            self._scenes[id] = print_of((scene.text, scene.way, scene.aftermath), id)
+            self._scenes[id] = print_of((scene.text, scene.exit, scene.aftermath), id)
         return self._scenes[id]
 
     def options(self, id: str) -> Mapping[str, str]:
         """Of every option of a scene's menu, shown or not: of its `if`, `set`, `go` and `then`."""
         if id not in self._options:
-            way = self.story.scenes[id].way
+            way = self.story.scenes[id].exit
             every = way.every() if isinstance(way, Menu) else ()
             self._options[id] = {choice.id: _of_choice(choice, id) for choice in every}
         return self._options[id]
 
 
-def of_beat(beat: Beat) -> str:
+def of_event(event: Event) -> str:
     """Of a paragraph as it was read, or of a card."""
-    if isinstance(beat, Paragraph):
-        return print_of((beat.speaker, beat.text))
-    return print_of(beat)
+    if isinstance(event, Paragraph):
+        return print_of((event.speaker, event.text))
+    return print_of(event)
 
 
 def print_of(thing: Any, own: str | None = None) -> str:

@@ -5,9 +5,9 @@ It never looks ahead for a place that it knows: that would skip the laps of a lo
 
 from dataclasses import dataclass, replace
 
-from game.play.moment import Moment
 from game.play.page import Stuck, page_of
-from game.play.playthrough import Opened, Origin, Playthrough, Step, beats_of, read_on, show_whole, skip, start, take
+from game.play.playthrough import OpenPage, Origin, Playthrough, Step, open_page, read_on, show_whole, skip, start, take
+from game.play.situation import Situation
 from game.play.timeline import Timeline, Undone, timeline_of
 from game.saves.beside import Kept
 from game.saves.fitting import Names, fitted
@@ -23,8 +23,8 @@ MOST_READ_ON = 1_000  # pages read on in a row, beyond those that the save has: 
 class Loaded:
     """A save in today's story. `playthrough` is where its steps lead.
 
-    `same` says whether that is the moment that was saved: the same scene, and known in it what was known. If the steps
-    did not lead there, `cause` says in a sentence why, and `stopped` in which scene. `onward` is the saved moment
+    `same` says whether that is the situation that was saved: the same scene, and known in it what was known. If the steps
+    did not lead there, `cause` says in a sentence why, and `stopped` in which scene. `onward` is the saved situation
     nevertheless, its values clamped, to go on with: None if it is the `same`, or its scene is gone or has no way on.
     `undone` and `branches` are what a timeline has of the runs that were saved with it; some of those are `shorter` than
     they were. `note` is what else there is to
@@ -53,9 +53,9 @@ def replayed_all(story: Story, kept: Kept, prints: Prints) -> Loaded:
     names = Names(story, kept.run, prints)
     run, *others = (_replayed(story, save, names) for save in (kept.run, *kept.others))
     left = {page: mark for page, mark in kept.left.items() if others and page < len(others[0].playthrough.past)}
-    moments = {page: at_mark(story, others[0].playthrough.past[page].moment, mark) for page, mark in left.items()}
+    situations = {page: at_mark(story, others[0].playthrough.past[page].situation, mark) for page, mark in left.items()}
     runs = [other.playthrough for other in others]
-    timeline = timeline_of(run.playthrough, runs, ahead=kept.ahead is not False, left=moments)
+    timeline = timeline_of(run.playthrough, runs, ahead=kept.ahead is not False, left=situations)
     cut = sum(not other.same for other in others)
     told = "A run that was left leads" if cut == 1 else f"{cut} runs that were left lead"
     note = f"{told} less far in today’s story; the save with all of it is kept." if cut else ""
@@ -71,7 +71,7 @@ def _replayed(story: Story, save: Save, names: Names) -> Loaded:
     replay = _Replay(story, save, names)
     cause = replay.take_all()
     now = replay.at.now
-    same = not cause and _is_known_alike(save, now, fitted(story, save.moment, names), names)
+    same = not cause and _is_known_alike(save, now, fitted(story, save.situation, names), names)
     return Loaded(
         replace(replay.at, past=tuple(replay.past)),
         same,
@@ -81,13 +81,13 @@ def _replayed(story: Story, save: Save, names: Names) -> Loaded:
     )
 
 
-def _is_known_alike(save: Save, now: Moment, meant: Moment | None, names: Names) -> bool:
+def _is_known_alike(save: Save, now: Situation, meant: Situation | None, names: Names) -> bool:
     """Whether `now` is what was `meant`. Variables and scenes that are new to the story say nothing about that."""
     if meant is None:
         return False
     old = {names.scene(id) for id in save.ids}
     visits = {scene: count for scene, count in now.visits.items() if scene in old}
-    values = {name: value for name, value in save.moment.values.items() if name in now.values}
+    values = {name: value for name, value in save.situation.values.items() if name in now.values}
     return (
         (now.scene, visits, now.chosen, now.ended) == (meant.scene, meant.visits, meant.chosen, meant.ended)
         # an int is no bool, though it may equal one
@@ -96,11 +96,11 @@ def _is_known_alike(save: Save, now: Moment, meant: Moment | None, names: Names)
 
 
 def _onward(story: Story, save: Save, names: Names) -> Playthrough | None:
-    moment = fitted(story, save.moment, names)
-    if moment is None:
+    situation = fitted(story, save.situation, names)
+    if situation is None:
         return None
-    at = start(story, Origin(moment.scene, ended=moment.ended, moment=moment))
-    if at.now.scene == moment.scene:
+    at = start(story, Origin(situation.scene, ended=situation.ended, situation=situation))
+    if at.now.scene == situation.scene:
         at = replace(at, now=at_mark(story, at.now, save.mark))
     return None if isinstance(page_of(story, at).next, Stuck) else at
 
@@ -111,7 +111,7 @@ class _Replay:
     def __init__(self, story: Story, save: Save, names: Names) -> None:
         self.story, self.save, self.names = story, save, names
         self.past: list[Step] = []
-        self.opened: Opened | None = None  # the page that `at` stands at, where it is known
+        self.opened: OpenPage | None = None  # the page that `at` stands at, where it is known
         self.at = start(story, Origin(story.start, ended=save.origin.ended))
 
     def take_all(self) -> str:
@@ -136,16 +136,16 @@ class _Replay:
     def _origin(self) -> Origin | None:
         """Where the run began, in today's story."""
         origin, variables = self.save.origin, self.story.variables
-        if origin.moment:
-            moment = fitted(self.story, origin.moment, self.names)
-            return Origin(moment.scene, ended=moment.ended, moment=moment) if moment else None
+        if origin.situation:
+            situation = fitted(self.story, origin.situation, self.names)
+            return Origin(situation.scene, ended=situation.ended, situation=situation) if situation else None
         scene = self.names.scene(origin.scene)
         fits = all(name in variables and allows(variables[name].kind, value) for name, value in origin.values.items())
         return replace(origin, scene=scene) if scene and fits else None
 
     def _choose(self, step: Taken) -> str:
         scene = self.names.scene(step.scene)
-        if scene is None or not isinstance(self.story.scenes[scene].way, Menu):
+        if scene is None or not isinstance(self.story.scenes[scene].exit, Menu):
             return ""
         while self._read_on():
             if len(self.past) > len(self.save.steps) + MOST_READ_ON:
@@ -157,7 +157,7 @@ class _Replay:
         if taken:
             self._moved(*taken)
             return ""
-        self.at = show_whole(self.at, beats_of(self.story, self.at.now)[0])
+        self.at = show_whole(self.at, open_page(self.story, self.at.now)[0])
         if not named:
             return f"The option that was taken in ‘{scene}’ is no longer there."
         if len(named) > 1:
@@ -175,18 +175,20 @@ class _Replay:
         return ""
 
     def _arrive(self, passed: list[str]) -> str:
-        """On from the last choice to the scene of the saved moment, unless what comes is not what was read."""
-        scene, chosen, steps = self.names.scene(self.save.moment.scene), self.at, len(self.past)
-        if scene and self._read_on_to(scene, passed.count(self.save.moment.scene)):
+        """On from the last choice to the scene of the saved situation, unless what comes is not what was read."""
+        scene, chosen, steps = self.names.scene(self.save.situation.scene), self.at, len(self.past)
+        if scene and self._read_on_to(scene, passed.count(self.save.situation.scene)):
             self.at = replace(self.at, now=at_mark(self.story, self.at.now, self.save.mark))
             return ""
-        cause = self._elsewhere(scene) if scene else f"The scene ‘{self.save.moment.scene}’ is no longer in the story."
+        cause = (
+            self._elsewhere(scene) if scene else f"The scene ‘{self.save.situation.scene}’ is no longer in the story."
+        )
         self.at, self.past = chosen, self.past[:steps]
         return cause
 
     def _elsewhere(self, scene: str) -> str:
         here = self.at.now.scene
-        if isinstance(self.story.scenes[here].way, End):
+        if isinstance(self.story.scenes[here].exit, End):
             return f"The story now ends in ‘{here}’, where it went on to ‘{scene}’."
         return f"The story now comes to ‘{here}’, where it came to ‘{scene}’."
 
@@ -200,13 +202,13 @@ class _Replay:
 
     def _read_on(self) -> bool:
         """To the next page, if the story leads on by itself."""
-        if not isinstance(self.story.scenes[self.at.now.scene].way, Onward):
+        if not isinstance(self.story.scenes[self.at.now.scene].exit, Onward):
             return False
         after = read_on(self.story, self.at, self.opened)
         if after:
             self._moved(*after)
         return after is not None
 
-    def _moved(self, to: Playthrough, opened: Opened | None = None) -> None:
+    def _moved(self, to: Playthrough, opened: OpenPage | None = None) -> None:
         self.past.extend(to.past)
         self.at, self.opened = replace(to, past=()), opened

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from game.play.moment import Beat, Moment, is_stop
-from game.play.playthrough import Origin, Playthrough, beats_of, next_stop
-from game.saves.prints import Prints, of_beat
+from game.play.playthrough import Origin, Playthrough, next_stop, open_page
+from game.play.situation import Event, Situation, is_stop
+from game.saves.prints import Prints, of_event
 from game.story.model import Story
 
 
@@ -36,7 +36,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Save:
-    """`ids` are all scenes that the story had, `scenes` those that the run was in; `moment`, without its lead, is what
+    """`ids` are all scenes that the story had, `scenes` those that the run was in; `situation`, without its lead, is what
     the steps resulted in, at `mark` on its page.
     """
 
@@ -45,21 +45,21 @@ class Save:
     ids: frozenset[str]
     scenes: Mapping[str, Known]
     steps: tuple[Taken, ...]
-    moment: Moment
+    situation: Situation
     mark: Mark
 
 
 def save_of(story: Story, playthrough: Playthrough, prints: Prints) -> Save:
     """What to keep of a playthrough. `prints` are those of the story."""
     now = playthrough.now
-    met = {step.moment.scene for step in playthrough.past} | {now.scene, playthrough.origin.scene}
+    met = {step.situation.scene for step in playthrough.past} | {now.scene, playthrough.origin.scene}
     return Save(
         story.id,
         playthrough.origin,
         frozenset(story.scenes),
         {id: Known(prints.scene(id), prints.options(id)) for id in met},
         tuple(
-            Taken(step.moment.scene, step.choice, mark_of(story, step.moment) if step.skipped else None)
+            Taken(step.situation.scene, step.choice, mark_of(story, step.situation) if step.skipped else None)
             for step in playthrough.past
         ),
         replace(now, lead=(), position=0),
@@ -67,24 +67,24 @@ def save_of(story: Story, playthrough: Playthrough, prints: Prints) -> Save:
     )
 
 
-def mark_of(story: Story, moment: Moment) -> Mark:
-    return next(mark for position, mark in marks(beats_of(story, moment)[0]) if position >= moment.position)
+def mark_of(story: Story, situation: Situation) -> Mark:
+    return next(mark for position, mark in marks(open_page(story, situation)[0]) if position >= situation.position)
 
 
-def at_mark(story: Story, moment: Moment, mark: Mark) -> Moment:
+def at_mark(story: Story, situation: Situation, mark: Mark) -> Situation:
     """The same page, shown up to the paragraph that was marked: the nearest one with its words, else by its number."""
-    there = list(marks(beats_of(story, moment)[0]))
+    there = list(marks(open_page(story, situation)[0]))
     alike = [each for each in there if each[1].line == mark.line]
     position, _ = min(alike or there, key=lambda each: abs(each[1].stop - mark.stop))
-    return replace(moment, position=position)
+    return replace(situation, position=position)
 
 
-def marks(beats: tuple[Beat, ...]) -> Iterator[tuple[int, Mark]]:
-    """Every position at which a page stops, and its mark. A page without any beats stops at its beginning."""
-    position, number = next_stop(beats, 0), 1
+def marks(events: tuple[Event, ...]) -> Iterator[tuple[int, Mark]]:
+    """Every position at which a page stops, and its mark. A page without any events stops at its beginning."""
+    position, number = next_stop(events, 0), 1
     while True:
-        shown = [beat for beat in beats[:position] if is_stop(beat)]
-        yield position, Mark(number, of_beat(shown[-1]) if shown else "")
-        if position == len(beats):
+        shown = [event for event in events[:position] if is_stop(event)]
+        yield position, Mark(number, of_event(shown[-1]) if shown else "")
+        if position == len(events):
             return
-        position, number = next_stop(beats, position), number + 1
+        position, number = next_stop(events, position), number + 1

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from game.play.moment import Moment, is_stop
-from game.play.playthrough import Playthrough, beats_of, offered
+from game.play.playthrough import Playthrough, offered, open_page
+from game.play.situation import Situation, is_stop
 from game.saves.coding import understood, written
-from game.saves.prints import of_beat
+from game.saves.prints import of_event
 from game.saves.save import Save
 from game.story.letters import composed
 from game.story.model import Menu, Story
@@ -53,21 +53,21 @@ class Seen:
 
 def seen_in(story: Story, playthrough: Playthrough, first: int = 0) -> Seen:
     """What was seen on the pages of a playthrough, from the one numbered `first` on."""
-    moments = [*(step.moment for step in playthrough.past[first:]), playthrough.now]
-    taken = {(step.moment.scene, step.choice) for step in playthrough.past[first:] if step.choice is not None}
-    lines, options = _on_pages(story, moments)
-    return Seen(lines, frozenset(moment.scene for moment in moments), options, frozenset(taken))
+    situations = [*(step.situation for step in playthrough.past[first:]), playthrough.now]
+    taken = {(step.situation.scene, step.choice) for step in playthrough.past[first:] if step.choice is not None}
+    lines, options = _on_pages(story, situations)
+    return Seen(lines, frozenset(situation.scene for situation in situations), options, frozenset(taken))
 
 
-def _on_pages(story: Story, moments: Iterable[Moment]) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+def _on_pages(story: Story, situations: Iterable[Situation]) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
     lines: set[str] = set()
     options: set[tuple[str, str]] = set()
-    for moment in moments:
-        beats, state = beats_of(story, moment)
-        lines.update(of_beat(beat) for beat in beats[: moment.position] if is_stop(beat))
-        way = story.scenes[moment.scene].way
-        if isinstance(way, Menu) and moment.position == len(beats):
-            options.update((moment.scene, choice.id) for choice, _ in offered(way, moment.scene, state))
+    for situation in situations:
+        events, state = open_page(story, situation)
+        lines.update(of_event(event) for event in events[: situation.position] if is_stop(event))
+        way = story.scenes[situation.scene].exit
+        if isinstance(way, Menu) and situation.position == len(events):
+            options.update((situation.scene, choice.id) for choice, _ in offered(way, situation.scene, state))
     return frozenset(lines), frozenset(options)
 
 

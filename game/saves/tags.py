@@ -7,7 +7,7 @@ part is told with those of its fields that tell it apart, in this order. A part 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.play.moment import Card
+from game.play.situation import Card
 from game.story import conditions, model, prose, variables
 
 
@@ -26,7 +26,7 @@ def _as(tag: str, **fields: str) -> Tagged:
 TAGS: Mapping[type, Tagged] = {
     # What a text is made of
     model.Line: _as("Line", speaker="speaker", prose="prose"),
-    model.GoTo: _as("GoTo", background="background"),
+    model.GoTo: _as("GoTo", background="place"),
     model.Play: _as("Play", track="track", tension="tension"),
     model.Hear: _as("Hear", sound="sound"),
     model.Shake: _as("Shake", strength="strength"),

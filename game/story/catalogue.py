@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.story.diagnostic import Diagnostic, Severity
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 
 
 @dataclass(frozen=True, slots=True)
@@ -488,7 +488,7 @@ LONGEST_DETAIL, LONGEST_HINT = 80, 400
 _WHOLE = ("hint", "fix", "route", "letters", "expected", "kind", "unproved", "round", "found", "reads")
 
 
-def diagnostic(code: str, at: Place, **details: object) -> Diagnostic:
+def diagnostic(code: str, at: SourceLocation, **details: object) -> Diagnostic:
     """The message `code` of the catalogue with its details filled in. An unknown code raises KeyError.
 
     What an author wrote is quoted in part where it is very long.

@@ -27,8 +27,8 @@ from game.story.conditions import (
 )
 from game.story.diagnostic import Diagnostic
 from game.story.names import Doubts, called, suggestion
-from game.story.place import Place
 from game.story.signs import odd_in, spaced
+from game.story.source_location import SourceLocation
 from game.story.variables import MOST_DIGITS, Flag, Kind, OneOf, Range, Variable, described, value_of
 
 MOST_NESTED = 30
@@ -47,9 +47,9 @@ class Names:
     """Every name of a story that a condition may use. `choices` holds the choice ids of each scene."""
 
     variables: Mapping[str, Variable] = field(default_factory=dict)
-    scenes: Mapping[str, Place] = field(default_factory=dict)
+    scenes: Mapping[str, SourceLocation] = field(default_factory=dict)
     choices: Mapping[str, Collection[str]] = field(default_factory=dict)
-    endings: Mapping[str, Place] = field(default_factory=dict)
+    endings: Mapping[str, SourceLocation] = field(default_factory=dict)
     doubts: Doubts = field(default_factory=Doubts)
     known: dict[str, Condition] = field(default_factory=dict, compare=False, repr=False)  # those parsed before
 
@@ -57,7 +57,7 @@ class Names:
 Parsed: TypeAlias = tuple[Condition | None, tuple[Diagnostic, ...]]
 
 
-def parse_condition(text: str, names: Names, locate: Callable[[int], Place]) -> Parsed:
+def parse_condition(text: str, names: Names, locate: Callable[[int], SourceLocation]) -> Parsed:
     """The condition written in `text`, or None and what is wrong.
 
     `locate` gives the place of a character of `text` by its index.
@@ -103,7 +103,7 @@ class _Token:
 
 
 class _Parser:
-    def __init__(self, text: str, names: Names, locate: Callable[[int], Place]) -> None:
+    def __init__(self, text: str, names: Names, locate: Callable[[int], SourceLocation]) -> None:
         self.names = names
         self.locate = locate
         self.text = text

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 
 
 class Severity(StrEnum):
@@ -21,7 +21,7 @@ class Diagnostic:
     severity: Severity
     message: str
     hint: str
-    at: Place = field(compare=False)
+    at: SourceLocation = field(compare=False)
 
     @property
     def is_error(self) -> bool:

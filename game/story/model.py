@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
 
 from game.story.conditions import Condition
-from game.story.place import Place
 from game.story.prose import Prose, always_shows
+from game.story.source_location import SourceLocation
 from game.story.variables import Change, Variable
 
-NOWHERE = Place("")
+NOWHERE = SourceLocation("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,11 @@ class Person:
     id: str
     name: str
     color: str | None = None
-    at: Place = field(default=NOWHERE, compare=False)
+    at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Background:
+class Place:
     """A place of the story: its painting, the side the text stands on, what is seen there in words, what floats
     in its air, what is heard there all the time, and the variable that its light goes by, a range."""
 
@@ -34,14 +34,14 @@ class Background:
     air: str = "dust"
     ambience: str | None = None
     lit_by: str | None = None
-    at: Place = field(default=NOWHERE, compare=False)
+    at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Sound:
     id: str
     caption: str = ""
-    at: Place = field(default=NOWHERE, compare=False)
+    at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Ending:
     name: str
     hint: str = ""
     image: str | None = None
-    at: Place = field(default=NOWHERE, compare=False)
+    at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +59,15 @@ class Line:
 
     speaker: str | None
     prose: Prose
-    at: Place = field(default=NOWHERE, compare=False)
+    at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class GoTo:
     """The story is at this place from here on."""
 
-    background: str
-    at: Place = field(default=NOWHERE, compare=False)
+    place: str
+    at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +76,13 @@ class Play:
 
     track: str | None
     tension: int = 0
-    at: Place = field(default=NOWHERE, compare=False)
+    at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Hear:
     sound: str
-    at: Place = field(default=NOWHERE, compare=False)
+    at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Shake:
     """The picture shakes. `strength` is above 0, at most 1."""
 
     strength: float
-    at: Place = field(default=NOWHERE, compare=False)
+    at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +98,13 @@ class Pause:
     """Nothing comes for so many seconds."""
 
     seconds: float
-    at: Place = field(default=NOWHERE, compare=False)
+    at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Set:
     changes: tuple[Change, ...]
-    at: Place = field(default=NOWHERE, compare=False)
+    at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class If:
     condition: Condition
     then: "Text"
     other: "Text" = ()
-    at: Place = field(default=NOWHERE, compare=False)
+    at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class Include:
     """The text of another scene stands here."""
 
     scene: str
-    at: Place = field(default=NOWHERE, compare=False)
+    at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class Claim:
     """Says nothing to the player; the author claims that the condition holds whenever this is reached."""
 
     condition: Condition
-    at: Place = field(default=NOWHERE, compare=False)
+    at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 Direction: TypeAlias = GoTo | Play | Hear | Shake | Pause | Set | If | Include | Claim
@@ -148,7 +148,7 @@ class Choice:
     once: bool = False
     changes: tuple[Change, ...] = ()
     then: Text = ()
-    at: Place = field(default=NOWHERE, compare=False)
+    at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ class Fork:
 
     go: str
     condition: Condition | None = None
-    at: Place = field(default=NOWHERE, compare=False)
+    at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ class Passage:
     """No way on of its own: the scene is only ever included in others."""
 
 
-Way: TypeAlias = Menu | Onward | End | Passage
+Exit: TypeAlias = Menu | Onward | End | Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,7 @@ class Chapter:
     number: int
     title: str
     viewpoint: str | None = None
-    at: Place = field(default=NOWHERE, compare=False)
+    at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,9 +216,9 @@ class Scene:
     id: str
     chapter: int
     text: Text = ()
-    way: Way = Passage()
+    exit: Exit = Passage()
     aftermath: str | None = None
-    at: Place = field(default=NOWHERE, compare=False)
+    at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +241,7 @@ class Story:
     endings: Mapping[str, Ending]
     cast: Mapping[str, Person] = field(default_factory=dict)
     variables: Mapping[str, Variable] = field(default_factory=dict)
-    backgrounds: Mapping[str, Background] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
     sounds: Mapping[str, Sound] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
@@ -260,12 +260,12 @@ def blocks(text: Iterable[Block]) -> Iterator[Block]:
 def all_blocks(scene: Scene) -> Iterator[Block]:
     """Every block of a scene: those of its own text, then of what follows each option."""
     yield from blocks(scene.text)
-    if isinstance(scene.way, Menu):
-        for choice in scene.way.every():
+    if isinstance(scene.exit, Menu):
+        for choice in scene.exit.every():
             yield from blocks(choice.then)
 
 
-def targets(way: Way) -> Iterator[str]:
+def targets(way: Exit) -> Iterator[str]:
     """The scenes that a way leads to, in the order written."""
     match way:
         case Menu():
@@ -280,7 +280,7 @@ def targets(way: Way) -> Iterator[str]:
 
 def leads(scene: Scene) -> Iterator[str]:
     """The scenes that come after this one: those its way leads to, and the one for who skips it."""
-    yield from targets(scene.way)
+    yield from targets(scene.exit)
     if scene.aftermath is not None:
         yield scene.aftermath
 

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TypeAlias, assert_never
 
 from game.story.conditions import Condition
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 
 
 class Style(Enum):
@@ -39,7 +39,7 @@ class Either:
     condition: Condition
     then: "Prose"
     other: "Prose"
-    at: Place = field(default=Place(""), compare=False)
+    at: SourceLocation = field(default=SourceLocation(""), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Cycle:
 
     wordings: tuple["Prose", ...]
     once: bool = False
-    at: Place = field(default=Place(""), compare=False)
+    at: SourceLocation = field(default=SourceLocation(""), compare=False)
 
     def index(self, visits: int) -> int:
         """Which wording shows after `visits` earlier visits."""

@@ -15,9 +15,9 @@ from game.story.inline_hints import CHANGING, block, changing, is_part, is_tag, 
 from game.story.marks import Mark, marks
 from game.story.model import Line
 from game.story.names import Doubts, suggestion
-from game.story.place import Place
 from game.story.prose import Cycle, Either, Part, Prose, Shown, Style, Styled, Words
 from game.story.signs import COLONS, SPACES, TURNING, UNSEEN, Odd, odd_in, spaced
+from game.story.source_location import SourceLocation
 from game.story.variables import Flag, OneOf
 
 MOST_NESTED = 4
@@ -55,7 +55,7 @@ class Cast:
     names: Mapping[str, str]
     doubts: Doubts = field(default_factory=Doubts)
 
-    def spoken_as(self, line: str) -> str | None:
+    def suggest_speaker(self, line: str) -> str | None:
         """The id of somebody whose *name* opens the line, as `Spike: ` or `SPIKE: ` would."""
         for id, name in self.names.items():
             for opening in (name, id):
@@ -71,7 +71,7 @@ class _Paragraph(NamedTuple):
 
 
 def parse_paragraphs(
-    text: str, in_block: bool, cast: Cast, names: Names, locate: Callable[[int], Place]
+    text: str, in_block: bool, cast: Cast, names: Names, locate: Callable[[int], SourceLocation]
 ) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:
     """The paragraphs of `text`. In a block a blank line ends one, elsewhere every line break does.
 
@@ -87,7 +87,9 @@ def parse_paragraphs(
     return tuple(lines), tuple(wrong)
 
 
-def parse_inline(text: str, names: Names, locate: Callable[[int], Place]) -> tuple[Prose, tuple[Diagnostic, ...]]:
+def parse_inline(
+    text: str, names: Names, locate: Callable[[int], SourceLocation]
+) -> tuple[Prose, tuple[Diagnostic, ...]]:
     """The prose of a `say` or a `locked`: one paragraph that nobody of the cast opens."""
     wrong: list[Diagnostic] = []
     foreign = _foreign(text, names, (), locate, wrong)
@@ -96,7 +98,7 @@ def parse_inline(text: str, names: Names, locate: Callable[[int], Place]) -> tup
 
 
 def _foreign(
-    text: str, names: Names, cast: Collection[str], locate: Callable[[int], Place], wrong: list[Diagnostic]
+    text: str, names: Names, cast: Collection[str], locate: Callable[[int], SourceLocation], wrong: list[Diagnostic]
 ) -> list[Mark]:
     """Marks of other tools, which are told, and of which nothing else is."""
     found = list(marks(text, names, cast))
@@ -107,7 +109,7 @@ def _foreign(
 
 
 def _split(
-    text: str, in_block: bool, cast: Cast, locate: Callable[[int], Place], wrong: list[Diagnostic]
+    text: str, in_block: bool, cast: Cast, locate: Callable[[int], SourceLocation], wrong: list[Diagnostic]
 ) -> list[_Paragraph]:
     paragraphs: list[_Paragraph] = []
     begun, speaker, at, end = -1, None, 0, 0
@@ -134,7 +136,7 @@ def _split(
 
 
 def _opening(
-    line: str, cast: Cast, locate: Callable[[int], Place], start: int, wrong: list[Diagnostic]
+    line: str, cast: Cast, locate: Callable[[int], SourceLocation], start: int, wrong: list[Diagnostic]
 ) -> tuple[str, int] | None:
     """Who opens the line, if anybody does, and where what is said begins; near misses go to `wrong`."""
     found = _SPEAKER.match(line)
@@ -154,7 +156,7 @@ def _opening(
         wrong.append(diagnostic("speaker-space", at, opening=nearly[0], id=nearly[1]))
         return None
     if not (word[:1].isalpha() and word.islower()):
-        meant = cast.spoken_as(line)
+        meant = cast.suggest_speaker(line)
         if meant:
             opening = line.split(":", 1)[0]
             wrong.append(diagnostic("speaker-in-capitals", locate(start), opening=opening, id=meant))
@@ -181,7 +183,7 @@ def _parse(
     start: int,
     end: int,
     names: Names,
-    locate: Callable[[int], Place],
+    locate: Callable[[int], SourceLocation],
     cast: Collection[str],
     foreign: Sequence[Mark],
 ) -> tuple[Prose, tuple[Diagnostic, ...]]:
@@ -201,7 +203,7 @@ def _parse(
 
 
 class _Parser:
-    def __init__(self, text: str, start: int, end: int, names: Names, locate: Callable[[int], Place]) -> None:
+    def __init__(self, text: str, start: int, end: int, names: Names, locate: Callable[[int], SourceLocation]) -> None:
         self.text, self.at, self.end = text, start, end
         self.names, self.locate = names, locate
         self.wrong: list[Diagnostic] = []

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 
 # Letters that pass for Latin ones: those of Unicode's confusables (UTS #39) in alphabets that
 # have capitals or stand in fonts beside Latin, by alphabet; and к, which most faces draw like k.
@@ -67,7 +67,7 @@ class Odd:
     word: str = ""
     meant: str = ""
 
-    def told(self, at: Place) -> Diagnostic:
+    def told(self, at: SourceLocation) -> Diagnostic:
         write = self.meant.strip() or self.like
         return diagnostic(
             self.code, at, sign=self.sign, name=sign_name(self.sign), like=self.like, word=self.word, write=write

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
 
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 
 Value: TypeAlias = bool | int | str
 
@@ -42,7 +42,7 @@ class Variable:
     kind: Kind
     start: Value
     about: str = ""
-    at: Place = field(default=Place(""), compare=False)
+    at: SourceLocation = field(default=SourceLocation(""), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Assign:
 
     variable: str
     value: Value
-    at: Place = field(default=Place(""), compare=False)
+    at: SourceLocation = field(default=SourceLocation(""), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Add:
 
     variable: str
     amount: int
-    at: Place = field(default=Place(""), compare=False)
+    at: SourceLocation = field(default=SourceLocation(""), compare=False)
 
 
 Change: TypeAlias = Assign | Add

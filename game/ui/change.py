@@ -39,7 +39,7 @@ class Pop:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The page that this timeline stands at, in place of all screens; `cursor` counts the beats that came earlier, and
+    """The page that this timeline stands at, in place of all screens; `cursor` counts the events that came earlier, and
     `noises` are the sounds that were heard on the way."""
 
     timeline: Timeline

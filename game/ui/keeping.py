@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from game.play.moment import Beat
 from game.play.playthrough import Playthrough
+from game.play.situation import Event
 from game.play.timeline import Timeline
 from game.saves.keeper import Keeper, Refused
 from game.saves.replay import Loaded
@@ -25,11 +25,11 @@ class Keeping:
         self._automatic = automatic
         self.holds_any = self._any()
 
-    def has_read(self, beat: Beat) -> bool:
-        return self._keeper is not None and self._keeper.has_read(beat)
+    def has_read(self, event: Event) -> bool:
+        return self._keeper is not None and self._keeper.has_read(event)
 
     def look(self, playthrough: Playthrough, shown: int) -> str | None:
-        """So many beats of the page have been seen, and all before it."""
+        """So many events of the page have been seen, and all before it."""
         if self._keeper is None:
             return None
         seen = replace(playthrough, now=replace(playthrough.now, position=shown))

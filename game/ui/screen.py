@@ -8,10 +8,10 @@ from typing import Protocol
 
 import pygame
 
-from game.play.moment import Beat, Music
+from game.play.situation import Event, Music
 from game.play.timeline import Timeline
 from game.saves.preferences import Preferences
-from game.story.model import Background, Ending, Story
+from game.story.model import Ending, Place, Story
 from game.ui.change import Change
 from game.ui.input.intents import Intent
 from game.ui.pace import Clock, Pace
@@ -30,7 +30,7 @@ class Context:
     clock: Clock
     ended: frozenset[str] = frozenset()
     preferences: Preferences = Preferences()
-    has_read: Callable[[Beat], bool] = lambda _: False
+    has_read: Callable[[Event], bool] = lambda _: False
     saved: bool = False
     pressed: float = inf
 
@@ -64,7 +64,7 @@ class Scenery:
     """What a screen asks for around its own text: picture, music, the words in the window's frame, and the
     ending that it shows to have been reached."""
 
-    background: Background | None = None
+    place: Place | None = None
     shade: Shade = Shade.COLUMN
     music: Music = Music(None)
     name: str = ""
@@ -76,7 +76,7 @@ class Scenery:
     @property
     def side(self) -> str:
         """Where the column stands."""
-        return self.column or (self.background.side if self.background else "right")
+        return self.column or (self.place.side if self.place else "right")
 
 
 class Screen(Protocol):
@@ -109,4 +109,4 @@ class Screen(Protocol):
 
     @property
     def kept(self) -> tuple[Timeline, int] | None:
-        """What is being played here, and how many beats of its page have been shown."""
+        """What is being played here, and how many events of its page have been shown."""

@@ -112,7 +112,7 @@ class Stage:
         """
         canvas = self.canvas
         self._window.name(scenery.name)
-        self._sound.play_scene(scenery.music, scenery.background.ambience if scenery.background else None)
+        self._sound.play_scene(scenery.music, scenery.place.ambience if scenery.place else None)
         self.backdrop.show(scenery, self.type.measures, clock)
         self.backdrop.draw(canvas, scenery.tremor, context, clock)
         self._draw_words(screen, context, clock)

@@ -41,7 +41,7 @@ def test_all_of_its_words_name_it_in_conditions_in_tests_and_where_it_was_rename
     (folder / "tests/1.yaml").write_text(f"tests:\n  him:\n    choices: [{WHOLE}_him]\n", encoding="utf-8")
     loaded = load(folder)
     assert loaded.story, loaded.diagnostics
-    way = loaded.story.scenes["door"].way
+    way = loaded.story.scenes["door"].exit
     assert isinstance(way, Menu)
     him, her = (choice.id for choice in way.choices)
     assert (him, her) == (bounded(f"{WHOLE}_him"), bounded(f"{WHOLE}_her"))

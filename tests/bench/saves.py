@@ -31,7 +31,7 @@ def endless(story: Story) -> Story:
     """The story with every end leading back to its beginning."""
 
     def on(scene: Scene) -> Scene:
-        way = Onward((Fork(story.start),)) if isinstance(scene.way, End) else scene.way
+        way = Onward((Fork(story.start),)) if isinstance(scene.exit, End) else scene.exit
         return Scene(scene.id, scene.chapter, scene.text, way, scene.aftermath)
 
     return Story(

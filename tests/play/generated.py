@@ -33,13 +33,13 @@ from game.story.conditions import (
     Visited,
 )
 from game.story.model import (
-    Background,
     Block,
     Chapter,
     Choice,
     Claim,
     End,
     Ending,
+    Exit,
     Fork,
     GoTo,
     Hear,
@@ -51,6 +51,7 @@ from game.story.model import (
     Passage,
     Pause,
     Person,
+    Place,
     Play,
     Scene,
     Set,
@@ -59,7 +60,6 @@ from game.story.model import (
     Sound,
     Story,
     Text,
-    Way,
     always_stops,
 )
 from game.story.prose import Cycle, Either, Part, Prose, Shown, Style, Styled, Words
@@ -205,7 +205,7 @@ class _Author:
 
     def scene(self, id: str) -> Scene:
         text = self.text(PASSAGES)
-        way: Way
+        way: Exit
         if id == LAST:
             way = End(self.one(*ENDINGS))
         elif id in MENUS or self.chance(0.5):
@@ -235,7 +235,7 @@ def stories(draw: DrawFn) -> Story:
         endings={id: Ending(id, id.title()) for id in ENDINGS},
         cast={"ada": Person("ada", "Ada"), "bo": Person("bo", "Bo")},
         variables={name: Variable(name, kind, draw(st.sampled_from(values_of(kind)))) for name, kind in KINDS.items()},
-        backgrounds={id: Background(id) for id in ("cave", "shore")},
+        places={id: Place(id) for id in ("cave", "shore")},
         sounds={"gull": Sound("gull")},
     )
 

@@ -6,21 +6,21 @@ from game.play.page import page_of
 from game.play.playthrough import Playthrough, advance, choose
 from game.story.conditions import Compare, Condition, Constant, Held, Op
 from game.story.model import (
-    Background,
     Block,
     Chapter,
     Choice,
     Ending,
+    Exit,
     Line,
     Menu,
     Passage,
     Person,
+    Place,
     Scene,
     Silence,
     Sound,
     Story,
     Text,
-    Way,
 )
 from game.story.prose import Prose, Words
 from game.story.variables import Change, Flag, OneOf, Range, Value, Variable
@@ -45,12 +45,12 @@ def story(*scenes: Scene, chapters: tuple[Chapter, ...] = (Chapter(1, "The Light
         endings={id: Ending(id, id.title()) for id in ("home", "ashes")},
         cast={"ada": Person("ada", "Ada"), "bo": Person("bo", "Bo")},
         variables={variable.name: variable for variable in VARIABLES},
-        backgrounds={id: Background(id) for id in ("cave", "shore")},
+        places={id: Place(id) for id in ("cave", "shore")},
         sounds={"gull": Sound("gull")},
     )
 
 
-def scene(id: str, *text: str | Block, way: Way = PASSAGE, chapter: int = 0, aftermath: str | None = None) -> Scene:
+def scene(id: str, *text: str | Block, way: Exit = PASSAGE, chapter: int = 0, aftermath: str | None = None) -> Scene:
     return Scene(id, chapter, tuple(line(block) if isinstance(block, str) else block for block in text), way, aftermath)
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from game.play.history import history
-from game.play.moment import Run
 from game.play.page import Choosing, Finished, Stuck, page_of
 from game.play.playthrough import Origin, advance, choose, rewind, start
+from game.play.situation import Run
 from game.story.conditions import Chose, Compare, Constant, Ended, Not, Op, Times, Visited
 from game.story.model import Choice, End, Fork, If, Onward
 from game.story.prose import Either, Words

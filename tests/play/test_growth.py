@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 
 from game.play.history import history
-from game.play.playthrough import advance, beats_of, start
+from game.play.playthrough import advance, open_page, start
 from game.play.progress import ahead_of, counted, place_in_chapter
-from game.play.setting import likely_background
+from game.play.setting import likely_place
 from game.play.timeline import Timeline, furthest, jumped, timeline_of, went
 from game.story.model import End, Fork, Onward, Scene, Story
 from tests.growth import LINEAR, growth
@@ -36,7 +36,7 @@ def corridor(scenes: int) -> Story:
 def silent_corridor(scenes: int) -> Story:
     """In which only the last scene shows anything."""
     told = corridor(scenes)
-    silent = {id: Scene(id, 0, (), each.way) for id, each in told.scenes.items() if id != "end"}
+    silent = {id: Scene(id, 0, (), each.exit) for id, each in told.scenes.items() if id != "end"}
     return story(*silent.values(), told.scenes["end"])
 
 
@@ -78,7 +78,7 @@ def test_leaving_a_run_and_putting_runs_together_grow_as_the_run_does() -> None:
 
 def test_what_is_told_of_a_story_grows_as_it_does() -> None:
     assert growth(of_story(corridor, ahead_of), 500) < LINEAR
-    assert growth(of_story(corridor, lambda told: likely_background(told, "end")), 500) < LINEAR
+    assert growth(of_story(corridor, lambda told: likely_place(told, "end")), 500) < LINEAR
 
 
 def test_passing_silent_scenes_grows_as_they_do() -> None:
@@ -89,6 +89,6 @@ def test_a_page_grows_as_its_text_does() -> None:
     def page(paragraphs: int) -> Callable[[], object]:
         blocks = [line(f"Paragraph {number}.") for number in range(paragraphs)]
         told = story(scene("here", *blocks, way=End("home")))
-        return lambda: beats_of(told, start(told).now)
+        return lambda: open_page(told, start(told).now)
 
     assert growth(page, 1_000) < LINEAR

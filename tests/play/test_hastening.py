@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.play.hastening import hastened
-from game.play.moment import Beat, Paragraph, is_stop
-from game.play.playthrough import beats_of, choose, start
+from game.play.playthrough import choose, open_page, start
+from game.play.situation import Event, Paragraph, is_stop
 from game.play.timeline import Timeline, rewound
 from game.story.model import End, Fork, Onward
 from tests.play.plays import menu, option, scene, story
@@ -20,13 +20,13 @@ TALE = story(
 WORDS = ("A hall.", "It is dark.", "A yard.", "It is wet.", "It is cold.", "A gate.")
 
 
-def knowing(*words: str) -> Callable[[Beat], bool]:
-    return lambda beat: not isinstance(beat, Paragraph) or beat.text in words
+def knowing(*words: str) -> Callable[[Event], bool]:
+    return lambda event: not isinstance(event, Paragraph) or event.text in words
 
 
 def shown(timeline: Timeline, count: int) -> list[str]:
-    beats, _ = beats_of(TALE, timeline.at.now)
-    return [beat.text for beat in beats[:count] if isinstance(beat, Paragraph)]
+    events, _ = open_page(TALE, timeline.at.now)
+    return [event.text for event in events[:count] if isinstance(event, Paragraph)]
 
 
 def test_it_goes_to_the_first_line_that_is_new() -> None:
@@ -66,8 +66,8 @@ def test_a_way_already_gone_keeps_what_is_ahead() -> None:
 def test_what_was_passed_was_known_and_what_comes_is_not(known: set[str]) -> None:
     know = knowing(*known)
     to, count = hastened(TALE, Timeline(start(TALE)), 0, know)
-    passed = [beat for step in to.at.past for beat in beats_of(TALE, step.moment)[0]]
-    beats: tuple[Beat, ...] = beats_of(TALE, to.at.now)[0]
-    assert all(know(beat) for beat in (*passed, *beats[:count]) if is_stop(beat))
-    new = next((beat for beat in beats[count:] if is_stop(beat)), None)
+    passed = [event for step in to.at.past for event in open_page(TALE, step.situation)[0]]
+    events: tuple[Event, ...] = open_page(TALE, to.at.now)[0]
+    assert all(know(event) for event in (*passed, *events[:count]) if is_stop(event))
+    new = next((event for event in events[count:] if is_stop(event)), None)
     assert new is None or not know(new)

@@ -3,10 +3,10 @@
 from hypothesis import given, settings
 
 from game.play.history import Read, Said, history, last_choice, pages
-from game.play.moment import Paragraph, Run
 from game.play.page import page_of
 from game.play.playthrough import advance, choose, returned, skip, start
 from game.play.progress import Counted, ahead_of, counted, place_in_chapter, words_on
+from game.play.situation import Paragraph, Run
 from game.story.model import Chapter, End, Fork, Onward
 from tests.play.generated import Walk, options_of, thorough, walks
 from tests.play.plays import line, menu, option, read, scene, story, take
@@ -58,7 +58,7 @@ def test_every_page_is_told_as_it_was_and_can_be_gone_back_to(walk: Walk) -> Non
         there = returned(walk.last, entry.page)
         page = page_of(walk.story, there)
         said = [each.text for each in entry.shown if isinstance(each, Said)]
-        assert said == [beat.text for beat in page.beats[: page.position] if isinstance(beat, Paragraph)]
+        assert said == [event.text for event in page.events[: page.position] if isinstance(event, Paragraph)]
         assert entry.scene == page.scene
         choice = walk.last.past[entry.page].choice if entry.page < len(walk.last.past) else None
         assert entry.choice == next((option.runs for option in options_of(page) if option.id == choice), ())

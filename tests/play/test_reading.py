@@ -1,8 +1,8 @@
-"""Pages: how a text comes to the player, beat by beat."""
+"""Pages: how a text comes to the player, event by event."""
 
-from game.play.moment import Arrive, Card, Music, Noise, Tremor, Wait
 from game.play.page import ReadingOn, page_of
 from game.play.playthrough import Origin, advance, choose, rewind, show_all, skip, start
+from game.play.situation import Arrive, Card, Music, Noise, Tremor, Wait
 from game.story.model import Chapter, Claim, End, Fork, GoTo, Hear, If, Include, Line, Onward, Pause, Play, Set, Shake
 from game.story.prose import Cycle, Either, Shown, Style, Styled, Words
 from game.story.variables import Add, Assign
@@ -45,8 +45,8 @@ def test_directions_are_beats_in_the_order_written() -> None:
         ),
         END,
     )
-    beats = page_of(small, start(small)).beats
-    told = [getattr(beat, "text", beat) for beat in beats]
+    events = page_of(small, start(small)).events
+    told = [getattr(event, "text", event) for event in events]
     assert told == [
         *(Card(0), Arrive("cave"), Music("storm", 2), "One."),
         *(Noise("gull"), Tremor(0.5), Wait(1.5), "Two.", Music(None)),
@@ -65,10 +65,10 @@ def test_picture_and_music_are_those_of_what_has_been_shown() -> None:
     small = story(scene("hall", GoTo("cave"), "One.", GoTo("shore"), Play("storm"), "Two.", way=TO_END), END)
     one = advance(small, start(small))
     two = advance(small, one)
-    assert page_of(small, start(small)).background is None
-    assert page_of(small, one).background == small.backgrounds["cave"]
-    assert (page_of(small, two).background, page_of(small, two).music) == (small.backgrounds["shore"], Music("storm"))
-    assert page_of(small, advance(small, two)).background == small.backgrounds["shore"]
+    assert page_of(small, start(small)).place is None
+    assert page_of(small, one).place == small.places["cave"]
+    assert (page_of(small, two).place, page_of(small, two).music) == (small.places["shore"], Music("storm"))
+    assert page_of(small, advance(small, two)).place == small.places["shore"]
     assert page_of(small, rewind(advance(small, two))).music == Music("storm")
 
 
@@ -88,7 +88,7 @@ def test_a_scene_that_shows_no_text_is_passed_through_and_what_it_does_still_cou
     after = take(small, start(small), "go")
     assert after.now.scene == "yard"
     assert texts(small, after) == ["Off you go.", "Trust is 2"]
-    assert Noise("gull") in page_of(small, after).beats
+    assert Noise("gull") in page_of(small, after).events
     assert after.now.visits == {"hall": 1, "silent": 1}
     assert len(after.past) == 1
 

@@ -96,7 +96,7 @@ def test_every_run_that_was_played_stays_reachable(walk: Walk) -> None:
 
 
 def steps(run: Playthrough) -> tuple[tuple[str, str | None, bool], ...]:
-    return tuple((step.moment.scene, step.choice, step.skipped) for step in run.past)
+    return tuple((step.situation.scene, step.choice, step.skipped) for step in run.past)
 
 
 def at_the_end() -> Timeline:

@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import event, given, settings
 
-from game.play.moment import Arrive, Card, Noise, Paragraph, Tremor, Wait
 from game.play.page import Choosing, Finished, Page, ReadingOn, Stuck, page_of
-from game.play.playthrough import Playthrough, advance, beats_of, choose, rewind, show_all, skip
+from game.play.playthrough import Playthrough, advance, choose, open_page, rewind, show_all, skip
+from game.play.situation import Arrive, Card, Noise, Paragraph, Tremor, Wait
 from game.story.model import Choice, Include, Menu, Story, blocks
 from game.story.variables import allows
 from tests.play.generated import Walk, options_of, thorough, walks
@@ -56,7 +56,7 @@ def test_the_same_walk_gives_the_same_playthroughs_and_pages(walk: Walk) -> None
 @given(walks())
 def test_values_never_leave_their_kind(walk: Walk) -> None:
     for playthrough in walk:
-        _, at_end = beats_of(walk.story, playthrough.now)
+        _, at_end = open_page(walk.story, playthrough.now)
         for values in (playthrough.now.values, at_end.values):
             assert values.keys() == walk.story.variables.keys()
             assert all(allows(walk.story.variables[name].kind, value) for name, value in values.items())
@@ -66,7 +66,7 @@ def test_values_never_leave_their_kind(walk: Walk) -> None:
 @given(walks())
 def test_a_page_always_shows_something_and_never_more_than_it_has(walk: Walk) -> None:
     for playthrough, page in pages(walk):
-        assert 0 <= page.position == playthrough.now.position <= len(page.beats)
+        assert 0 <= page.position == playthrough.now.position <= len(page.events)
         assert page.complete or page.card or page.paragraphs
         assert not (page.card and page.paragraphs)
 
@@ -104,7 +104,7 @@ def test_visits_only_grow_and_count_each_scene_left(walk: Walk) -> None:
         assert all(new.get(scene, 0) >= count for scene, count in old.items())
         if len(after.past) > len(before.past):
             left = after.past[-1]
-            assert left.skipped or new[left.moment.scene] > old.get(left.moment.scene, 0)
+            assert left.skipped or new[left.situation.scene] > old.get(left.situation.scene, 0)
         else:
             assert new == old
 
@@ -113,7 +113,7 @@ def test_visits_only_grow_and_count_each_scene_left(walk: Walk) -> None:
 @given(walks())
 def test_what_was_chosen_is_told_by_the_past(walk: Walk) -> None:
     for playthrough in walk:
-        taken = {(step.moment.scene, step.choice) for step in playthrough.past if step.choice is not None}
+        taken = {(step.situation.scene, step.choice) for step in playthrough.past if step.choice is not None}
         assert playthrough.now.chosen == taken
 
 
@@ -121,9 +121,9 @@ def test_what_was_chosen_is_told_by_the_past(walk: Walk) -> None:
 @given(walks())
 def test_an_option_to_be_taken_once_never_shows_again(walk: Walk) -> None:
     for playthrough, page in pages(walk):
-        way = walk.story.scenes[page.scene].way
+        way = walk.story.scenes[page.scene].exit
         once = {choice.id for choice in way.every() if choice.once} if isinstance(way, Menu) else set()
-        taken = {step.choice for step in playthrough.past if step.moment.scene == page.scene}
+        taken = {step.choice for step in playthrough.past if step.situation.scene == page.scene}
         assert not once & taken & {option.id for option in options_of(page)}
 
 
@@ -163,7 +163,7 @@ def test_a_card_shows_exactly_when_the_chapter_or_the_viewpoint_changes(walk: Wa
             assert page.chapter == walk.story.chapters[walk.story.scenes[page.scene].chapter]
         before = playthrough.now.chapter
         announced = [before] if before is not None else []
-        announced += [beat.chapter for beat in page.beats if isinstance(beat, Card)]
+        announced += [event.chapter for event in page.events if isinstance(event, Card)]
         chapters = [walk.story.chapters[number] for number in announced]
         assert all(one != other for one, other in pairwise(chapters))
 
@@ -198,19 +198,19 @@ def features(walk: Walk) -> Iterator[str]:
     yield from ("include written" for block in written if isinstance(block, Include))
     for playthrough, page in pages(walk):
         yield type(page.next).__name__
-        yield from (type(beat).__name__ for beat in page.beats)
+        yield from (type(event).__name__ for event in page.events)
         if page.card and playthrough.past:
             yield "card later on"
         for option in options_of(page):
             yield "option" if option.enabled else "locked option"
             yield "silence" if option.after else "spoken option"
-        way = walk.story.scenes[page.scene].way
+        way = walk.story.scenes[page.scene].exit
         if isinstance(way, Menu):
             hidden = len(way.every()) > len(options_of(page))
             yield "option not shown" if hidden else "every option shown"
         for step in playthrough.past:
             yield "skipped" if step.skipped else "read on" if step.choice is None else "chosen"
-            yield from _of_choice(walk.story, playthrough, step.moment.scene, step.choice)
+            yield from _of_choice(walk.story, playthrough, step.situation.scene, step.choice)
         if any(playthrough.now.visits.get(f"p{number}") for number in range(3)):
             yield "passage read"
         for spoken in page.paragraphs:
@@ -218,7 +218,7 @@ def features(walk: Walk) -> Iterator[str]:
 
 
 def _of_choice(story: Story, playthrough: Playthrough, scene: str, id: str | None) -> Iterator[str]:
-    way = story.scenes[scene].way
+    way = story.scenes[scene].exit
     choice: Choice | None = next((c for c in way.every() if c.id == id), None) if isinstance(way, Menu) else None
     if choice:
         yield "once taken" if choice.once else "taken"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.authoring.load import load
-from game.story.model import End, Ending, Menu, Onward, Scene, Story, Way
+from game.story.model import End, Ending, Exit, Menu, Onward, Scene, Story
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -33,12 +33,12 @@ def first_chapter(real: Story) -> Story:
     """The first chapter of the game's own story, small enough to be played route by route: the next is its end."""
     scenes = {id: scene for id, scene in real.scenes.items() if real.chapters[scene.chapter].number == 1}
     beyond = Scene("beyond", 0, (), End("beyond"))
-    inside = {id: replace(scene, way=_within(scene.way, scenes.keys())) for id, scene in scenes.items()}
+    inside = {id: replace(scene, exit=_within(scene.exit, scenes.keys())) for id, scene in scenes.items()}
     endings = {**real.endings, "beyond": Ending("beyond", "Beyond")}
     return replace(real, scenes={**inside, "beyond": beyond}, endings=endings)
 
 
-def _within(way: Way, scenes: Container[str]) -> Way:
+def _within(way: Exit, scenes: Container[str]) -> Exit:
     """The same way, but for what leads out of the scenes."""
 
     def kept(goal: str) -> str:

@@ -162,7 +162,7 @@ class _Player:
         after, shown = self.text((*path, "text"), scene.text, scene.id, known)
         self.open, self.reading = [], any(isinstance(each, tuple) for each in shown)
         stopping = True
-        match scene.way:
+        match scene.exit:
             case Menu() as menu:
                 for choice in menu.every():
                     yield from self.option((*path, choice.id), choice, scene.id, after)
@@ -234,8 +234,8 @@ def _counting(story: Story) -> tuple[int, int]:
 def _proses(story: Story) -> Iterator[Prose]:
     for scene in story.scenes.values():
         texts = [scene.text]
-        if isinstance(scene.way, Menu):
-            for choice in scene.way.every():
+        if isinstance(scene.exit, Menu):
+            for choice in scene.exit.every():
                 yield choice.say
                 yield choice.locked or ()
                 texts.append(choice.then)
@@ -248,12 +248,12 @@ def _conditions(story: Story) -> Iterator[Condition]:
         yield from (part.condition for part in walk(prose) if isinstance(part, Either))
     for scene in story.scenes.values():
         texts = [scene.text]
-        if isinstance(scene.way, Menu):
-            for choice in scene.way.every():
+        if isinstance(scene.exit, Menu):
+            for choice in scene.exit.every():
                 texts.append(choice.then)
                 yield from [choice.condition] if choice.condition else []
-        if isinstance(scene.way, Onward):
-            yield from (fork.condition for fork in scene.way.forks if fork.condition)
+        if isinstance(scene.exit, Onward):
+            yield from (fork.condition for fork in scene.exit.forks if fork.condition)
         for text in texts:
             yield from (block.condition for block in blocks(text) if isinstance(block, If | Claim))
 
@@ -297,7 +297,7 @@ def played(story: Story) -> Oracle:
             graph[key] = [_key(goal, after, asked) for _, goal, after, _, _ in moves]
             for cost, goal, after, _, _ in moves:
                 (queue.append if cost else queue.appendleft)((choices + cost, goal, after))
-            way = story.scenes[scene].way
+            way = story.scenes[scene].exit
             if isinstance(way, End):
                 if (met := ended | {way.ending}) not in begun:
                     begun.add(met)
@@ -324,7 +324,7 @@ def _blank(story: Story, player: _Player, asked: set[Any], begun: set[frozenset[
         if key in met:
             continue
         met.add(key)
-        way = story.scenes[scene].way
+        way = story.scenes[scene].exit
         moves = list(player.moves(story.scenes[scene], known))
         if not player.reading and not led and (isinstance(way, End) or (first and isinstance(way, Menu))):
             blank.add(scene)
@@ -381,16 +381,16 @@ def _asked(story: Story) -> set[Any]:
                 case _:
                     pass
     for each in story.scenes.values():
-        if isinstance(each.way, Menu):
-            asked |= {(each.id, choice.id) for choice in each.way.every() if choice.once}
+        if isinstance(each.exit, Menu):
+            asked |= {(each.id, choice.id) for choice in each.exit.every() if choice.once}
     return asked
 
 
 def _proses_by_scene(story: Story) -> Iterator[tuple[str, Prose]]:
     for scene in story.scenes.values():
         texts = [scene.text]
-        if isinstance(scene.way, Menu):
-            for choice in scene.way.every():
+        if isinstance(scene.exit, Menu):
+            for choice in scene.exit.every():
                 texts.append(choice.then)
                 yield scene.id, (*choice.say, *(choice.locked or ()))
         for text in texts:
@@ -400,7 +400,7 @@ def _proses_by_scene(story: Story) -> Iterator[tuple[str, Prose]]:
 def _first_of_each(story: Story, alike: set[tuple[str, str, str]]) -> Iterator[tuple[str, str, str]]:
     """Of options that read the same each with the first."""
     for scene, later in {(scene, later) for scene, _, later in alike}:
-        way = story.scenes[scene].way
+        way = story.scenes[scene].exit
         assert isinstance(way, Menu)
         yield scene, next(each.id for each in way.every() if (scene, each.id, later) in alike), later
 
@@ -440,7 +440,7 @@ def _traps(story: Story, graph: dict[Any, list[Any]]) -> set[str]:
     order = list(story.scenes)
     found = set()
     for key, led in reach.items():
-        ends = any(isinstance(story.scenes[each[0]].way, End) for each in led | {key})
+        ends = any(isinstance(story.scenes[each[0]].exit, End) for each in led | {key})
         if led and not ends and all(key in reach[each] for each in led):
             found.add(min((each[0] for each in led), key=order.index))
     return found
@@ -524,7 +524,7 @@ class _Lives:
         if scene.aftermath:
             self.edges[scene.id,].append((scene.aftermath,))
         end = self.text(scene.text, scene.id, [(scene.id,)])
-        match scene.way:
+        match scene.exit:
             case Menu() as menu:
                 asking = self.point(end)
                 for choice in menu.every():

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from game.play.moment import Paragraph
 from game.play.page import Finished, Page, ReadingOn, page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, skip, start
+from game.play.situation import Paragraph
 from game.prove.routes import Route
 from game.story.model import Story
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 from tests.play.generated import options_of
 
 
@@ -18,7 +18,7 @@ class Replayed:
 
     page: Page
     scenes: list[str]
-    read: list[Place]
+    read: list[SourceLocation]
 
 
 def replayed(story: Story, route: Route) -> Replayed:
@@ -42,7 +42,7 @@ def _played(story: Story, choices: tuple[str, ...], ended: frozenset[str]) -> Re
         numbers = {option.id: option.number for option in options_of(page_of(story, now)) if option.enabled}
         now = choose(story, now, numbers[choice])
     now, passed = _read_on(story, now)
-    read = [beat.at for page in passed for beat in page.beats if isinstance(beat, Paragraph)]
+    read = [event.at for page in passed for event in page.events if isinstance(event, Paragraph)]
     return Replayed(page_of(story, now), [page.scene for page in passed], read)
 
 

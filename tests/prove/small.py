@@ -19,6 +19,7 @@ from game.story.model import (
     Claim,
     End,
     Ending,
+    Exit,
     Fork,
     If,
     Include,
@@ -32,7 +33,6 @@ from game.story.model import (
     Silence,
     Story,
     Text,
-    Way,
     always_stops,
 )
 from game.story.prose import Cycle, Either, Part, Prose, Shown, Style, Styled, Words
@@ -169,7 +169,7 @@ class _Author:
         go = self.one(*SCENES)
         return Choice(id, self.prose(1), go, condition, locked, self.chance(0.2), self.changes(), then)
 
-    def way(self, scene: str, text: Text) -> Way:
+    def way(self, scene: str, text: Text) -> Exit:
         if scene == LAST and self.chance(0.8):
             return End(self.one(*ENDINGS))
         if self.chance(0.1):

@@ -8,13 +8,13 @@ from fractions import Fraction
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from game.play.moment import Paragraph
 from game.play.perform import State
+from game.play.situation import Paragraph
 from game.prove import odds as odds_module
 from game.prove.compiling import compiled
 from game.prove.odds import AllOdds, odds_of
 from game.prove.plays import Plays
-from game.prove.situations import beginning, situation
+from game.prove.successors import beginning, successors
 from game.prove.walks import Walker, interval
 from game.story.conditions import Visited
 from game.story.model import End, Onward, Story
@@ -34,17 +34,17 @@ def routes(
     told: Story, scene_id: str, state: State, share: Fraction, words: int
 ) -> Iterator[tuple[str, Fraction, int]]:
     """Every route from here on: its ending, how likely it is, and the words on it."""
-    here = situation(told, scene_id, state)
-    words += count(here.beats)
-    way = told.scenes[scene_id].way
+    here = successors(told, scene_id, state)
+    words += count(here.events)
+    way = told.scenes[scene_id].exit
     if isinstance(way, End):
         yield way.ending, share, words
     for lead in here.leads:
-        yield from routes(told, lead.goal, lead.state, share / len(here.leads), words + count(lead.beats))
+        yield from routes(told, lead.goal, lead.state, share / len(here.leads), words + count(lead.events))
 
 
-def count(beats: tuple[object, ...]) -> int:
-    return sum(len(beat.text.split()) for beat in beats if isinstance(beat, Paragraph))
+def count(events: tuple[object, ...]) -> int:
+    return sum(len(event.text.split()) for event in events if isinstance(event, Paragraph))
 
 
 def test_the_real_story_begins_as_it_does_route_by_route(first_chapter: Story) -> None:
@@ -122,7 +122,7 @@ def after_many_steps(told: Story) -> dict[str, float]:
         following: dict[object, float] = defaultdict(float)
         for key, likely in share.items():
             scene_id, state = known[key]
-            way = told.scenes[scene_id].way
+            way = told.scenes[scene_id].exit
             if isinstance(way, End):
                 ended[way.ending] += likely
                 continue

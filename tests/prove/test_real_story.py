@@ -52,7 +52,7 @@ def test_every_option(real: Story, proof: Proof) -> None:
         for page in proof.program.pages.values()
         for offer in (page.exit.offers if isinstance(page.exit, Offers) else ())
     ]
-    assert len(offers) == sum(len(s.way.every()) for s in real.scenes.values() if isinstance(s.way, Menu))
+    assert len(offers) == sum(len(s.exit.every()) for s in real.scenes.values() if isinstance(s.exit, Menu))
     for page, offer in offers[:: max(1, EVERY // 2)]:
         route = proof.route(partial(spots.enabled, page, offer))
         assert route is not None

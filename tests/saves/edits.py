@@ -109,7 +109,7 @@ def scene_renamed_and_changed(story: Story, run: Playthrough, dice: Random) -> E
     if scene is None:
         return None
     changed = replace(scene, text=(Line(None, (Words("All of it is new."),)), *scene.text))
-    before = [step.moment.scene for step in run.past if step.choice].index(scene.id)
+    before = [step.situation.scene for step in run.past if step.choice].index(scene.id)
     return Edited(renamed_scene(with_scenes(story, changed), scene.id), {scene.id: "renamed"}, before=before)
 
 
@@ -119,10 +119,10 @@ def twins(story: Story, dice: Random) -> Story:
         story,
         *(
             with_choices(
-                scene, [*scene.way.choices, replace(scene.way.choices[0], id="twin", say=(Words("The same."),))]
+                scene, [*scene.exit.choices, replace(scene.exit.choices[0], id="twin", say=(Words("The same."),))]
             )
             for scene in story.scenes.values()
-            if isinstance(scene.way, Menu)
+            if isinstance(scene.exit, Menu)
         ),
     )
 
@@ -130,9 +130,9 @@ def twins(story: Story, dice: Random) -> Story:
 def two_reworded_alike(story: Story, run: Playthrough, dice: Random) -> Edited | None:
     """Of a story with twins, two that a run has taken one of."""
     taken = {
-        (step.moment.scene, step.choice)
+        (step.situation.scene, step.choice)
         for step in run.past
-        if step.choice and step.choice in ("twin", menu_of(story.scenes[step.moment.scene]).choices[0].id)
+        if step.choice and step.choice in ("twin", menu_of(story.scenes[step.situation.scene]).choices[0].id)
     }
     if not taken:
         return None
@@ -142,7 +142,7 @@ def two_reworded_alike(story: Story, run: Playthrough, dice: Random) -> Edited |
     before = next(
         at
         for at, step in enumerate(step for step in run.past if step.choice)
-        if step.moment.scene == id and step.choice in pair
+        if step.situation.scene == id and step.choice in pair
     )
     return replace(reworded(story, scene, list(pair)), before=before)
 
@@ -153,7 +153,7 @@ def menu_between(story: Story, run: Playthrough, dice: Random) -> Edited | None:
     if not taken:
         return None
     _, step = dice.choice(taken)
-    scene = story.scenes[step.moment.scene]
+    scene = story.scenes[step.situation.scene]
     choice = next(each for each in menu_of(scene).every() if each.id == step.choice)
     new = Scene(
         "between",
@@ -162,7 +162,7 @@ def menu_between(story: Story, run: Playthrough, dice: Random) -> Edited | None:
         Menu((Choice("well", (Words("Well."),), choice.go), Choice("back", (Words("Back."),), scene.id))),
     )
     led = replace(choice, go="between")
-    first = next(at for at, other in taken if (other.moment.scene, other.choice) == (scene.id, choice.id))
+    first = next(at for at, other in taken if (other.situation.scene, other.choice) == (scene.id, choice.id))
     return Edited(with_scenes(story, new, with_option(scene, choice.id, led)), before=first + 1)
 
 
@@ -223,14 +223,14 @@ def range_changed(story: Story, run: Playthrough, dice: Random) -> Edited | None
 
 def go_changed(story: Story, run: Playthrough, dice: Random) -> Edited | None:
     scene = story.scenes[dice.choice(been(run))]
-    goals = sorted(each.id for each in story.scenes.values() if isinstance(each.way, Menu))
-    match scene.way:
+    goals = sorted(each.id for each in story.scenes.values() if isinstance(each.exit, Menu))
+    match scene.exit:
         case Menu() as menu:
             choice = dice.choice(menu.every())
             return Edited(with_scenes(story, with_option(scene, choice.id, replace(choice, go=dice.choice(goals)))))
         case Onward(forks):
             other = (*forks[:-1], replace(forks[-1], go=dice.choice(goals)))
-            return Edited(with_scenes(story, replace(scene, way=Onward(other))))
+            return Edited(with_scenes(story, replace(scene, exit=Onward(other))))
         case _:
             return None
 
@@ -239,18 +239,18 @@ def go_changed(story: Story, run: Playthrough, dice: Random) -> Edited | None:
 
 
 def been(run: Playthrough) -> list[str]:
-    return sorted({run.now.scene, *(step.moment.scene for step in run.past)})
+    return sorted({run.now.scene, *(step.situation.scene for step in run.past)})
 
 
 def a_menu(story: Story, run: Playthrough, dice: Random) -> Scene | None:
     """A scene in which the run has taken an option."""
-    scenes = sorted({step.moment.scene for step in run.past if step.choice})
+    scenes = sorted({step.situation.scene for step in run.past if step.choice})
     return story.scenes[dice.choice(scenes)] if scenes else None
 
 
 def menu_of(scene: Scene) -> Menu:
-    assert isinstance(scene.way, Menu)
-    return scene.way
+    assert isinstance(scene.exit, Menu)
+    return scene.exit
 
 
 def with_scenes(story: Story, *scenes: Scene) -> Story:
@@ -258,7 +258,7 @@ def with_scenes(story: Story, *scenes: Scene) -> Story:
 
 
 def with_choices(scene: Scene, choices: list[Choice]) -> Scene:
-    return replace(scene, way=replace(menu_of(scene), choices=tuple(choices)))
+    return replace(scene, exit=replace(menu_of(scene), choices=tuple(choices)))
 
 
 def with_option(scene: Scene, id: str, other: Choice) -> Scene:
@@ -267,7 +267,7 @@ def with_option(scene: Scene, id: str, other: Choice) -> Scene:
     if silence and silence.choice.id == id:
         silence = Silence(silence.after, other)
     choices = tuple(other if choice.id == id else choice for choice in menu.choices)
-    return replace(scene, way=Menu(choices, silence))
+    return replace(scene, exit=Menu(choices, silence))
 
 
 def reworded(story: Story, scene: Scene, ids: list[str]) -> Edited:

@@ -17,7 +17,7 @@ from tests.saves.runs import DATE, real_story
 
 def state(playthrough: Playthrough) -> str:
     """A name for exactly this state of a play."""
-    steps = [(step.moment.scene, step.choice) for step in playthrough.past]
+    steps = [(step.situation.scene, step.choice) for step in playthrough.past]
     now = playthrough.now
     return sha256(repr((steps, now.scene, now.position, sorted(now.values.items()))).encode()).hexdigest()[:16]
 

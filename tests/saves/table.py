@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
 
-from game.play.moment import Paragraph
 from game.play.page import page_of
-from game.play.playthrough import Playthrough, beats_of
+from game.play.playthrough import Playthrough, open_page
+from game.play.situation import Paragraph
 from game.saves.coding import understood, written
 from game.saves.prints import Prints
 from game.saves.replay import Loaded, replayed
@@ -60,7 +60,7 @@ class Outcome:
     kind: str
 
     def __str__(self) -> str:
-        steps = [(step.moment.scene, step.choice) for step in self.run.past]
+        steps = [(step.situation.scene, step.choice) for step in self.run.past]
         return f"{self.kind}: {steps} then {self.run.now.scene}; {self.loaded.cause or self.loaded.playthrough.now}"
 
 
@@ -104,7 +104,9 @@ def kind_of(then: Story, run: Playthrough, edited: Edited, loaded: Loaded) -> st
 
 def choices(run: Playthrough, edited: Edited) -> list[tuple[str, str]]:
     """What was chosen in scenes that are still there, under the names of the edited story."""
-    steps = [(step.moment.scene, step.choice) for step in run.past if step.choice and step.moment.scene != edited.gone]
+    steps = [
+        (step.situation.scene, step.choice) for step in run.past if step.choice and step.situation.scene != edited.gone
+    ]
     return [(edited.scenes.get(scene, scene), edited.options.get((scene, id), id)) for scene, id in steps]
 
 
@@ -112,9 +114,9 @@ def place(story: Story, run: Playthrough, edited: Edited) -> set[tuple[str, str,
     """The scene with the last words that were shown, with how many paragraphs were, and with how many of its own, for
     what led there may be gone; one of them stays in an edit."""
     scene = edited.scenes.get(run.now.scene, run.now.scene)
-    beats = beats_of(story, run.now)[0][: run.now.position]
-    paragraphs = [beat.text for beat in beats if isinstance(beat, Paragraph)]
-    own = [beat for beat in beats[len(run.now.lead) :] if isinstance(beat, Paragraph)]
+    events = open_page(story, run.now)[0][: run.now.position]
+    paragraphs = [event.text for event in events if isinstance(event, Paragraph)]
+    own = [event for event in events[len(run.now.lead) :] if isinstance(event, Paragraph)]
     last = paragraphs[-1] if paragraphs else ""
     return {(scene, last, 0), (scene, "of the page", len(paragraphs)), (scene, "of its own", len(own))}
 

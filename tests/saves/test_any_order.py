@@ -41,7 +41,7 @@ STORIES = (
     FIRST,
     story(SHORTER, YARD, GATE, END),
     story(ELSEWHERE, YARD, GATE, END),
-    story(replace(HALL, way=Onward((Fork("yard"),))), YARD, GATE, END),
+    story(replace(HALL, exit=Onward((Fork("yard"),))), YARD, GATE, END),
     replace(FIRST, title="Another"),
     replace(story(ELSEWHERE, YARD, GATE, END), title="Another"),
     replace(
@@ -215,7 +215,7 @@ class AnyOrder(RuleBasedStateMachine):
 
     def remember(self, at: Copy) -> None:
         assert at.timeline
-        steps = tuple((step.moment.scene, step.choice) for step in at.timeline.at.past if step.choice)
+        steps = tuple((step.situation.scene, step.choice) for step in at.timeline.at.past if step.choice)
         if steps:
             self.chosen.add((at.timeline.at.origin.scene, steps))
 

@@ -64,7 +64,7 @@ def skipped_halfway() -> Timeline:
 
 def gone_on_from_a_moment() -> Timeline:
     now = replace(rewound(two_runs()).at.now, lead=(), position=0, chapter=0)
-    return by(FERRY, begun(FERRY, Origin(now.scene, ended=now.ended, moment=now)), "wait")
+    return by(FERRY, begun(FERRY, Origin(now.scene, ended=now.ended, situation=now)), "wait")
 
 
 def begun_in_the_middle() -> Timeline:
@@ -166,6 +166,6 @@ def test_what_is_damaged_indeed_is_not_listed(profile: Path) -> None:
 
 
 def run_at_the_desk(steps: int) -> Playthrough:
-    way = LONG.scenes["desk"].way
+    way = LONG.scenes["desk"].exit
     first = way.choices[0].id  # type: ignore[union-attr]
     return by(LONG, begun(LONG), *(first, "begin_again")[:steps]).at

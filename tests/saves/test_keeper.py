@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from game.play.moment import Paragraph
 from game.play.page import page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, ending_of, rewind, start
+from game.play.situation import Paragraph
 from game.play.timeline import Timeline, rewound
 from game.saves.about import About, understood_about, written_about
 from game.saves.keeper import Keeper, Refused
@@ -380,7 +380,7 @@ def test_what_was_seen_is_remembered_with_the_run_that_met_an_ending(keeper: Kee
     at = advance(SMALL, start(SMALL))  # past the chapter's card
     assert keeper.recall() is None
     assert keeper.look(at) is None
-    first, second = (beat for beat in page_of(SMALL, at).beats if isinstance(beat, Paragraph))
+    first, second = (event for event in page_of(SMALL, at).events if isinstance(event, Paragraph))
     assert keeper.has_read(first)
     assert not keeper.has_read(second)
     at = choose(SMALL, read(SMALL, at), 1)

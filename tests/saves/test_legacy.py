@@ -40,7 +40,7 @@ def leave_open(run: Path, playthrough: Playthrough) -> None:
     content = {
         "version": 1,
         "origin": {"scene": origin.scene, "values": dict(origin.values), "ended": sorted(origin.ended)},
-        "steps": [step.moment.position if step.skipped else step.choice for step in playthrough.past],
+        "steps": [step.situation.position if step.skipped else step.choice for step in playthrough.past],
         "position": playthrough.now.position,
     }
     keep(run, content)

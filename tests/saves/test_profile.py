@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.play.moment import is_stop
 from game.play.page import Choosing, page_of
 from game.play.playthrough import choose, start
+from game.play.situation import is_stop
 from game.saves.lock import Lock, locked
-from game.saves.prints import Prints, of_beat
+from game.saves.prints import Prints, of_event
 from game.saves.profile import Profile
 from game.saves.save import Save, save_of
 from game.saves.sealed import sealed
@@ -111,9 +111,9 @@ def test_what_was_seen_of_a_run_is_what_its_pages_showed(walk: Walk) -> None:
     story, last = walk.story, walk.last
     seen = seen_in(story, last)
     lines, options = set(), set()
-    for moment in (*(step.moment for step in last.past), last.now):
-        page = page_of(story, type(last)(last.origin, moment))
-        lines |= {of_beat(beat) for beat in page.beats[: page.position] if is_stop(beat)}
+    for situation in (*(step.situation for step in last.past), last.now):
+        page = page_of(story, type(last)(last.origin, situation))
+        lines |= {of_event(event) for event in page.events[: page.position] if is_stop(event)}
         if page.complete and isinstance(page.next, Choosing):
             options |= {(page.scene, each.id) for each in page.next.options}
     assert seen.lines == lines

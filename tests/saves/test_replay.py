@@ -1,4 +1,4 @@
-"""A save is the same moment again, or stops where the story no longer leads there, and says so."""
+"""A save is the same situation again, or stops where the story no longer leads there, and says so."""
 
 import json
 import os
@@ -17,8 +17,8 @@ from game.saves.coding import NotOurs, understood, written
 from game.saves.prints import Prints, print_of
 from game.saves.replay import Loaded, replayed
 from game.saves.save import Save, save_of
-from game.story.model import End, Fork, Onward, Renamed, Scene, Set, Story, Way
-from game.story.place import Place
+from game.story.model import End, Exit, Fork, Onward, Renamed, Scene, Set, Story
+from game.story.source_location import SourceLocation
 from game.story.variables import Add, Assign, Range, Variable
 from tests.play.generated import Walk, thorough, walks
 from tests.play.plays import held, line, menu, option, read, scene, story, take
@@ -58,7 +58,7 @@ def went(story: Story, *moves: str | None) -> Playthrough:
 
 
 def steps(playthrough: Playthrough) -> list[tuple[str, str | None]]:
-    return [(step.moment.scene, step.choice) for step in playthrough.past]
+    return [(step.situation.scene, step.choice) for step in playthrough.past]
 
 
 @thorough
@@ -72,7 +72,7 @@ def test_in_the_same_story_it_is_the_same_to_the_byte(walk: Walk) -> None:
 def test_what_goes_on_from_a_moment_is_a_run_like_others(walk: Walk) -> None:
     now = walk.last.now
     now = replace(now, lead=(), position=0, chapter=walk.story.scenes[now.scene].chapter)
-    onward = start(walk.story, Origin(now.scene, ended=now.ended, moment=now))
+    onward = start(walk.story, Origin(now.scene, ended=now.ended, situation=now))
     assert loaded(walk.story, onward, walk.story) == Loaded(onward)
 
 
@@ -114,7 +114,7 @@ def test_a_step_whose_option_is_gone_stops_there_with_the_whole_page() -> None:
     ],
     ids=["locked", "hidden"],
 )
-def test_a_disabled_option_stops_it(way: Way) -> None:
+def test_a_disabled_option_stops_it(way: Exit) -> None:
     found = loaded(edited(scene("hall", "A hall.", way=way)), went(SMALL, "go"))
     assert found.cause == "The option that was taken in ‘hall’ can no longer be taken there."
 
@@ -274,7 +274,7 @@ def test_a_run_that_began_elsewhere_with_values_set_begins_so_again() -> None:
 
 def test_prints_do_not_depend_on_places_nor_on_python() -> None:
     here = line("A hall.", speaker="ada")
-    assert print_of(here) == print_of(replace(here, at=Place("other.yaml", 7, 3))) == "31c2a9af4de260a2"
+    assert print_of(here) == print_of(replace(here, at=SourceLocation("other.yaml", 7, 3))) == "31c2a9af4de260a2"
     program = (
         "from tests.saves.runs import real_story; from game.saves.prints import Prints;"
         "story = real_story(); prints = Prints(story);"

@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from game.play.moment import Card
+from game.play.situation import Card
 from game.saves.prints import print_of
 from game.saves.tags import TAGS
 from game.story import conditions, model, prose, variables
@@ -77,7 +77,7 @@ PRINTS = {
 
 
 def test_every_part_of_a_story_has_a_tag_of_its_own_and_all_is_told_that_tells_it_apart() -> None:
-    unions = (model.Block, model.Way, conditions.Condition, conditions.Term, prose.Part, variables.Change)
+    unions = (model.Block, model.Exit, conditions.Condition, conditions.Term, prose.Part, variables.Change)
     parts = {part for union in unions for part in get_args(union)}
     assert TAGS.keys() == parts | {Choice, Silence, Fork, Card}
     assert len({tagged.tag for tagged in TAGS.values()}) == len(TAGS)

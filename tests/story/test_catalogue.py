@@ -9,9 +9,9 @@ import pytest
 import game
 from game.story.catalogue import CATALOGUE, LONGEST_DETAIL, diagnostic
 from game.story.diagnostic import Severity
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 
-HERE = Place("scenes/1.yaml", 3, 7)
+HERE = SourceLocation("scenes/1.yaml", 3, 7)
 SOURCES = {path: path.read_text(encoding="utf-8") for path in sorted(Path(game.__file__).parent.rglob("*.py"))}
 CODE = re.compile(r"\b(?:wrong|report|diagnostic)\(\s*\"([a-z-]+)\"")
 
@@ -74,5 +74,5 @@ def test_very_long_words_are_quoted_in_part() -> None:
 
 def test_where_it_is_is_no_part_of_what_is_wrong() -> None:
     one = diagnostic("unknown-scene", HERE, name="x", hint="y")
-    assert one == diagnostic("unknown-scene", Place("elsewhere.yaml"), name="x", hint="y")
+    assert one == diagnostic("unknown-scene", SourceLocation("elsewhere.yaml"), name="x", hint="y")
     assert str(HERE) == "scenes/1.yaml:3:7"

@@ -27,7 +27,7 @@ from game.story.conditions import (
     atoms,
     holds,
 )
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 from game.story.variables import Flag, OneOf, Range, Value, Variable
 
 VARIABLES = (
@@ -41,9 +41,9 @@ VARIABLES = (
 )
 NAMES = Names(
     variables={variable.name: variable for variable in VARIABLES},
-    scenes={"hall": Place(""), "yard": Place("")},
-    choices={"hall": {"stay": Place(""), "go": Place("")}},
-    endings={"home": Place("")},
+    scenes={"hall": SourceLocation(""), "yard": SourceLocation("")},
+    choices={"hall": {"stay": SourceLocation(""), "go": SourceLocation("")}},
+    endings={"home": SourceLocation("")},
 )
 
 
@@ -57,8 +57,8 @@ class Play:
     ended: frozenset[str] = frozenset()
 
 
-def column(index: int) -> Place:
-    return Place("test", 1, index + 1)
+def column(index: int) -> SourceLocation:
+    return SourceLocation("test", 1, index + 1)
 
 
 def parsed(text: str) -> Condition:

@@ -9,10 +9,10 @@ from game.authoring.load import load
 from game.story.condition_parser import Names
 from game.story.marks import marks
 from game.story.model import Line, all_blocks
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 from game.story.variables import Flag, Range, Variable
 
-HERE = Place("test")
+HERE = SourceLocation("test")
 NAMES = Names(
     variables={"trust": Variable("trust", Range(0, 3), 0), "lit": Variable("lit", Flag(), start=False)},
     scenes={"the_lamp": HERE, "shore": HERE},

@@ -11,9 +11,9 @@ from game.story.condition_parser import Names
 from game.story.conditions import Compare, Constant, Held, Op
 from game.story.diagnostic import Diagnostic
 from game.story.model import Line
-from game.story.place import Place
 from game.story.prose import Cycle, Either, Prose, Shown, Style, Styled, Words, always_shows, walk
 from game.story.prose_parser import Cast, parse_inline, parse_paragraphs, plain_words
+from game.story.source_location import SourceLocation
 from game.story.variables import Flag, OneOf, Range, Variable
 
 VARIABLES = (
@@ -21,13 +21,13 @@ VARIABLES = (
     Variable("hand", OneOf(("none", "taken")), "none"),
     Variable("lit", Flag(), False),
 )
-NAMES = Names(variables={variable.name: variable for variable in VARIABLES}, scenes={"hall": Place("")})
+NAMES = Names(variables={variable.name: variable for variable in VARIABLES}, scenes={"hall": SourceLocation("")})
 CAST = Cast({"ada": "Ada Lovelace", "bo": "Bo", "Cy": "Cy", "été": "Été"})
 LIT = Compare(Held("lit"), Op.EQ, Constant(True))
 
 
-def column(index: int) -> Place:
-    return Place("test", 1, index + 1)
+def column(index: int) -> SourceLocation:
+    return SourceLocation("test", 1, index + 1)
 
 
 def parsed(text: str, *, block: bool = True) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:

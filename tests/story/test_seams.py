@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from game.story.condition_parser import Names
 from game.story.conditions import holds
-from game.story.place import Place
 from game.story.prose import Cycle, Either, Piece, Prose, Seam, Shown, Words, always_shows, composed
 from game.story.prose_parser import parse_inline
 from game.story.seams import CLOSES, CLOSES_WORDS, OPENS, OPENS_WORDS, Tail, at_end, with_seam, with_words
+from game.story.source_location import SourceLocation
 from game.story.variables import Flag, OneOf, Value, Variable
 
 FLAGS = ("a", "b")
@@ -27,7 +27,7 @@ class Known:
 
 
 def read(text: str) -> Prose:
-    prose, wrong = parse_inline(text, NAMES, lambda index: Place("prose", 1, index + 1))
+    prose, wrong = parse_inline(text, NAMES, lambda index: SourceLocation("prose", 1, index + 1))
     assert wrong == ()
     return prose
 

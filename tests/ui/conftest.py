@@ -13,26 +13,26 @@ from typing import Any, TypeVar
 import pygame
 import pytest
 
-from game.play.moment import Music
+from game.play.situation import Music
 from game.saves.keeper import Keeper
 from game.story.conditions import Compare, Constant, Held, Op
 from game.story.model import (
-    Background,
     Block,
     Chapter,
     Choice,
     End,
     Ending,
+    Exit,
     Fork,
     GoTo,
     Line,
     Menu,
     Onward,
     Person,
+    Place,
     Scene,
     Silence,
     Story,
-    Way,
 )
 from game.story.prose import Words
 from game.story.variables import Flag, Variable
@@ -69,7 +69,7 @@ class Tale:
         silent = Choice("silent", (Words("Say nothing."),), silent_go)
         return Menu(choices, Silence(silence, silent) if silence is not None else None)
 
-    def scene(self, id: str, *text: str | Block, way: Way, aftermath: str | None = None, chapter: int = 0) -> Scene:
+    def scene(self, id: str, *text: str | Block, way: Exit, aftermath: str | None = None, chapter: int = 0) -> Scene:
         blocks = tuple(Line(None, (Words(each),)) if isinstance(each, str) else each for each in text)
         return Scene(id, chapter, blocks, way, aftermath)
 
@@ -88,11 +88,11 @@ class Tale:
             endings={"over": Ending("over", "All Over")},
             cast={"ann": Person("ann", "Ann", "#ff8800")},
             variables={"never": Variable("never", Flag(), start=False)},
-            backgrounds={
-                "cave": Background("cave", "no_such_picture", "left"),
-                "den": Background("den", None, "left"),
-                "hall": Background("hall", None, "right"),
-                "light": Background("light", "cavern_light", "right"),
+            places={
+                "cave": Place("cave", "no_such_picture", "left"),
+                "den": Place("den", None, "left"),
+                "hall": Place("hall", None, "right"),
+                "light": Place("light", "cavern_light", "right"),
             },
             **more,
         )

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.saves.preferences import Kept, Preferences
-from game.story.model import Background, GoTo
+from game.story.model import GoTo, Place
 from game.ui.contrast import contrast, legible, luminance, mixed
 from game.ui.game import LONGEST
 from game.ui.style import OPACITY, PALETTE, Color
@@ -92,8 +92,8 @@ def test_prose_stands_out_seven_to_one_on_every_painting(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     story = tale.story(tale.scene("start", GoTo("here"), "word " * 60, way=tale.go("end")))
-    here = Background("here", painting.stem if painting else None, side, "A place.")
-    story = replace(story, backgrounds={**story.backgrounds, "here": here})
+    here = Place("here", painting.stem if painting else None, side, "A place.")
+    story = replace(story, places={**story.places, "here": here})
     player = play(story, size, kept=Kept(Preferences(text_size=text_size)))
     player.begin()
     player.finish_page()

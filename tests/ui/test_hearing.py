@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pygame
 
-from game.play.moment import Music
+from game.play.situation import Music
 from game.saves.preferences import Kept, Preferences
 from game.story.model import GoTo, Hear, Play, Sound, Story
 from game.ui.caption import Caption
@@ -28,8 +28,8 @@ def noisy(tale: Tale) -> Story:
         "start", GoTo("cave"), Play("calm", 2), "a", Hear("bang"), Hear("hiss"), "b" * 200, way=tale.go("end")
     )
     story = tale.story(scene, sounds={"bang": Sound("bang", "A bang."), "hiss": Sound("hiss")})
-    cave = replace(story.backgrounds["cave"], ambience="drips")
-    return replace(story, backgrounds={**story.backgrounds, "cave": cave})
+    cave = replace(story.places["cave"], ambience="drips")
+    return replace(story, places={**story.places, "cave": cave})
 
 
 def caption_of(player: Player) -> Caption | None:

@@ -15,7 +15,7 @@ import pygame
 import pytest
 
 from game.saves.preferences import Kept, Preferences, WindowPlace
-from game.story.model import Background, GoTo
+from game.story.model import GoTo, Place
 from game.ui import window
 from game.ui.input.intents import Advance, Press
 from game.ui.measures import Measures
@@ -158,7 +158,7 @@ def test_a_picture_still_being_made_is_not_waited_for() -> None:
             return Future()
 
     paintings = Paintings(ROOT / "assets" / "paintings", Never())  # type: ignore[arg-type]
-    sight = Sight(Background("light", "cavern_light"), "right", Shade.COLUMN, Measures.of((960, 540)))
+    sight = Sight(Place("light", "cavern_light"), "right", Shade.COLUMN, Measures.of((960, 540)))
     assert paintings.picture(sight) is None
 
 

@@ -9,8 +9,8 @@ from game.prove.program import Branches, Offers, Page
 from game.prove.proof import Proof
 from game.story.diagnostic import Diagnostic
 from game.story.model import End, Scene, Story
-from game.story.place import Place
 from game.story.prose_parser import plain_words
+from game.story.source_location import SourceLocation
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Spot:
 
     id: str
     chapter: int
-    at: Place
+    at: SourceLocation
     ending: str | None
     is_start: bool
     reached: bool
@@ -83,13 +83,13 @@ def chart_of(proof: Proof, findings: Sequence[Diagnostic]) -> Chart:
 
 
 def _ending(story: Story, scene: Scene) -> str | None:
-    return story.endings[scene.way.ending].name if isinstance(scene.way, End) else None
+    return story.endings[scene.exit.ending].name if isinstance(scene.exit, End) else None
 
 
 def _paths(page: Page, facts: Facts) -> Iterator[Path]:
     match page.exit:
         case Offers(offers):
-            way = page.scene.way
+            way = page.scene.exit
             silence = getattr(way, "silence", None)
             for offer in offers:
                 choice = offer.choice

@@ -46,7 +46,7 @@ class Backdrop:
     def show(self, scenery: Scenery, measures: Measures, clock: Clock) -> None:
         """See to it that this comes to be seen; to be called again and again."""
         self._lit_soon = scenery.lit
-        wanted = Sight(scenery.background, scenery.side, scenery.shade, measures)
+        wanted = Sight(scenery.place, scenery.side, scenery.shade, measures)
         if wanted == self._sight:
             self._pending, self._awaited = False, None
             return
@@ -124,8 +124,8 @@ class Backdrop:
             level = round(255 * self._level(lived, steady=context.preferences.reduce_motion))
             canvas.fill((level,) * 3, special_flags=pygame.BLEND_RGB_MULT)
         sight = self._sight
-        if self._shown and not self._shown.painted and sight and sight.background and sight.shade is Shade.COLUMN:
-            draw_caption(canvas, context.type, sight.background.about, sight.side, part)
+        if self._shown and not self._shown.painted and sight and sight.place and sight.shade is Shade.COLUMN:
+            draw_caption(canvas, context.type, sight.place.about, sight.side, part)
 
     def picture(self) -> pygame.Surface | None:
         """What is shown, small, in the light that there is, and without a veil; None before anything is."""
@@ -156,7 +156,7 @@ def _darkened(seen: Sight | None, wanted: Sight) -> bool:
     """Whether words for the one can stand on the other: the same place, under a veil that covers their column."""
     if seen is None:
         return False
-    return (seen.background, seen.side) == (wanted.background, wanted.side) and seen.shade is not Shade.NONE
+    return (seen.place, seen.side) == (wanted.place, wanted.side) and seen.shade is not Shade.NONE
 
 
 def _draw(canvas: pygame.Surface, picture: Picture | None, place: _Place) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 
 from game.paths import existing
-from game.story.model import Background
+from game.story.model import Place
 from game.ui.cache import Recent
 from game.ui.measures import Measures, Size
 from game.ui.scenery.air import KINDS, Air
@@ -34,7 +34,7 @@ def edge_of(measures: Measures) -> int:
 class Sight:
     """A place as it is to be seen behind text, in a window of that size."""
 
-    background: Background | None
+    place: Place | None
     side: str
     shade: Shade
     measures: Measures
@@ -89,11 +89,11 @@ class Paintings:
         return coming.result() if coming.done() else None
 
     def _make(self, sight: Sight) -> Picture:
-        background, veil = sight.background, sight.veil
-        image = background.image if background else None
+        place, veil = sight.place, sight.veil
+        image = place.image if place else None
         near, far = (self._painting(f"{image}.{part}", sight.size) if image else None for part in ("near", "far"))
         painting = _layered(near, far) if near and far else self._painting(image, sight.size)
-        whole = painting or _plain(background, sight.side, sight.size)
+        whole = painting or _plain(place, sight.side, sight.size)
         small = thumbnail(whole.subsurface(pygame.Rect(sight.measures.view(sight.side)).move(sight.edge, sight.edge)))
         light = Light.of(whole, veil)
         color = light.color if light else (255, 255, 255)
@@ -103,7 +103,7 @@ class Paintings:
             whole.blit(far, (0, 0), special_flags=pygame.BLEND_RGB_MAX)  # which may drift into sight
             layer = Near.of(near, veil, color, whole)
         veil.lay(surface, color, like=whole)
-        air = _air(background.air, veil, light) if background else None
+        air = _air(place.air, veil, light) if place else None
         return Picture(surface, layer, light, air, painting is not None, small)
 
     def _painting(self, image: str | None, size: Size) -> pygame.Surface | None:
@@ -129,9 +129,9 @@ def _air(name: str, veil: Veil, light: Light | None) -> Air | Fog | None:
     return Air(KINDS[name], veil, light) if name in KINDS else None
 
 
-def _plain(background: Background | None, side: str, size: Size) -> pygame.Surface:
-    if background is not None:
-        return tint(background.id, side, size)
+def _plain(place: Place | None, side: str, size: Size) -> pygame.Surface:
+    if place is not None:
+        return tint(place.id, side, size)
     plain = pygame.Surface(size, depth=24)
     plain.fill(PALETTE.veil)
     return plain

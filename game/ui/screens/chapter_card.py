@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 import pygame
 
 from game.play.chapters import ordinal
-from game.play.moment import Arrive, Paragraph
 from game.play.page import Page, page_of
 from game.play.playthrough import advance
+from game.play.situation import Arrive, Paragraph
 from game.play.timeline import Timeline, forward, rewound
 from game.story.model import Chapter, Story
 from game.ui.change import Change, Push, Read, to_page
@@ -72,13 +72,13 @@ class ChapterCard:
 
     def scenery(self, story: Story) -> Scenery:
         """The picture that the chapter opens with, darkened; the music as it was until its first words."""
-        background = self.page.background
-        for beat in self.page.beats[self.page.position :]:
-            if isinstance(beat, Paragraph):
+        place = self.page.place
+        for event in self.page.events[self.page.position :]:
+            if isinstance(event, Paragraph):
                 break
-            if isinstance(beat, Arrive):
-                background = story.backgrounds[beat.background]
-        return Scenery(background, Shade.WHOLE, self.page.music, self.chapter.title)
+            if isinstance(event, Arrive):
+                place = story.places[event.place]
+        return Scenery(place, Shade.WHOLE, self.page.music, self.chapter.title)
 
     def handle(self, intent: Intent, context: Context) -> Change | None:
         match intent:

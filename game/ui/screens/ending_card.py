@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import pygame
 
 from game.play.timeline import Timeline, jumped
-from game.story.model import Background, Ending, Story
+from game.story.model import Ending, Place, Story
 from game.ui.change import Become, Change, Home, Push, Read
 from game.ui.input.intents import Advance, Choose, Click, Confirm, Intent
 from game.ui.pace import PACE, eased
@@ -46,12 +46,12 @@ class EndingCard(Menu):
         return self.timeline, self.timeline.at.now.position
 
     def scenery(self, _: Story, /) -> Scenery:
-        background, light = self.behind.background, self.behind.lit
+        place, light = self.behind.place, self.behind.lit
         if self.ending.image:
-            background, light = replace(background or Background(self.ending.id), image=self.ending.image), 1.0
+            place, light = replace(place or Place(self.ending.id), image=self.ending.image), 1.0
         return replace(
             self.behind,
-            background=background,
+            place=place,
             shade=Shade.WHOLE,
             name=self.ending.name,
             tremor=None,

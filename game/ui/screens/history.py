@@ -7,7 +7,7 @@ from game.play.departures import Departure, departures
 from game.play.finding import find
 from game.play.history import Read as ReadPage
 from game.play.history import history, pages
-from game.play.moment import Run
+from game.play.situation import Run
 from game.play.timeline import Timeline, furthest, jumped, taken_up
 from game.story.letters import clusters
 from game.story.model import Chapter, Story

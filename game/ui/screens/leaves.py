@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from game.play.moment import Arrive, Noise, Paragraph
 from game.play.page import Choosing, Stuck
 from game.play.setting import lit
+from game.play.situation import Arrive, Noise, Paragraph
 from game.story.model import Story
 from game.ui.pace import PACE
 from game.ui.screen import Context, Scenery
@@ -37,15 +37,15 @@ class Leaves:
 
     def scenery(self, story: Story) -> Scenery:
         page = self.text.page
-        stage = self.text.playthrough.now.after(page.beats[: self.text.cursor])
-        background = story.backgrounds[stage.background] if stage.background else None
+        stage = self.text.playthrough.now.after(page.events[: self.text.cursor])
+        place = story.places[stage.place] if stage.place else None
         return Scenery(
-            background=background,
+            place=place,
             music=stage.music,
             name=page.chapter.title,
             tremor=self.text.tremor,
             reached=self.text.reached,
-            lit=lit(story, background, stage.values) if background else 1.0,
+            lit=lit(story, place, stage.values) if place else 1.0,
             column=self.side,
         )
 
@@ -118,6 +118,6 @@ class Leaves:
                 return not after.sheet(context).fits
             case Arrive(place):
                 here = self.scenery(context.story).side
-                return self.text.speaks_again and context.story.backgrounds[place].side != here
+                return self.text.speaks_again and context.story.places[place].side != here
             case _:
                 return False

@@ -35,7 +35,7 @@ QUIT = Label.of(14, "Quit")
 
 @dataclass(frozen=True, slots=True)
 class Pause(Menu):
-    """`behind` is what the page showed that it lies over, and `shown` how many beats of it had come."""
+    """`behind` is what the page showed that it lies over, and `shown` how many events of it had come."""
 
     timeline: Timeline
     shown: int

@@ -6,9 +6,9 @@ from typing import assert_never
 
 import pygame
 
-from game.play.moment import Arrive, Music, Noise, Tremor
 from game.play.page import Choosing, Finished, Page, ReadingOn, Stuck
 from game.play.playthrough import Playthrough, advance, choose, skip
+from game.play.situation import Arrive, Music, Noise, Tremor
 from game.play.timeline import Timeline, forward, rewound, went
 from game.story.model import Story
 from game.ui.change import Become, Change, Push, Read, to_page
@@ -43,7 +43,7 @@ from game.ui.sheet.scroll import Scroll
 
 
 def read(story: Story, timeline: Timeline, cursor: int, clock: Clock) -> Become:
-    """The screen of the page that a timeline stands at; the beats before `cursor` came earlier."""
+    """The screen of the page that a timeline stands at; the events before `cursor` came earlier."""
     text = Unfolding.of(story, timeline, cursor, clock.now)
     if text.page.card and cursor == text.page.position:
         return Become(ChapterCard.of(story, timeline, clock.now))
@@ -202,7 +202,7 @@ class Reading:
     def _stirs(self, after: "Reading", story: Story) -> bool:
         """Whether the picture is another afterwards, or shakes."""
         one, other = self.scenery(story), after.scenery(story)
-        return (one.background, one.tremor) != (other.background, other.tremor)
+        return (one.place, one.tremor) != (other.place, other.tremor)
 
     def _settled(self, context: Context) -> bool:
         """Whether the last paragraph has come for good, so that a sign alone would be no answer to a key."""

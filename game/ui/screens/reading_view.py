@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.play.moment import Run
 from game.play.page import Choosing, Finished, Option, ReadingOn, Stuck
+from game.play.situation import Run
 from game.story.model import Person
 from game.ui.contrast import legible
 from game.ui.pace import PACE, eased, landed

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pygame
 
-from game.play.moment import Run
+from game.play.situation import Run
 from game.saves.about import NEVER, About, Age, dated
 from game.saves.shelf import Slot
 from game.saves.slots import Kind

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from game.play.moment import Run
+from game.play.situation import Run
 from game.story.model import Story
 from game.ui.change import Change, Pop, Prefer
 from game.ui.screen import Context, Scenery

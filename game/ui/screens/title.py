@@ -5,12 +5,12 @@ from math import inf
 
 import pygame
 
-from game.play.moment import Arrive, Music
 from game.play.page import page_of
 from game.play.playthrough import Origin, start
+from game.play.situation import Arrive, Music
 from game.play.timeline import Timeline
 from game.saves.replay import Loaded
-from game.story.model import Background, Story
+from game.story.model import Place, Story
 from game.ui.change import Change, Leave, Push, Read, Shelf
 from game.ui.pace import PACE, smooth
 from game.ui.screen import Context, Scenery
@@ -44,16 +44,16 @@ class Title(Menu):
     """`left` is what to go on with: a timeline of this very hour, or a run that was loaded; `since` is when the curtain
     rose, if it did just now."""
 
-    background: Background | None
+    place: Place | None
     left: Timeline | Loaded | None = None
     since: float = -inf
 
     @classmethod
     def of(cls, story: Story, left: Timeline | Loaded | None = None, since: float = -inf) -> "Title":
-        return cls(title_background(story), left, since, browsing=Browsing(focus=(CONTINUE if left else BEGIN).key))
+        return cls(title_place(story), left, since, browsing=Browsing(focus=(CONTINUE if left else BEGIN).key))
 
     def scenery(self, _: Story, /) -> Scenery:
-        return Scenery(self.background, music=Music(PLACE))
+        return Scenery(self.place, music=Music(PLACE))
 
     def back(self, _: Context, /) -> Change | None:
         # Not out of the game by one key too many: the next one, Enter, is.
@@ -123,9 +123,9 @@ class Title(Menu):
         return lay_out(type, self.scenery(context.story).side, texts, Rows(ways))
 
 
-def title_background(story: Story) -> Background | None:
+def title_place(story: Story) -> Place | None:
     """The place called `title`; else where the text of the first page arrives."""
-    if PLACE in story.backgrounds:
-        return story.backgrounds[PLACE]
-    beats = page_of(story, start(story)).beats
-    return next((story.backgrounds[beat.background] for beat in beats if isinstance(beat, Arrive)), None)
+    if PLACE in story.places:
+        return story.places[PLACE]
+    events = page_of(story, start(story)).events
+    return next((story.places[event.place] for event in events if isinstance(event, Arrive)), None)

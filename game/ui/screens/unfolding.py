@@ -1,14 +1,14 @@
-"""A page arriving by itself, beat by beat: what has come so far, and when the next is due."""
+"""A page arriving by itself, event by event: what has come so far, and when the next is due."""
 
 from dataclasses import dataclass, replace
 from math import inf
 from typing import assert_never
 
 from game.play.chapters import ordinal
-from game.play.moment import Arrive, Beat, Card, Music, Noise, Paragraph, Wait
-from game.play.moment import Tremor as Shaking
 from game.play.page import Finished, Page, Spoken, page_of
 from game.play.playthrough import Playthrough, advance
+from game.play.situation import Arrive, Card, Event, Music, Noise, Paragraph, Wait
+from game.play.situation import Tremor as Shaking
 from game.play.timeline import Timeline
 from game.story.model import Ending, Story
 from game.ui.pace import Pace
@@ -17,7 +17,7 @@ from game.ui.screen import Tremor
 
 @dataclass(frozen=True, slots=True)
 class Unfolding:
-    """The timeline goes ahead to the next stop; `cursor` counts the beats that have really come, cues among
+    """The timeline goes ahead to the next stop; `cursor` counts the events that have really come, cues among
     them, and `due` is when the next may. `chapter` is the number of its chapter in this run; `arrived`
     tells when each paragraph came."""
 
@@ -31,10 +31,10 @@ class Unfolding:
 
     @classmethod
     def of(cls, story: Story, timeline: Timeline, cursor: int, now: float) -> "Unfolding":
-        """The page that a timeline stands at, whose beats before `cursor` came earlier."""
+        """The page that a timeline stands at, whose events before `cursor` came earlier."""
         page = page_of(story, timeline.at)
         chapter = ordinal(story, timeline.at, page.chapter)
-        return cls(timeline, page, cursor, now, chapter, (-inf,) * len(_paragraphs(page.beats[:cursor])))
+        return cls(timeline, page, cursor, now, chapter, (-inf,) * len(_paragraphs(page.events[:cursor])))
 
     @property
     def playthrough(self) -> Playthrough:
@@ -51,7 +51,7 @@ class Unfolding:
 
     @property
     def whole(self) -> bool:
-        return self.cursor == len(self.page.beats)
+        return self.cursor == len(self.page.events)
 
     @property
     def resting(self) -> bool:
@@ -68,30 +68,30 @@ class Unfolding:
         return self.resting and now >= self.due
 
     @property
-    def following(self) -> Beat | None:
-        """The beat that comes next."""
-        return self.page.beats[self.cursor] if self.cursor < len(self.page.beats) else None
+    def following(self) -> Event | None:
+        """The event that comes next."""
+        return self.page.events[self.cursor] if self.cursor < len(self.page.events) else None
 
     @property
     def speaks_again(self) -> bool:
-        """Whether there is more to read here after the next beat."""
-        return any(isinstance(beat, Paragraph) for beat in self.page.beats[self.cursor + 1 :])
+        """Whether there is more to read here after the next event."""
+        return any(isinstance(event, Paragraph) for event in self.page.events[self.cursor + 1 :])
 
     def hurried(self, now: float) -> "Unfolding":
-        """The same, with the next beat due at once."""
+        """The same, with the next event due at once."""
         return replace(self, due=now)
 
     def onward(self, story: Story, pace: Pace) -> "Unfolding":
-        """After one more beat, which comes when it was due; there must be one."""
+        """After one more event, which comes when it was due; there must be one."""
         at, cursor = self.due, self.cursor + 1
-        match beat := self.page.beats[self.cursor]:
+        match event := self.page.events[self.cursor]:
             case Paragraph():
                 timeline, page = self.timeline, self.page
                 if self.cursor >= page.position:
                     timeline = replace(timeline, at=advance(story, timeline.at))
                     page = page_of(story, timeline.at)
-                last = cursor == len(page.beats) or isinstance(page.beats[cursor], Card)
-                due = at + (pace.foot if last else reading_time(beat, pace))
+                last = cursor == len(page.events) or isinstance(page.events[cursor], Card)
+                due = at + (pace.foot if last else reading_time(event, pace))
                 return replace(self, timeline=timeline, page=page, cursor=cursor, due=due, arrived=(*self.arrived, at))
             case Wait(seconds):
                 return replace(self, cursor=cursor, due=at + seconds)
@@ -100,7 +100,7 @@ class Unfolding:
             case Arrive() | Music() | Noise() | Card():
                 return replace(self, cursor=cursor)
             case _:
-                assert_never(beat)
+                assert_never(event)
 
 
 def reading_time(paragraph: Paragraph, pace: Pace) -> float:
@@ -108,7 +108,7 @@ def reading_time(paragraph: Paragraph, pace: Pace) -> float:
     return pace.settle + len(paragraph.text) / pace.per_second
 
 
-def _paragraphs(beats: tuple[Beat, ...]) -> list[Paragraph]:
+def _paragraphs(events: tuple[Event, ...]) -> list[Paragraph]:
     """Those since the last card."""
-    cards = [number for number, beat in enumerate(beats) if isinstance(beat, Card)]
-    return [beat for beat in beats[cards[-1] + 1 if cards else 0 :] if isinstance(beat, Paragraph)]
+    cards = [number for number, event in enumerate(events) if isinstance(event, Card)]
+    return [event for event in events[cards[-1] + 1 if cards else 0 :] if isinstance(event, Paragraph)]

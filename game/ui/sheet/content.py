@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 import pygame
 
-from game.play.moment import Run
+from game.play.situation import Run
 from game.ui.text.typesetter import Block
 
 

@@ -9,7 +9,7 @@ from queue import SimpleQueue
 
 import pygame
 
-from game.play.moment import Music
+from game.play.situation import Music
 from game.ui.sound.hearing import Silence, Sound
 from game.ui.sound.levels import Levels
 from game.ui.sound.speakers import Speakers, open_mixer

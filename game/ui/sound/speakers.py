@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pygame
 
-from game.play.moment import Music
+from game.play.situation import Music
 from game.ui.hush import hushed
 from game.ui.pace import PACE
 from game.ui.sound.levels import Bus, Levels

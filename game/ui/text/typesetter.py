@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import pygame
 
-from game.play.moment import Run
+from game.play.situation import Run
 from game.story.letters import boundaries, composed
 from game.ui.cache import Recent
 from game.ui.measures import Measures

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import pygame
 import pytest
 
-from game.story.model import Background, GoTo, Story
+from game.story.model import GoTo, Place, Story
 from game.ui.cache import Recent
 from game.ui.contrast import contrast, luminance, mixed
 from game.ui.pace import PACE
@@ -51,11 +51,11 @@ def wandering(tale: Tale) -> Story:
         tale.scene("sands", GoTo("sand"), "Sand again.", way=tale.go("end")),
     )
     places = (
-        Background("snow", "snow", "left"),
-        Background("ice", "sand", "left"),
-        Background("sand", "sand", "right"),
+        Place("snow", "snow", "left"),
+        Place("ice", "sand", "left"),
+        Place("sand", "sand", "right"),
     )
-    return replace(story, backgrounds={place.id: place for place in places})
+    return replace(story, places={place.id: place for place in places})
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.saves.preferences import Kept, Preferences
-from game.story.model import Background, GoTo
+from game.story.model import GoTo, Place
 from game.story.variables import Assign, Range, Variable
 from game.ui.measures import Measures
 from game.ui.pace import PACE, Clock
@@ -170,10 +170,10 @@ def test_embers_rise_and_grit_falls() -> None:
 
 def test_a_place_without_a_painting_shows_what_is_there_in_words(tale: Tale, play: Seat) -> None:
     story = tale.story(tale.scene("start", GoTo("cave"), "Words.", way=tale.go("end")))
-    about = Background("cave", "no_such_picture", "left", "A cave, and somebody in it.", "still")
+    about = Place("cave", "no_such_picture", "left", "A cave, and somebody in it.", "still")
     frames = []
     for place in (replace(about, about=""), about):
-        player = play(replace(story, backgrounds={**story.backgrounds, "cave": place}))
+        player = play(replace(story, places={**story.places, "cave": place}))
         player.begin()
         player.finish_page()
         player.wait(3)
@@ -238,7 +238,7 @@ def test_what_is_near_drifts_further_than_the_rest(tale: Tale, play: Seat, tmp_p
     for name, picture in (("hill", whole), ("hill.far", far), ("hill.near", near)):
         pygame.image.save(picture, tmp_path / "paintings" / f"{name}.png")
     story = tale.story(tale.scene("start", GoTo("hill"), "Words.", way=tale.go("end")))
-    story = replace(story, backgrounds={"hill": Background("hill", "hill", "right", air="still")})
+    story = replace(story, places={"hill": Place("hill", "hill", "right", air="still")})
     player = play(story, assets=tmp_path)
     player.begin()
     player.finish_page()
@@ -285,7 +285,7 @@ def test_a_place_is_as_light_as_the_story_says_and_gets_darker_without_a_jump(ta
     story = replace(
         story,
         variables={**story.variables, "torch": torch},
-        backgrounds={"tunnel": Background("tunnel", "cavern_light", "right", air="still", lit_by="torch")},
+        places={"tunnel": Place("tunnel", "cavern_light", "right", air="still", lit_by="torch")},
     )
     player = play(story)
     player.begin()

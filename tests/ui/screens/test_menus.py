@@ -491,10 +491,10 @@ def test_an_ending_leaves_nothing_to_go_on_with(tale: Tale, play: Seat, keeping:
 def test_a_story_may_have_key_art_of_its_own(tale: Tale) -> None:
     from dataclasses import replace
 
-    from game.story.model import Background
+    from game.story.model import Place
 
     story = tale.simple()
-    assert Title.of(story).background == story.backgrounds["cave"], "else the picture is that of the first page"
-    art = Background("title", "key_art")
-    story = replace(story, backgrounds={**story.backgrounds, "title": art})
-    assert Title.of(story, Timeline(start(story))).background == art
+    assert Title.of(story).place == story.places["cave"], "else the picture is that of the first page"
+    art = Place("title", "key_art")
+    story = replace(story, places={**story.places, "title": art})
+    assert Title.of(story, Timeline(start(story))).place == art

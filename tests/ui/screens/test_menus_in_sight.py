@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, TypeAlias
 import pygame
 import pytest
 
-from game.play.moment import Card
 from game.play.page import Choosing, Stuck, page_of
-from game.play.playthrough import Origin, Playthrough, beats_of, choose, read_on, show_whole, start
+from game.play.playthrough import Origin, Playthrough, choose, open_page, read_on, show_whole, start
+from game.play.situation import Card
 from game.play.timeline import Timeline
 from game.story.model import Menu, Passage
 from game.ui.change import Become, Change, Read
@@ -56,7 +56,7 @@ def menus() -> tuple[Playthrough, ...]:
     for _ in range(RUNS):
         at = start(story)
         for _ in range(LONGEST):
-            at = show_whole(at, beats_of(story, at.now)[0])
+            at = show_whole(at, open_page(story, at.now)[0])
             page = page_of(story, at)
             if isinstance(page.next, Choosing):
                 options = page.next.options
@@ -68,9 +68,9 @@ def menus() -> tuple[Playthrough, ...]:
                 break
     met = {at.now.scene for at in found.values()}
     for scene in story.scenes.values():
-        if isinstance(scene.way, Menu) and scene.id not in met:
+        if isinstance(scene.exit, Menu) and scene.id not in met:
             at = start(story, Origin(scene.id))
-            found[scene.id] = show_whole(at, beats_of(story, at.now)[0])
+            found[scene.id] = show_whole(at, open_page(story, at.now)[0])
     return tuple(found.values())
 
 
@@ -110,7 +110,7 @@ def in_sight(screen: Reading, sheet: Sheet) -> bool:
 
 
 def test_all_of_them_are_tried() -> None:
-    wanted = {scene.id for scene in real_story().scenes.values() if isinstance(scene.way, Menu)}
+    wanted = {scene.id for scene in real_story().scenes.values() if isinstance(scene.exit, Menu)}
     assert {at.now.scene for at in menus()} == wanted
     assert len(wanted) >= 126
     options = [
@@ -127,8 +127,8 @@ def test_all_of_them_are_tried() -> None:
 def test_a_menu_read_on_to_is_in_sight(size: Size, text_size: int) -> None:
     here = context(size, text_size)
     for at in menus():
-        beats, _ = beats_of(real_story(), at.now)
-        after_card = max((number for number, beat in enumerate(beats, start=1) if isinstance(beat, Card)), default=0)
+        events, _ = open_page(real_story(), at.now)
+        after_card = max((number for number, event in enumerate(events, start=1) if isinstance(event, Card)), default=0)
         screen = came_to(at, after_card)
         for _ in range(100):
             screen = become(screen, screen.handle(Advance(), here))
@@ -162,7 +162,7 @@ def test_every_press_is_answered_by_something_that_is_seen_besides_a_sign(
 ) -> None:
     """However long a reader waits between them, if not while something is coming."""
     story = real_story()
-    for scene in [scene for scene in story.scenes.values() if not isinstance(scene.way, Passage)][part::3]:
+    for scene in [scene for scene in story.scenes.values() if not isinstance(scene.exit, Passage)][part::3]:
         screen, now = came_to(start(story, Origin(scene.id)), 1), 0.0
         screen = become(screen, screen.pass_time(context(size, text_size, now)))
         for press in range(200):

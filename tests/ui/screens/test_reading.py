@@ -296,8 +296,8 @@ def test_a_place_that_no_words_follow_leaves_the_column_where_it_is(tale: Tale, 
     player.begin()
     player.finish_page()
     scenery = player.reading.scenery(player.context.story)
-    assert scenery.background
-    assert (scenery.background.id, scenery.side) == ("hall", "left")
+    assert scenery.place
+    assert (scenery.place.id, scenery.side) == ("hall", "left")
 
 
 def test_a_paragraph_dims_once_and_stays_dim(tale: Tale, play: Seat) -> None:
@@ -504,12 +504,12 @@ def test_picture_music_and_sounds_follow_the_text(tale: Tale, play: Seat) -> Non
     player = play(tale.story(scene))
     player.begin()
     scenery = player.reading.scenery(player.context.story)
-    assert scenery.background is not None
-    assert (scenery.background.id, scenery.side, player.heard.track) == ("cave", "left", "calm")
+    assert scenery.place is not None
+    assert (scenery.place.id, scenery.side, player.heard.track) == ("cave", "left", "calm")
     player.wait(1)
     scenery = player.reading.scenery(player.context.story)
-    assert scenery.background is not None
-    assert (scenery.background.id, scenery.side, player.heard.track) == ("den", "left", "loud")
+    assert scenery.place is not None
+    assert (scenery.place.id, scenery.side, player.heard.track) == ("den", "left", "loud")
     assert player.heard.noises == ["bang"]
     assert scenery.tremor is not None
 
@@ -549,9 +549,9 @@ def test_an_ending_may_have_a_picture_of_its_own(tale: Tale, play: Seat) -> None
         player.press(pygame.K_1)
         player.finish_page()
         player.press(pygame.K_SPACE)
-        background = player.screen.scenery(story).background
-        assert background
-        assert background.image == shown
+        place = player.screen.scenery(story).place
+        assert place
+        assert place.image == shown
 
 
 def test_from_an_ending_back_to_the_last_choice(tale: Tale, play: Seat) -> None:

@@ -159,7 +159,7 @@ def test_a_run_of_a_story_that_has_changed_may_go_on_where_it_was(tale: Tale, pl
     player.press(pygame.K_3)
     player.press(pygame.K_F5)
     story = tale.simple()
-    start = replace(story.scenes["start"], way=tale.menu(tale.option("yes")))
+    start = replace(story.scenes["start"], exit=tale.menu(tale.option("yes")))
     today = replace(story, scenes={**story.scenes, "start": start})
     again = play(today, keeper=keeping(today))
     again.press(pygame.K_F9)
@@ -284,7 +284,7 @@ def edited(tale: Tale) -> Story:
     """The simple story without the option that leads further."""
     story = tale.simple()
     return replace(
-        story, scenes={**story.scenes, "start": replace(story.scenes["start"], way=tale.menu(tale.option("yes")))}
+        story, scenes={**story.scenes, "start": replace(story.scenes["start"], exit=tale.menu(tale.option("yes")))}
     )
 
 

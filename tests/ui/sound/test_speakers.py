@@ -8,7 +8,7 @@ from typing import Any
 import pygame
 import pytest
 
-from game.play.moment import Music
+from game.play.situation import Music
 from game.ui.sound import Aside, Levels, Silence, open_sound
 from game.ui.sound.speakers import FOR_EFFECTS, FOR_LOOPS, Speakers, open_mixer
 from tests import waiting

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.play.moment import Run
+from game.play.situation import Run
 from game.story.letters import clusters
 from game.ui.measures import Measures
 from game.ui.style import PALETTE

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 
-class Place(NamedTuple):
+class SourceLocation(NamedTuple):
     """A spot in a file. `line` and `column` count from 1, columns in characters."""
 
     file: str

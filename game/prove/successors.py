@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from game.play.moment import Beat, Paragraph
 from game.play.perform import State, perform
 from game.play.playthrough import offered, onward
+from game.play.situation import Event, Paragraph
 from game.story.model import Menu, Onward, Story
 from game.story.variables import changed
 
@@ -38,24 +38,24 @@ class Lead:
     how: How
     goal: str
     state: State
-    beats: tuple[Beat, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Situation:
+class Successors:
     """A scene entered in one state: what is read there, the ways on, and the way past it if it can be skipped."""
 
-    beats: tuple[Beat, ...]
+    events: tuple[Event, ...]
     leads: tuple[Lead, ...]
     skip: Lead | None
 
 
-def situation(story: Story, scene: str, entering: State) -> Situation:
+def successors(story: Story, scene: str, entering: State) -> Successors:
     """What is read and what can be done on entering the scene with this known, which is left as it is."""
     at, state = story.scenes[scene], replace(entering)
-    beats = perform(story, at.text, scene, state)
+    events = perform(story, at.text, scene, state)
     leads: list[Lead] = []
-    match at.way:
+    match at.exit:
         case Menu() as menu:
             leads.extend(_options(story, menu, scene, state))
         case Onward():
@@ -65,19 +65,19 @@ def situation(story: Story, scene: str, entering: State) -> Situation:
                 leads.append(Lead(ReadOn(), goal, state))
         case _:
             pass
-    passed = bool(leads) and isinstance(at.way, Onward) and not any(isinstance(beat, Paragraph) for beat in beats)
+    passed = bool(leads) and isinstance(at.exit, Onward) and not any(isinstance(event, Paragraph) for event in events)
     skip = Lead(Skipped(), at.aftermath, replace(entering)) if at.aftermath is not None and not passed else None
-    return Situation(beats, tuple(leads), skip)
+    return Successors(events, tuple(leads), skip)
 
 
 def _options(story: Story, menu: Menu, scene: str, state: State) -> Iterator[Lead]:
     for choice, enabled in offered(menu, scene, state):
         if enabled:
             after = replace(state, values=changed(state.values, choice.changes, story.variables))
-            beats = perform(story, choice.then, scene, after)
+            events = perform(story, choice.then, scene, after)
             after.left(scene)
             after.chosen |= {(scene, choice.id)}
-            yield Lead(Chosen(choice.id), choice.go, after, beats)
+            yield Lead(Chosen(choice.id), choice.go, after, events)
 
 
 def beginning(story: Story, ended: frozenset[str] = frozenset()) -> State:

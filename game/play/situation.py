@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from game.story.place import Place
+from game.story.source_location import SourceLocation
 from game.story.variables import Value
 
 
@@ -23,7 +23,7 @@ class Paragraph:
 
     runs: tuple[Run, ...]
     speaker: str | None = None
-    at: Place = field(default=Place(""), compare=False)
+    at: SourceLocation = field(default=SourceLocation(""), compare=False)
 
     @property
     def text(self) -> str:
@@ -41,7 +41,7 @@ class Card:
 class Arrive:
     """The picture is now that of this place."""
 
-    background: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +67,22 @@ class Wait:
 
 Stop: TypeAlias = Paragraph | Card
 Cue: TypeAlias = Arrive | Music | Noise | Tremor | Wait
-Beat: TypeAlias = Stop | Cue
+Event: TypeAlias = Stop | Cue
 
 
-def is_stop(beat: Beat) -> bool:
+def is_stop(event: Event) -> bool:
     """Whether a player reads this one, so that the page waits on it."""
-    return isinstance(beat, Paragraph | Card)
+    return isinstance(event, Paragraph | Card)
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """Where a play stands. The mappings are never changed once a moment holds them.
+class Situation:
+    """Where a play stands. The mappings are never changed once a situation holds them.
 
     `values` and `visits` are as on entering `scene`; what its own text sets is worked out from there.
     `lead` is what came before the scene's own text on this page: an option's `then`, and the scenes
-    passed on the way. `chapter`, `background` and `music` are as the page begins. `position` counts the
-    beats of the page that have been shown.
+    passed on the way. `chapter`, `place` and `music` are as the page begins. `position` counts the
+    events of the page that have been shown.
     """
 
     scene: str
@@ -91,22 +91,22 @@ class Moment:
     chosen: frozenset[tuple[str, str]] = frozenset()
     ended: frozenset[str] = frozenset()
     chapter: int | None = None
-    background: str | None = None
+    place: str | None = None
     music: Music = Music(None)
-    lead: tuple[Beat, ...] = ()
+    lead: tuple[Event, ...] = ()
     position: int = 0
 
-    def after(self, beats: tuple[Beat, ...]) -> "Moment":
-        """The same with the chapter, picture and music as these beats leave them."""
-        chapter, background, music = self.chapter, self.background, self.music
-        for beat in beats:
-            match beat:
+    def after(self, events: tuple[Event, ...]) -> "Situation":
+        """The same with the chapter, picture and music as these events leave them."""
+        chapter, place, music = self.chapter, self.place, self.music
+        for event in events:
+            match event:
                 case Card(number):
                     chapter = number
-                case Arrive(place):
-                    background = place
+                case Arrive(arrived):
+                    place = arrived
                 case Music():
-                    music = beat
+                    music = event
                 case _:
                     pass
-        return replace(self, chapter=chapter, background=background, music=music)
+        return replace(self, chapter=chapter, place=place, music=music)
