@@ -8,7 +8,7 @@ from game.story.model import Story
 from game.ui.game import Game
 from game.ui.setup import Setup
 from game.ui.sound import open_sound
-from game.ui.window import NoDisplay, Window
+from game.ui.window.window import NoDisplay, Window
 
 NO_DISPLAY = 2
 ICON = "icon/icon-128.png"

@@ -25,12 +25,12 @@ from game.saves.preferences import Kept, Preferences
 from game.story.model import Story
 from game.ui.game import Game
 from game.ui.input.intents import Advance, Back, Choose, Confirm, Focus, Help, Intent, Recall, ShowSaves
-from game.ui.screen import Screen
-from game.ui.screens.ending_card import EndingCard
-from game.ui.screens.reading import Reading
+from game.ui.screens.reading.ending_card import EndingCard
+from game.ui.screens.reading.reading import Reading
+from game.ui.screens.screen import Screen
 from game.ui.setup import Setup
 from game.ui.sound import Silence
-from game.ui.window import Window
+from game.ui.window.window import Window
 
 ROOT = Path(__file__).resolve().parents[1]
 STEP = 1 / 30

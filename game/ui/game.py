@@ -12,8 +12,6 @@ from game.saves.preferences import Kept, Preferences
 from game.saves.replay import Loaded
 from game.saves.slots import QUICK
 from game.story.model import Story
-from game.ui.capture import capture
-from game.ui.change import Become, Change, Drop, Home, Keep, Leave, Load, Pop, Prefer, Push, Read, Revisit, Shelf, Tell
 from game.ui.input.intents import (
     Capture,
     Click,
@@ -32,21 +30,40 @@ from game.ui.input.intents import (
     Unattended,
 )
 from game.ui.input.presses import Presses
-from game.ui.keeping import Keeping
-from game.ui.layers import Layer, Layers, changed, popped, pushed, waited
-from game.ui.pace import PACE, Clock, pace_of
-from game.ui.screen import Context, Scenery, Screen
-from game.ui.screens.gaze import Gaze
-from game.ui.screens.help import Help as HelpScreen
-from game.ui.screens.reading import read
-from game.ui.screens.saves import Saves
-from game.ui.screens.taking_up import taken_up
-from game.ui.screens.title import Title
+from game.ui.scenery.scenery import Scenery
+from game.ui.screens.context import Context
+from game.ui.screens.menus.help import Help as HelpScreen
+from game.ui.screens.menus.saves import Saves
+from game.ui.screens.menus.taking_up import taken_up
+from game.ui.screens.menus.title import Title
+from game.ui.screens.reading.hide_text import Gaze
+from game.ui.screens.reading.reading import read
+from game.ui.screens.screen import (
+    Become,
+    Change,
+    Drop,
+    Home,
+    Keep,
+    Leave,
+    Load,
+    Pop,
+    Prefer,
+    Push,
+    Read,
+    Revisit,
+    Screen,
+    Shelf,
+    Tell,
+)
 from game.ui.setup import Setup
 from game.ui.sound import Sound
-from game.ui.sound.touches import touch_of
-from game.ui.stage import IDLE, Stage
-from game.ui.window import Window
+from game.ui.stack.layers import Layer, Layers, changed, popped, pushed, waited
+from game.ui.stack.save_service import Keeping
+from game.ui.stack.ui_sounds import touch_of
+from game.ui.stage.screenshot import capture
+from game.ui.stage.stage import IDLE, Stage
+from game.ui.theme.timing import PACE, Clock, pace_of
+from game.ui.window.window import Window
 
 LONGEST = 0.25  # seconds that one frame may take of the story's time, so that a computer asleep takes no option
 
@@ -58,7 +75,7 @@ class Game:
         self._story = story
         self._setup = setup
         self._window = window
-        self._stage = Stage(setup, window, sound, executor)
+        self._stage = Stage(setup.assets, setup.fonts, window, sound, executor)
         self._keeping = Keeping(setup.keeper, setup.dated, automatic=setup.origin is None)
         self._ended = setup.ended
         self._preferences = setup.kept.preferences

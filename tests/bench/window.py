@@ -26,7 +26,7 @@ CALM = 18.0  # until it has come to rest
 FIRST_FRAME = """
 import sys, time
 from game.ui.scenery.backdrop import Backdrop
-from game.ui.window import Window
+from game.ui.window.window import Window
 class Drawn(BaseException): pass
 def draw(self, *rest):
     real(self, *rest)
@@ -54,7 +54,7 @@ def frames() -> Iterator[tuple[str, float]]:
     from game.ui.input.intents import Advance
     from game.ui.setup import Setup
     from game.ui.sound import Silence
-    from game.ui.window import Window
+    from game.ui.window.window import Window
 
     story = load(ROOT / "story").story
     assert story

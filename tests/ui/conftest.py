@@ -36,13 +36,14 @@ from game.story.model import (
 )
 from game.story.prose import Words
 from game.story.variables import Flag, Variable
+from game.ui.column.layout import Row, Sheet
 from game.ui.game import Game
-from game.ui.screen import Context, Screen
-from game.ui.screens.reading import Reading
+from game.ui.screens.context import Context
+from game.ui.screens.reading.reading import Reading
+from game.ui.screens.screen import Screen
 from game.ui.setup import Setup
-from game.ui.sheet.layout import Row, Sheet
 from game.ui.sound import Levels
-from game.ui.window import Window
+from game.ui.window.window import Window
 
 T = TypeVar("T")
 

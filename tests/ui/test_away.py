@@ -10,8 +10,8 @@ import pytest
 
 from game.saves.preferences import Kept, Preferences
 from game.story.model import Pause
-from game.ui.screens.chapter_card import ChapterCard
-from game.ui.screens.reading import Reading
+from game.ui.screens.reading.chapter_card import ChapterCard
+from game.ui.screens.reading.reading import Reading
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Player, Tale

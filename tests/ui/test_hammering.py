@@ -11,9 +11,9 @@ import pytest
 from game.saves.keeper import Keeper
 from game.ui.input.intents import Advance, Choose, Click, Confirm, Focus, Press, Rewind
 from game.ui.input.presses import CLICKS, SLACK, STREAK, Presses
-from game.ui.screens.ask import Ask
-from game.ui.screens.ending_card import EndingCard
-from game.ui.screens.pause import Pause
+from game.ui.screens.menus.ask import Ask
+from game.ui.screens.menus.pause import Pause
+from game.ui.screens.reading.ending_card import EndingCard
 
 if TYPE_CHECKING:
     from game.story.model import Story

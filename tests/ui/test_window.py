@@ -16,15 +16,15 @@ import pytest
 
 from game.saves.preferences import Kept, Preferences, WindowPlace
 from game.story.model import GoTo, Place
-from game.ui import window
 from game.ui.input.intents import Advance, Press
-from game.ui.measures import Measures
-from game.ui.pace import PACE
 from game.ui.scenery.paintings import Paintings, Sight, covering
+from game.ui.scenery.scenery import Shade
 from game.ui.scenery.tint import tint
-from game.ui.screen import Shade
-from game.ui.screens.notes import Notes
-from game.ui.screens.title import Title
+from game.ui.screens.menus.notes import Notes
+from game.ui.screens.menus.title import Title
+from game.ui.theme.metrics import Measures
+from game.ui.theme.timing import PACE
+from game.ui.window import window
 from tests.waiting import HANG
 
 if TYPE_CHECKING:

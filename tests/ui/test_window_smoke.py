@@ -26,8 +26,8 @@ from game.play.playthrough import advance, choose, show_all, start
 from game.saves.keeper import Keeper
 from game.saves.profile import Profile
 from game.saves.shelf import Shelf
-from game.ui.style import PALETTE
-from game.ui.thumbnail import decoded
+from game.ui.scenery.thumbnail import decoded
+from game.ui.theme.palette import PALETTE
 from tests.display import virtual_screen
 from tests.waiting import HANG, until
 

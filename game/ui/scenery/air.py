@@ -8,10 +8,10 @@ from types import MappingProxyType
 
 import pygame
 
-from game.ui.pace import smooth
 from game.ui.scenery.light import MAP, Light
 from game.ui.scenery.veil import Veil
-from game.ui.style import Color
+from game.ui.theme.palette import Color
+from game.ui.theme.timing import smooth
 
 COUNT = 200
 SIZES = 5  # of specks

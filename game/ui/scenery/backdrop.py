@@ -5,14 +5,15 @@ from math import cos, exp, floor, sin, tau
 
 import pygame
 
-from game.ui.measures import Measures
-from game.ui.pace import Clock, landed, part_of
 from game.ui.scenery.breath import Breath
-from game.ui.scenery.caption import draw_caption
+from game.ui.scenery.description import draw_caption
 from game.ui.scenery.light import flicker
 from game.ui.scenery.paintings import DRIFT, SHAKE, Paintings, Picture, Sight, edge_of
-from game.ui.screen import Context, Scenery, Shade, Tremor
-from game.ui.style import PALETTE
+from game.ui.scenery.scenery import Scenery, Shade, Tremor
+from game.ui.text.typesetter import Typesetter
+from game.ui.theme.metrics import Measures
+from game.ui.theme.palette import PALETTE
+from game.ui.theme.timing import Clock, landed, part_of
 
 FAR = 0.5  # of the drift of what is nearest
 DARKEST = 0.38  # of a painting's light, where a place has as little as it can
@@ -92,17 +93,21 @@ class Backdrop:
         """Whether it drifts and flickers, which it may do slowly."""
         return self._breath.moving
 
-    def moving(self, tremor: Tremor | None, context: Context, clock: Clock) -> bool:
-        """Whether it looks otherwise a moment later for any other reason, or may. The clock is the scene's own."""
+    def moving(self, clock: Clock) -> bool:
+        """Whether it looks otherwise a moment later for any other reason, or may, a shake left out. The clock is the scene's own."""
         fading = self._shown is not None and clock.now - self._since < clock.pace.crossfade
         dimming = self._lit != self._lit_soon
-        return self._pending or fading or dimming or _shake(tremor, context.clock) is not None
+        return self._pending or fading or dimming
 
-    def draw(self, canvas: pygame.Surface, tremor: Tremor | None, context: Context, clock: Clock) -> None:
-        """Draw all of it. The clock is the scene's own, which goes on when that of a screen under a menu does not."""
+    def draw(
+        self, canvas: pygame.Surface, type: Typesetter, clock: Clock, *, shake: tuple[float, float], steady: bool
+    ) -> None:
+        """Draw all of it. The clock is the scene's own, which goes on when that of a screen under a menu does not.
+
+        `shake` is how far the picture is off its place, from -1 to 1 each way, and a `steady` one does not flicker.
+        """
         part = self._gone(clock)
         measures = Measures.of(canvas.get_size())
-        shake = _shake(tremor, context.clock) or (0.0, 0.0)
         lived = self._breath.lived
         place = _Place(
             shake[0] * measures.px(SHAKE),
@@ -115,17 +120,17 @@ class Backdrop:
         else:
             self._before = self._coming = None  # as large as the window each, and not needed until the next fade
         corner = self._fade_in(canvas, place, part) if part < 1 else _draw(canvas, self._shown, place)
-        if self._shown and not context.preferences.reduce_motion:
+        if self._shown and not steady:
             if self._shown.light:
                 self._shown.light.draw(canvas, corner, lived, part)
             if self._shown.air:
                 self._shown.air.draw(canvas, lived, part)
         if self._lit < 1:
-            level = round(255 * self._level(lived, steady=context.preferences.reduce_motion))
+            level = round(255 * self._level(lived, steady=steady))
             canvas.fill((level,) * 3, special_flags=pygame.BLEND_RGB_MULT)
         sight = self._sight
         if self._shown and not self._shown.painted and sight and sight.place and sight.shade is Shade.COLUMN:
-            draw_caption(canvas, context.type, sight.place.about, sight.side, part)
+            draw_caption(canvas, type, sight.place.about, sight.side, part)
 
     def picture(self) -> pygame.Surface | None:
         """What is shown, small, in the light that there is, and without a veil; None before anything is."""
@@ -186,7 +191,7 @@ def _draw(canvas: pygame.Surface, picture: Picture | None, place: _Place) -> tup
     return corner
 
 
-def _shake(tremor: Tremor | None, clock: Clock) -> tuple[float, float] | None:
+def shaken(tremor: Tremor | None, clock: Clock) -> tuple[float, float] | None:
     """How far the picture is off its place, from -1 to 1 each way; None when it is still."""
     if tremor is None or not 0 <= clock.now - tremor.since < clock.pace.shake:
         return None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.ui.pace import Clock, smooth
+from game.ui.theme.timing import Clock, smooth
 
 
 @dataclass(frozen=True, slots=True)

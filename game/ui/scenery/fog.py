@@ -6,11 +6,11 @@ from random import Random
 
 import pygame
 
-from game.ui.contrast import mixed
-from game.ui.pace import smooth
 from game.ui.scenery.light import Light
 from game.ui.scenery.veil import Veil
-from game.ui.style import Color
+from game.ui.theme.contrast import mixed
+from game.ui.theme.palette import Color
+from game.ui.theme.timing import smooth
 
 CELL = 14  # units that are one pixel of the fog, which has no edges
 HIGH = 0.52  # of the window, from its foot

@@ -6,7 +6,7 @@ from math import sin
 import pygame
 
 from game.ui.scenery.veil import Veil
-from game.ui.style import Color
+from game.ui.theme.palette import Color
 
 COARSE = 12  # pixels of the picture that are one of the glow
 BRIGHT = 112  # of 255: what is less is lit, and no light

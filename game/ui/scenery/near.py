@@ -7,7 +7,7 @@ from math import floor
 import pygame
 
 from game.ui.scenery.veil import Veil
-from game.ui.style import Color
+from game.ui.theme.palette import Color
 
 PHASES = 4  # places between one pixel and the next
 TILE = 64  # pixels: most of a layer is clear, and what is clear is neither kept nor drawn

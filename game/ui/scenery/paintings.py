@@ -8,17 +8,17 @@ import pygame
 
 from game.paths import existing
 from game.story.model import Place
-from game.ui.cache import Recent
-from game.ui.measures import Measures, Size
 from game.ui.scenery.air import KINDS, Air
 from game.ui.scenery.fog import Fog
 from game.ui.scenery.light import Light
 from game.ui.scenery.near import Near
+from game.ui.scenery.scenery import Shade
+from game.ui.scenery.thumbnail import thumbnail
 from game.ui.scenery.tint import tint
 from game.ui.scenery.veil import Veil
-from game.ui.screen import Shade
-from game.ui.style import PALETTE
-from game.ui.thumbnail import thumbnail
+from game.ui.support.cache import Recent
+from game.ui.theme.metrics import Measures, Size
+from game.ui.theme.palette import PALETTE
 
 FILES = (".webp", ".png", ".jpg")
 SHAKE = 22  # units that a tremor of full strength moves a picture by

@@ -5,11 +5,11 @@ from random import Random
 
 import pygame
 
-from game.ui.contrast import contrast, mixed
-from game.ui.measures import Measures
-from game.ui.pace import smooth
-from game.ui.screen import Shade
-from game.ui.style import OPACITY, PALETTE, Color
+from game.ui.scenery.scenery import Shade
+from game.ui.theme.contrast import contrast, mixed
+from game.ui.theme.metrics import Measures
+from game.ui.theme.palette import OPACITY, PALETTE, Color
+from game.ui.theme.timing import smooth
 
 SOFT = 470  # units in which the veil comes on,
 FIRM = 44  # so that it is full this far before the column

@@ -1,1 +1,1 @@
-"""The screens, one module each: values that answer intents, and how each of them is drawn."""
+"""What a player sees: values that answer intents, and how each of them is drawn."""

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pygame
 
-from game.ui.cache import Recent
 from game.ui.sound.chains import decoded
+from game.ui.support.cache import Recent
 
 KEPT = 16  # effects
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pygame
 
 from game.play.situation import Music
-from game.ui.hush import hushed
-from game.ui.pace import PACE
 from game.ui.sound.levels import Bus, Levels
 from game.ui.sound.library import Library
 from game.ui.sound.loading import Coming, Loading
 from game.ui.sound.mix import Fade, Loop, Mix, ducking, shares
+from game.ui.support.quiet_stderr import hushed
+from game.ui.theme.timing import PACE
 
 # At 48 kHz, unconverted, Vorbis loops to the sample.
 RATE, BITS, BUFFER = 48000, -16, 1024

@@ -10,11 +10,11 @@ import pygame
 
 from game.play.situation import Run
 from game.story.letters import boundaries, composed
-from game.ui.cache import Recent
-from game.ui.measures import Measures
-from game.ui.style import PALETTE, Color
+from game.ui.support.cache import Recent
 from game.ui.text.breaking import line_starts
-from game.ui.text.faces import Cut, Faces, Family, Hand
+from game.ui.text.fonts import Cut, Faces, Family, Hand
+from game.ui.theme.metrics import Measures
+from game.ui.theme.palette import PALETTE, Color
 
 # A word with its spaces, or a part of one that ends in a dash: a line may end after either.
 _ATOM = re.compile(r"[ \n\t]+|[^ \n\t—–-]*[—–-]+|[^ \n\t—–-]+")

@@ -10,9 +10,9 @@ import pygame
 import pytest
 
 from game.saves.keeper import Keeper, Refused
-from game.ui.screens.pause import Pause
-from game.ui.screens.reading import Reading
-from game.ui.screens.saves import Saves
+from game.ui.screens.menus.pause import Pause
+from game.ui.screens.menus.saves import Saves
+from game.ui.screens.reading.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -10,19 +10,19 @@ import pygame
 import pytest
 
 from game.story.model import GoTo, Place, Story
-from game.ui.cache import Recent
-from game.ui.contrast import contrast, luminance, mixed
-from game.ui.pace import PACE
-from game.ui.screens.chapter_card import ChapterCard
-from game.ui.screens.gaze import Gaze
-from game.ui.screens.reading import Reading
-from game.ui.style import OPACITY, PALETTE
+from game.ui.screens.reading.chapter_card import ChapterCard
+from game.ui.screens.reading.hide_text import Gaze
+from game.ui.screens.reading.reading import Reading
+from game.ui.support.cache import Recent
+from game.ui.theme.contrast import contrast, luminance, mixed
+from game.ui.theme.palette import OPACITY, PALETTE
+from game.ui.theme.timing import PACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from game.ui.screen import Context
+    from game.ui.screens.context import Context
     from tests.ui.conftest import Player, Tale
 
     Seat: TypeAlias = Callable[..., Player]

@@ -14,16 +14,16 @@ from hypothesis import strategies as st
 from game.saves.preferences import Kept, Preferences
 from game.story.model import GoTo, Place
 from game.story.variables import Assign, Range, Variable
-from game.ui.measures import Measures
-from game.ui.pace import PACE, Clock
 from game.ui.scenery.air import KINDS, Air
 from game.ui.scenery.breath import Breath
 from game.ui.scenery.fog import Fog
 from game.ui.scenery.light import Light
 from game.ui.scenery.near import Near
 from game.ui.scenery.paintings import DRIFT, edge_of
+from game.ui.scenery.scenery import Shade
 from game.ui.scenery.veil import Veil
-from game.ui.screen import Shade
+from game.ui.theme.metrics import Measures
+from game.ui.theme.timing import PACE, Clock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -191,7 +191,7 @@ def test_a_place_without_a_painting_shows_what_is_there_in_words(tale: Tale, pla
 
 @pytest.mark.parametrize("size", [(960, 540), (1920, 1080)])
 def test_those_words_have_room_at_any_size_of_text(size: tuple[int, int]) -> None:
-    from game.ui.scenery.caption import LEAST
+    from game.ui.scenery.description import LEAST
 
     for text_size in (80, 100, 200):
         measures = Measures.of(size, text_size)

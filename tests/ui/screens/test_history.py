@@ -8,9 +8,9 @@ import pygame
 import pytest
 
 from game.saves.preferences import Kept, Preferences
-from game.ui.screens.history import History
-from game.ui.screens.reading import Reading
-from game.ui.sheet.layout import Sheet, lay_out
+from game.ui.column.layout import Sheet, lay_out
+from game.ui.screens.menus.history import History
+from game.ui.screens.reading.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -282,7 +282,7 @@ def test_a_log_is_laid_out_once_however_often_it_is_pointed_at(
         laid.append(lay_out(*given))
         return laid[-1]
 
-    monkeypatch.setattr("game.ui.screens.history.lay_out", counting)
+    monkeypatch.setattr("game.ui.screens.menus.history.lay_out", counting)
     for x in range(100, 1200, 50):
         player.point((x, 300))
     assert laid == []

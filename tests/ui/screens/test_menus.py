@@ -14,14 +14,14 @@ from game.saves.preferences import OFFERED, Kept, Preferences
 from game.saves.replay import Loaded
 from game.story.model import Ending, GoTo
 from game.ui.input.bindings import intent_of
-from game.ui.pace import PACE
-from game.ui.screens.chapter_card import ChapterCard
-from game.ui.screens.help import KEYS, Help
-from game.ui.screens.notes import Notes
-from game.ui.screens.pause import Pause
-from game.ui.screens.reading import Reading
-from game.ui.screens.settings import NAMES, Settings
-from game.ui.screens.title import Title
+from game.ui.screens.menus.help import KEYS, Help
+from game.ui.screens.menus.notes import Notes
+from game.ui.screens.menus.pause import Pause
+from game.ui.screens.menus.settings import NAMES, Settings
+from game.ui.screens.menus.title import Title
+from game.ui.screens.reading.chapter_card import ChapterCard
+from game.ui.screens.reading.reading import Reading
+from game.ui.theme.timing import PACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

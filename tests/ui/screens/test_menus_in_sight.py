@@ -18,21 +18,21 @@ from game.play.playthrough import Origin, Playthrough, choose, open_page, read_o
 from game.play.situation import Card
 from game.play.timeline import Timeline
 from game.story.model import Menu, Passage
-from game.ui.change import Become, Change, Read
+from game.ui.column.layout import Sheet
 from game.ui.input.bindings import WHEEL_LINES
 from game.ui.input.intents import Advance, Confirm
-from game.ui.measures import Measures, Size
-from game.ui.pace import PACE, Clock
-from game.ui.screen import Context
-from game.ui.screens.help import Help
-from game.ui.screens.leaves import Leaves
-from game.ui.screens.reading import Reading
-from game.ui.screens.settings import Settings
-from game.ui.screens.silence import Silence
-from game.ui.screens.unfolding import Unfolding
-from game.ui.sheet.layout import Sheet
-from game.ui.text.faces import Faces
+from game.ui.screens.context import Context
+from game.ui.screens.menus.help import Help
+from game.ui.screens.menus.settings import Settings
+from game.ui.screens.reading.answer_time import Silence
+from game.ui.screens.reading.pagination import Leaves
+from game.ui.screens.reading.reading import Reading
+from game.ui.screens.reading.reveal import Unfolding
+from game.ui.screens.screen import Become, Change, Read
+from game.ui.text.fonts import Faces
 from game.ui.text.typesetter import Typesetter
+from game.ui.theme.metrics import Measures, Size
+from game.ui.theme.timing import PACE, Clock
 from tests.saves.runs import real_story
 
 if TYPE_CHECKING:

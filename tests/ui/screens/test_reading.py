@@ -16,13 +16,13 @@ from game.saves.keeper import Keeper
 from game.saves.replay import Loaded
 from game.story.model import Chapter, GoTo, Hear, Line, Play, Shake
 from game.story.prose import Words
-from game.ui.pace import PACE
-from game.ui.screens.chapter_card import ChapterCard
-from game.ui.screens.ending_card import EndingCard
-from game.ui.screens.pause import Pause
-from game.ui.screens.reading import Reading
-from game.ui.screens.reading_view import SKIP
-from game.ui.screens.title import Title
+from game.ui.screens.menus.pause import Pause
+from game.ui.screens.menus.title import Title
+from game.ui.screens.reading.chapter_card import ChapterCard
+from game.ui.screens.reading.ending_card import EndingCard
+from game.ui.screens.reading.page_layout import SKIP
+from game.ui.screens.reading.reading import Reading
+from game.ui.theme.timing import PACE
 
 if TYPE_CHECKING:
     from pathlib import Path

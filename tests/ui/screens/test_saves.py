@@ -13,15 +13,15 @@ from game.saves.about import About
 from game.saves.keeper import Keeper, Refused
 from game.saves.replay import Loaded
 from game.saves.shelf import Slot
-from game.ui.pace import PACE
-from game.ui.screens.ask import Ask
-from game.ui.screens.ending_card import EndingCard
-from game.ui.screens.endings import Endings
-from game.ui.screens.pause import Pause
-from game.ui.screens.reading import Reading
-from game.ui.screens.saves import Saves, said_of
+from game.ui.scenery.thumbnail import WIDTH, decoded, encoded
+from game.ui.screens.menus.ask import Ask
+from game.ui.screens.menus.endings import Endings
+from game.ui.screens.menus.pause import Pause
+from game.ui.screens.menus.saves import Saves, said_of
+from game.ui.screens.reading.ending_card import EndingCard
+from game.ui.screens.reading.reading import Reading
 from game.ui.screens.words import shortened
-from game.ui.thumbnail import WIDTH, decoded, encoded
+from game.ui.theme.timing import PACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

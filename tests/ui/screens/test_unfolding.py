@@ -9,8 +9,8 @@ import pytest
 from game.play.playthrough import start
 from game.play.timeline import Timeline
 from game.story.model import Chapter, Hear, Pause, Shake, Story
-from game.ui.pace import PACE
-from game.ui.screens.unfolding import Unfolding
+from game.ui.screens.reading.reveal import Unfolding
+from game.ui.theme.timing import PACE
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Tale

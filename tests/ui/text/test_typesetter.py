@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from game.play.situation import Run
 from game.story.letters import clusters
-from game.ui.measures import Measures
-from game.ui.style import PALETTE
-from game.ui.text.faces import FILES, Cut, Faces, Family
+from game.ui.text.fonts import FILES, Cut, Faces, Family
 from game.ui.text.typesetter import Block, Span, Typesetter
+from game.ui.theme.metrics import Measures
+from game.ui.theme.palette import PALETTE
 
 FONTS = Path(__file__).resolve().parents[3] / "assets" / "fonts"
 FACES = Faces(FONTS)

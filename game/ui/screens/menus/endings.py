@@ -1,0 +1,52 @@
+"""The endings: those met by name, each to be seen again, and how many there are still to meet."""
+
+from dataclasses import dataclass, replace
+
+from game.story.model import Ending, Story
+from game.ui.column.browsing import Browsing, Taken
+from game.ui.column.content import Label, Rows, Text
+from game.ui.column.layout import Sheet, lay_out
+from game.ui.scenery.scenery import Scenery
+from game.ui.screens.context import Context
+from game.ui.screens.menus.menu import Menu, heading
+from game.ui.screens.screen import Change, Revisit
+from game.ui.theme.palette import PALETTE
+
+BACK = Label.of(0, "Back")
+
+
+@dataclass(frozen=True, slots=True)
+class Endings(Menu):
+    """Row n + 1 is the nth ending of the story. Of those not met the hints are shown, which are the author's and say
+    no more than they mean to."""
+
+    behind: Scenery
+
+    @classmethod
+    def of(cls, behind: Scenery, context: Context) -> "Endings":
+        """With the first that was met in focus."""
+        met = (number for number, id in enumerate(context.story.endings, start=1) if id in context.ended)
+        return cls(behind, browsing=Browsing(focus=next(met, BACK.key)))
+
+    def scenery(self, _: Story, /) -> Scenery:
+        return replace(self.behind, tremor=None, reached=None)
+
+    def take(self, taken: Taken, context: Context) -> Change | None:
+        if taken.key == BACK.key:
+            return self.back(context)
+        return Revisit(list(context.story.endings)[taken.key - 1])
+
+    def sheet(self, context: Context) -> Sheet:
+        type, measures = context.type, context.type.measures
+        endings = context.story.endings.values()
+        met = sum(each.id in context.ended for each in endings)
+        count = type.span(f"You have met {met} of {len(endings)}.", measures.em(0.92), PALETTE.quiet)
+        texts = [heading(type, "Endings"), Text(type.block(count, measures.column), measures.em(0.4), 1)]
+        rows = tuple(_label(number, each, each.id in context.ended) for number, each in enumerate(endings, start=1))
+        return lay_out(type, self.behind.side, texts, Rows((*rows, BACK), close=True))
+
+
+def _label(number: int, ending: Ending, met: bool) -> Label:
+    if met:
+        return Label.of(number, ending.name, note="Met. See it again.")
+    return replace(Label.of(number, f"Ending {number}", note=ending.hint or ""), enabled=False)

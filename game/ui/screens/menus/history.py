@@ -1,0 +1,228 @@
+"""Everything that was read, with speakers and choices: to be searched, and gone back into at any choice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from game.play.departures import Departure, departures
+from game.play.finding import find
+from game.play.history import Read as ReadPage
+from game.play.history import history, pages
+from game.play.situation import Run
+from game.play.timeline import Timeline, furthest, jumped, taken_up
+from game.story.letters import clusters
+from game.story.model import Chapter, Story
+from game.ui.column.browsing import Browsing, Taken
+from game.ui.column.content import Label, Rows, Text
+from game.ui.column.layout import Sheet, lay_out
+from game.ui.column.scroll import Scroll
+from game.ui.input.intents import Find, Intent, Rewind, Write
+from game.ui.scenery.scenery import Scenery
+from game.ui.screens.context import Context
+from game.ui.screens.menus.menu import Menu, heading
+from game.ui.screens.prose import spoken_texts
+from game.ui.screens.screen import Become, Change, Pop, Read, to_page
+from game.ui.support.cache import Recent
+from game.ui.text.typesetter import Typesetter
+from game.ui.theme.palette import PALETTE
+
+BACK = Label.of(0, "Back")
+FIND = Label.of(-1, "Find", hint="/")
+FORWARD = Label.of(-2, "On to where you were")
+SKIPPED = (Run("Skip this scene."),)
+READ_ON = (Run("Read on."),)
+LEFT = -10  # and below: the runs that were left, by number
+LONGEST = 60  # signs typed
+AROUND = 60  # signs shown on either side of what was found
+MOST = 50  # places shown
+FURTHER = "further on than you are"
+
+
+@dataclass(frozen=True, slots=True)
+class History(Menu):
+    """`read` are the pages of the run up to where `timeline` stands, `ahead` those from there on if it was gone back in,
+    and `left` are rows for the runs that were left. The key of a row is its page's number and one more. `sought` is what
+    is looked for, None while nothing is."""
+
+    timeline: Timeline
+    read: tuple[ReadPage, ...]
+    ahead: tuple[ReadPage, ...]
+    left: tuple[Label, ...]
+    behind: Scenery
+    sought: str | None = None
+    sheets: Recent[tuple[Typesetter, str | None], Sheet] = field(
+        default_factory=lambda: Recent(2), compare=False, repr=False
+    )
+
+    @classmethod
+    def of(cls, timeline: Timeline, behind: Scenery, context: Context) -> "History":
+        """At the end of what was read."""
+        left = tuple(map(_left, range(len(timeline.branches)), departures(context.story, timeline)))
+        read = history(context.story, timeline.at)
+        ahead = tuple(pages(context.story, furthest(timeline), read[-1].page)) if timeline.undone else ()
+        screen = cls(timeline, read, ahead, left, behind)
+        return screen.at_end(context)
+
+    def at_end(self, context: Context) -> "History":
+        end = float(self.sheet(context).farthest)
+        return replace(self, browsing=Browsing(Scroll(end, end)))
+
+    @property
+    def writes(self) -> bool:
+        return self.sought is not None
+
+    def scenery(self, _: Story, /) -> Scenery:
+        return replace(self.behind, tremor=None)
+
+    def handle(self, intent: Intent, context: Context) -> Change | None:
+        match intent:
+            case Find() if self.sought is None:
+                return self._seeking("")
+            case Write(text) if self.sought is not None:
+                return self._seeking((self.sought + text)[:LONGEST])
+            case Rewind() if self.sought is not None:
+                return self._seeking("".join(clusters(self.sought)[:-1])) if self.sought else None
+            case _:
+                return Menu.handle(self, intent, context)
+
+    def back(self, context: Context, /) -> Change | None:
+        if self.sought is None:
+            return Pop()
+        return Become(replace(self, sought=None).at_end(context))
+
+    def _seeking(self, sought: str) -> Change:
+        return Become(replace(self, sought=sought, browsing=Browsing()))
+
+    def take(self, taken: Taken, context: Context) -> Change | None:
+        match taken.key:
+            case BACK.key:
+                return self.back(context)
+            case FIND.key:
+                return self._seeking("")
+            case FORWARD.key:
+                ahead = len(self.timeline.at.past) + len(self.timeline.undone)
+                return to_page(self.timeline, jumped(self.timeline, ahead))
+            case key if key <= LEFT:
+                run = taken_up(self.timeline, LEFT - key)
+                return Read(run, run.at.now.position)
+            case key if self.sought is not None:
+                return to_page(self.timeline, jumped(self.timeline, self._found()[key - 1].page))
+            case key:
+                return to_page(self.timeline, jumped(self.timeline, key - 1))
+
+    def sheet(self, context: Context) -> Sheet:
+        """Laid out once, however long it is, as long as its type is the same."""
+        lay = self._log_sheet if self.sought is None else self._found_sheet
+        return self.sheets.get((context.type, self.sought), lambda: lay(context))
+
+    def _log_sheet(self, context: Context) -> Sheet:
+        texts = list(self._texts(context))
+        rows = (
+            *((FORWARD,) if self.timeline.undone else ()),
+            *reversed(self.left),
+            BACK,
+        )
+        return lay_out(context.type, self.behind.side, texts, Rows(rows), (FIND,))
+
+    def _texts(self, context: Context) -> Iterator[Text | Label]:
+        """What was read, page by page, and at the end of each what was chosen, to be chosen again."""
+        type, measures, number = context.type, context.type.measures, 0
+        for page in self.read:
+            speaker = None
+            for shown in page.shown:
+                number += 1
+                if isinstance(shown, Chapter):
+                    yield replace(
+                        heading(type, shown.title), space=measures.em(1.6 if number > 1 else 0), number=number
+                    )
+                    continue
+                named = shown.speaker if shown.speaker is not speaker else None
+                speaker = shown.speaker
+                yield from spoken_texts(type, shown.runs, named, number, first=number == 1)
+            if page.choice or page.skipped or page.silent:
+                yield Label(page.page + 1, page.choice or SKIPPED, note=f"{_how(page)} Go back to it.")
+
+    def _found(self) -> tuple["_Place", ...]:
+        here = self.read[-1]
+        read = (*self.read[:-1], *(self.ahead or (here,)))
+        return tuple(_places(read, self.sought or "", here.page))
+
+    def _found_sheet(self, context: Context) -> Sheet:
+        type, measures = context.type, context.type.measures
+        found = self._found()
+        typed = type.span(self.sought or "", measures.body, PALETTE.lit) + type.span("|", measures.body, PALETTE.amber)
+        if self.sought and not found:
+            said = "This was not read."
+        elif not self.sought:
+            said = "Type what to look for in all that was read."
+        else:
+            said = f"In {len(found)} {'places' if len(found) > 1 else 'place'}." if len(found) < MOST else ""
+        texts = [
+            heading(type, "Find"),
+            Text(type.block(typed, measures.column), measures.em(0.4), 1),
+            Text(type.block(type.label(said, measures.small, PALETTE.quiet), measures.column), measures.em(0.4), 2),
+        ]
+        rows = tuple(Label(number, place.runs, note=place.note) for number, place in enumerate(found, start=1))
+        return lay_out(type, self.behind.side, texts, Rows((*rows, BACK)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where something was found: the words around it, and who said them where."""
+
+    page: int
+    runs: tuple[Run, ...]
+    note: str
+
+
+def _places(read: tuple[ReadPage, ...], sought: str, here: int) -> Iterator[_Place]:
+    """The latest first, as that is most often meant; `here` is the number of the page that is being read."""
+    left = MOST
+    for page in reversed(read):
+        for text, who in reversed(list(_said(page))):
+            found = next(find(text, sought), None) if left else None
+            if found:
+                left -= 1
+                note = " · ".join(filter(None, (who, FURTHER if page.page > here else "")))
+                yield _Place(page.page, _around(text, *found), note)
+
+
+def _said(page: ReadPage) -> Iterator[tuple[str, str]]:
+    """What was read on a page and what was taken at its end, and who said it."""
+    for shown in page.shown:
+        if isinstance(shown, Chapter):
+            yield shown.title, ""
+        else:
+            yield shown.text, shown.speaker.name if shown.speaker else ""
+    if page.choice:
+        yield "".join(run.text for run in page.choice), _how(page)
+
+
+def _how(page: ReadPage) -> str:
+    if page.skipped:
+        return "You read no more of this scene."
+    return "You said nothing." if page.silent else "You chose this."
+
+
+def _around(text: str, begins: int, ends: int) -> tuple[Run, ...]:
+    """Whole words on either side of what was found, as many as there is room for."""
+    start, end = max(0, begins - AROUND), min(len(text), ends + AROUND)
+    start = text.rfind(" ", 0, start) + 1 if start else 0
+    end = text.find(" ", end) if end < len(text) and " " in text[end:] else len(text)
+    before = ("…" if start else "") + text[start:begins]
+    after = text[ends:end] + ("…" if end < len(text) else "")
+    return (Run(before), Run(text[begins:ends], weight=True), Run(after))
+
+
+def _left(number: int, run: Departure) -> Label:
+    """A run that was left, by the choice with which it went another way."""
+    if run.ending:
+        where = f"It ended: {run.ending}."
+    elif run.last and run.last != "".join(each.text for each in run.said):
+        where = f"Last you chose “{run.last}”, in {run.chapter}."
+    else:
+        where = f"It stands in {run.chapter}."
+    by = "".join(f" You chose “{words}” on the way." for words in run.by)
+    note = (
+        f"A run you left, {run.pages} {'page' if run.pages == 1 else 'pages'} after this. {where}{by} Take it up again."
+    )
+    return Label(LEFT - number, run.said or (SKIPPED if run.skipped else READ_ON), note=note)

@@ -1,0 +1,143 @@
+"""The saves with their pictures: to save, to go on from one, to throw one away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import pygame
+
+from game.play.situation import Run
+from game.saves.about import NEVER, About, Age, dated
+from game.saves.shelf import Slot
+from game.saves.slots import Kind
+from game.story.model import Story
+from game.ui.column.browsing import Browsing, Taken
+from game.ui.column.content import Label, Rows, Text
+from game.ui.column.layout import Sheet, lay_out
+from game.ui.scenery.scenery import Scenery
+from game.ui.screens.context import Context
+from game.ui.screens.menus.ask import Ask
+from game.ui.screens.menus.menu import Menu, heading
+from game.ui.screens.screen import Become, Change, Drop, Keep, Load, Pop, Push
+from game.ui.screens.words import shortened
+from game.ui.theme.palette import PALETTE
+
+BACK = Label.of(0, "Back")
+ANEW = Label.of(-1, "Save here")
+DELETE = Label.of(-2, "Delete a save")
+DONE = Label.of(-3, "Enough deleted")
+
+CHOICE = 60  # signs of it that are shown
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A slot that is not empty, and its picture if it has one."""
+
+    slot: Slot
+    picture: pygame.Surface | None = None
+
+    @property
+    def age(self) -> Age:
+        return self.slot.about.age if self.slot.about else (NEVER, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Saves(Menu):
+    """`saved` has the newest first. Row n + 1 is the nth of them."""
+
+    writing: bool
+    saved: tuple[Saved, ...]
+    behind: Scenery
+    deleting: bool = False
+
+    @classmethod
+    def of(cls, saved: Sequence[Saved], behind: Scenery, *, writing: bool) -> "Saves":
+        """Where there is writing, without those that nobody writes to by hand."""
+        shown = [each for each in saved if not writing or _by_hand(each.slot)]
+        shown.sort(key=lambda each: each.age, reverse=True)
+        focus = ANEW.key if writing else 1 if shown else BACK.key
+        return cls(writing, tuple(shown), behind, browsing=Browsing(focus=focus))
+
+    def without(self, slot: str) -> "Saves":
+        left = tuple(each for each in self.saved if each.slot.name != slot)
+        return replace(self, saved=left, deleting=self.deleting and bool(left), browsing=Browsing(focus=BACK.key))
+
+    def scenery(self, _: Story, /) -> Scenery:
+        return replace(self.behind, tremor=None)
+
+    def back(self, _: Context, /) -> Change | None:
+        return Become(replace(self, deleting=False)) if self.deleting else Pop()
+
+    def take(self, taken: Taken, context: Context) -> Change | None:
+        match taken.key:
+            case BACK.key | DONE.key:
+                return self.back(context)
+            case DELETE.key:
+                return Become(replace(self, deleting=True, browsing=Browsing(focus=1)))
+            case ANEW.key:
+                return Keep()
+            case number:
+                return self._on(self.saved[number - 1].slot)
+
+    def _on(self, slot: Slot) -> Change:
+        told = said_of(slot)
+        if self.deleting:
+            question = Ask("Delete this save?", told, "Delete it", "Keep it", Drop(slot.name), self.behind)
+            return Push(question)
+        if not self.writing:
+            return Load(slot.name)
+        question = Ask("Write over it?", told, "Save here instead", "Keep it", Keep(slot.name), self.behind)
+        return Push(question)
+
+    def sheet(self, context: Context) -> Sheet:
+        type, measures = context.type, context.type.measures
+        said = "Delete which?" if self.deleting else "Save" if self.writing else "Go on from"
+        texts: list[Text | Label] = [heading(type, said)]
+        if not self.saved and not self.writing:
+            none = type.block(type.span("Nothing is saved yet.", measures.em(0.92), PALETTE.quiet), measures.column)
+            texts.append(Text(none, measures.em(0.5), 1))
+        anew = (ANEW,) if self.writing and not self.deleting else ()
+        rows = (*anew, *(_label(number, each, self) for number, each in enumerate(self.saved, start=1)), BACK)
+        buttons = (DONE,) if self.deleting else (DELETE,) if self.saved else ()
+        return lay_out(type, self.behind.side, texts, Rows(rows, close=True), buttons)
+
+
+def _label(number: int, saved: Saved, screen: Saves) -> Label:
+    slot = saved.slot
+    runs = _runs(slot.about) if slot.about else (Run(slot.file.said),)
+    usable = slot.about is not None or screen.deleting or screen.writing
+    return Label(number, runs, note=said_of(slot), enabled=usable, picture=saved.picture)
+
+
+def _runs(about: About) -> tuple[Run, ...]:
+    """What tells one save from another: how it ended, else where it is and what was chosen last."""
+    if about.ending:
+        return (Run(about.ending),)
+    if about.choice:
+        return Run(f"{about.chapter}: "), Run(shortened(about.choice, CHOICE), stress=True)
+    return (Run(about.chapter),)
+
+
+def said_of(slot: Slot) -> str:
+    """All that is known of a save, in a line."""
+    about = slot.about
+    if about is None:
+        return f"{slot.problem}."
+    parts = [
+        slot.file.said,
+        _when(about),
+        about.chapter if about.ending else f"{about.place:.0%} of the chapter",
+        f"{about.words:,} {'word' if about.words == 1 else 'words'}",
+    ]
+    return " · ".join(part for part in parts if part) + (
+        f". {slot.problem}: this is the one before" if slot.problem else ""
+    )
+
+
+def _by_hand(slot: Slot) -> bool:
+    return slot.file.kind is Kind.SLOT and not slot.file.automatic
+
+
+def _when(about: About) -> str:
+    date = dated(about.date)
+    return f"{date.day} {date:%B %Y, %H:%M}" if date else ""

@@ -1,0 +1,36 @@
+"""A saved run taken up again: where its steps lead in today's story, or a question, if that is somewhere else."""
+
+from dataclasses import replace
+
+from game.play.timeline import Timeline
+from game.saves.replay import Loaded
+from game.ui.scenery.scenery import Scenery
+from game.ui.screens.menus.ask import Ask
+from game.ui.screens.screen import Change, Push, Read
+
+
+def taken_up(loaded: Loaded, behind: Scenery) -> Change:
+    """What follows from loading it. Where the steps lead elsewhere, going on where it was is offered if that can be."""
+    if loaded.called:
+        said = f"This run was begun in a story called ‘{loaded.called}’, which has the same id as this one."
+        then = taken_up(replace(loaded, called=""), behind)
+        return Push(Ask("Another story?", said, "Go on with it here", "Leave it", then, behind))
+    there = _at(loaded.timeline)
+    if loaded.same or loaded.onward is None:
+        return there
+    said = loaded.cause or "Its steps lead to another place, or leave you knowing other things."
+    return Push(
+        Ask(
+            "The story has changed",
+            said,
+            "Go on where you were",
+            "Go on from there",
+            _at(Timeline(loaded.onward)),
+            behind,
+            there,
+        )
+    )
+
+
+def _at(timeline: Timeline) -> Read:
+    return Read(timeline, timeline.at.now.position)

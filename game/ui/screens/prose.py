@@ -1,0 +1,33 @@
+"""How what is told and said is set, on a page as in the history."""
+
+from collections.abc import Iterator
+
+import pygame
+
+from game.play.situation import Run
+from game.story.model import Person
+from game.ui.column.content import Text
+from game.ui.text.typesetter import Typesetter
+from game.ui.theme.contrast import legible
+from game.ui.theme.palette import PALETTE, Color
+
+
+def spoken_texts(
+    type: Typesetter, runs: tuple[Run, ...], speaker: Person | None, number: int, *, first: bool
+) -> Iterator[Text]:
+    """A paragraph, under the name of its speaker if one is given; the `first` has no space above it."""
+    measures = type.measures
+    space = 0 if first else measures.paragraph
+    if speaker:
+        name = type.capitals(speaker.name, measures.name, color_of(speaker))
+        yield Text(type.block(name, measures.column, measures.em(0.92)), space, number)
+        space = 0
+    yield Text(type.block(type.spans(runs, measures.body, PALETTE.ink), measures.column), space, number)
+
+
+def color_of(person: Person) -> Color:
+    """The colour of a name, lightened as far as it takes to be read; the text's own where it has none."""
+    if person.color is None:
+        return PALETTE.ink
+    color = pygame.Color(person.color)
+    return legible((color.r, color.g, color.b), PALETTE.veil, 7)

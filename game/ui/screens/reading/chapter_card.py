@@ -1,0 +1,132 @@
+"""The card that announces a chapter: its number, its title, and who the player is in it."""
+
+from dataclasses import dataclass, replace
+
+import pygame
+
+from game.play.chapters import ordinal
+from game.play.page import Page, page_of
+from game.play.playthrough import advance
+from game.play.situation import Arrive, Paragraph
+from game.play.timeline import Timeline, forward, rewound
+from game.story.model import Chapter, Story
+from game.ui.column.layout import Focusable
+from game.ui.input.intents import Advance, Back, Click, Confirm, Forward, Intent, Rewind
+from game.ui.scenery.scenery import Scenery, Shade
+from game.ui.screens.context import Context
+from game.ui.screens.menus.pause import Pause
+from game.ui.screens.reading.reveal import Unfolding
+from game.ui.screens.screen import Change, Push, Read, to_page
+from game.ui.screens.words import in_words
+from game.ui.text.typesetter import Block, times
+from game.ui.theme.palette import PALETTE
+from game.ui.theme.timing import PACE, eased
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterCard:
+    """The timeline stands right after the card; `number` is that of the chapter in this run."""
+
+    timeline: Timeline
+    page: Page
+    number: int
+    since: float
+
+    @classmethod
+    def of(cls, story: Story, timeline: Timeline, now: float) -> "ChapterCard":
+        page = page_of(story, timeline.at)
+        return cls(timeline, page, ordinal(story, timeline.at, page.chapter), now)
+
+    @classmethod
+    def opening(cls, story: Story, text: Unfolding, now: float) -> "ChapterCard":
+        """The card that is next in a text."""
+        timeline = text.timeline
+        if text.page.position <= text.cursor:
+            timeline = replace(timeline, at=advance(story, timeline.at))
+        return cls.of(story, timeline, now)
+
+    @classmethod
+    def after(cls, story: Story, text: Unfolding, now: float) -> "ChapterCard | None":
+        """The card that is next, if nothing stands on the page that it would clear."""
+        return cls.opening(story, text, now) if text.at_card and not text.arrived else None
+
+    @property
+    def chapter(self) -> Chapter:
+        return self.page.chapter
+
+    @property
+    def writes(self) -> bool:
+        return False
+
+    @property
+    def kept(self) -> tuple[Timeline, int] | None:
+        return self.timeline, self.page.position
+
+    def refit(self, _: Context, /) -> "ChapterCard":
+        return self
+
+    def resumed(self, _: Context, /) -> "ChapterCard":
+        return self
+
+    def focusables(self, _: Context) -> tuple[Focusable, ...]:
+        return ()
+
+    def scenery(self, story: Story) -> Scenery:
+        """The picture that the chapter opens with, darkened; the music as it was until its first words."""
+        place = self.page.place
+        for event in self.page.events[self.page.position :]:
+            if isinstance(event, Paragraph):
+                break
+            if isinstance(event, Arrive):
+                place = story.places[event.place]
+        return Scenery(place, Shade.WHOLE, self.page.music, self.chapter.title)
+
+    def handle(self, intent: Intent, context: Context) -> Change | None:
+        match intent:
+            case Advance() | Confirm() | Click():
+                return self._on(context)
+            case Rewind():
+                return to_page(self.timeline, rewound(self.timeline))
+            case Forward():
+                return to_page(self.timeline, forward(self.timeline))
+            case Back():
+                return Push(Pause(self.timeline, self.page.position, self.scenery(context.story)))
+            case _:
+                return None
+
+    def pass_time(self, context: Context) -> Change | None:
+        return self._on(context) if context.now - self.since >= PACE.card else None
+
+    def moving(self, context: Context) -> bool:
+        return context.now - self.since < 3 * PACE.arrive + PACE.crossfade
+
+    def _on(self, context: Context) -> Change:
+        return Read(replace(self.timeline, at=advance(context.story, self.timeline.at)), self.page.position)
+
+    def draw(self, canvas: pygame.Surface, context: Context) -> None:
+        type, measures = context.type, context.type.measures
+        wide = measures.wide
+        blocks = [
+            type.block(
+                type.span(f"Chapter {in_words(self.number)}", measures.em(0.9), PALETTE.quiet, italic=True),
+                wide,
+            ),
+            type.balanced(type.lettering(self.chapter.title, measures.display(96)), wide, measures.display(112)),
+        ]
+        if self.chapter.viewpoint:
+            seen_as = type.span("as\u2002 ", measures.em(0.9), PALETTE.quiet, italic=True)
+            blocks.append(
+                type.block(seen_as + type.capitals(self.chapter.viewpoint, measures.em(0.66), PALETTE.amber), wide)
+            )
+        draw_centred(canvas, context, blocks, self.since)
+
+
+def draw_centred(canvas: pygame.Surface, context: Context, blocks: list[Block], since: float) -> None:
+    """The blocks one under another in the middle of the window, coming up one after another."""
+    measures = context.type.measures
+    gap = measures.em(0.5)
+    y = (measures.size[1] - sum(block.height + gap for block in blocks)) // 2
+    for number, block in enumerate(blocks):
+        solid = eased((context.now - since - PACE.crossfade / 2) / PACE.arrive - number * 0.6)
+        context.type.draw(canvas, block, ((measures.size[0] - block.width) // 2, y), times(solid))
+        y += block.height + gap

@@ -1,0 +1,49 @@
+"""How a page is set: its paragraphs, and what stands at its foot."""
+
+from game.play.page import Choosing, Finished, Option, ReadingOn, Stuck
+from game.play.situation import Run
+from game.ui.column.content import Bare, Foot, Label, Mark, Rows
+from game.ui.column.layout import Sheet, lay_out
+from game.ui.screens.context import Context
+from game.ui.screens.prose import spoken_texts
+from game.ui.screens.reading.reveal import Unfolding
+
+GO_BACK = Label.of(0, "Go back")
+MENU = Label.of(-1, "Menu")
+SKIP = Label.of(-2, "Skip this scene", hint="S")
+
+
+def page_sheet(context: Context, text: Unfolding, side: str, leaf: int, *, opened: bool) -> Sheet:
+    """The page as far as it has come, turned to a leaf, with its foot if that is open."""
+    texts = [
+        placed
+        for number, spoken in enumerate(text.paragraphs)
+        for placed in spoken_texts(
+            context.type,
+            spoken.runs,
+            spoken.speaker if spoken.named or number == leaf else None,
+            number,
+            first=not number,
+        )
+    ]
+    buttons = (MENU, SKIP) if text.page.aftermath else (MENU,)
+    return lay_out(context.type, side, texts, _foot(text) if opened else Bare(), buttons, leaf)
+
+
+def _foot(text: Unfolding) -> Foot:
+    if text.at_card:
+        return Mark()
+    match text.page.next:
+        case ReadingOn() | Finished():
+            return Mark()
+        case Choosing(options):
+            return Rows(tuple(map(_label, options)))
+        case Stuck(options):
+            locked = tuple(map(_label, options))
+            if text.playthrough.past:
+                return Rows((*locked, GO_BACK), (Run("There is no way on from here. Backspace goes back."),))
+            return Rows(locked, (Run("There is no way on from here. Escape leads to the title."),))
+
+
+def _label(option: Option) -> Label:
+    return Label(option.number, option.runs, option.enabled, option.reason, numbered=True, after=option.after)

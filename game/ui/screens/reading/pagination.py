@@ -1,0 +1,124 @@
+"""A page read leaf by leaf: what of it has come, and what has to wait until the leaf is turned."""
+
+from dataclasses import dataclass, replace
+
+from game.play.page import Choosing, Stuck
+from game.play.setting import lit
+from game.play.situation import Arrive, Noise, Paragraph
+from game.story.model import Story
+from game.ui.column.layout import Sheet
+from game.ui.scenery.scenery import Scenery
+from game.ui.screens.context import Context
+from game.ui.screens.reading.page_layout import page_sheet
+from game.ui.screens.reading.reveal import Unfolding
+from game.ui.theme.timing import PACE
+
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """`first` is the number of the first paragraph on the leaf that is being read, None before that is known; it is
+    `full` when what comes next, be it the menu at the foot, has to wait. `side` is where the column stands, if it does not follow the place;
+    `opened` is when the foot of the page was."""
+
+    text: Unfolding
+    first: int | None = None
+    full: bool = False
+    side: str | None = None
+    opened: float | None = None
+
+    @property
+    def shown(self) -> int:
+        """How many paragraphs have come on this leaf."""
+        return len(self.text.arrived) - (self.first or 0)
+
+    @property
+    def offers(self) -> bool:
+        """Whether the end of the page is a menu."""
+        return not self.text.at_card and isinstance(self.text.page.next, Choosing | Stuck)
+
+    def scenery(self, story: Story) -> Scenery:
+        page = self.text.page
+        stage = self.text.playthrough.now.after(page.events[: self.text.cursor])
+        place = story.places[stage.place] if stage.place else None
+        return Scenery(
+            place=place,
+            music=stage.music,
+            name=page.chapter.title,
+            tremor=self.text.tremor,
+            reached=self.text.reached,
+            lit=lit(story, place, stage.values) if place else 1.0,
+            column=self.side,
+        )
+
+    def sheet(self, context: Context) -> Sheet:
+        side = self.scenery(context.story).side
+        return page_sheet(context, self.text, side, self.first or 0, opened=self.opened is not None)
+
+    def at_last(self, context: Context) -> "Leaves":
+        """At the end of the page, if its foot is open, else at the leaf that its last paragraph stands on."""
+        sheet = self.sheet(context)
+        return replace(self, first=sheet.end_leaf if self.opened is not None else sheet.last_leaf)
+
+    def unfolded(self, context: Context, *, hurried: bool = False) -> "tuple[Leaves, tuple[str, ...]]":
+        """As far as it is by now, or in a hurry as far as the leaf has room, and the sounds on the way: in a hurry, the
+        last of them."""
+        leaves, noises = self, list[str]()
+        while not leaves.full and not leaves.text.resting:
+            text = leaves.text.hurried(context.now) if hurried else leaves.text
+            if context.now < text.due:
+                break
+            after = replace(leaves, text=text.onward(context.story, context.pace))
+            if leaves.waits(after, context):
+                leaves = replace(leaves, full=True)
+                break
+            if isinstance(text.following, Arrive):
+                side = leaves.scenery(context.story).side if leaves.shown else None
+                after = replace(after, side=side, text=after.text.hurried(context.now))  # words come after the picture
+            if isinstance(text.following, Noise):
+                noises.append(text.following.sound)
+            leaves = after
+        return leaves, tuple(noises[-1:] if hurried else noises)
+
+    def opening(self, context: Context) -> "Leaves":
+        """With the foot of the page open; or full, where that is a menu which the leaf has no room left for."""
+        opened = replace(self, opened=context.now)
+        return opened if opened.sheet(context).holds_foot else replace(self, full=True)
+
+    def turned(self, context: Context) -> "tuple[Leaves, tuple[str, ...]]":
+        """The next leaf, with the paragraph that waited for it and all cues before that, and the sounds among them; at
+        the end of the page its menu, with as many paragraphs as fit above it."""
+        if self.text.resting:
+            return replace(self, full=False, opened=context.now).at_last(context), ()
+        leaves, noises = replace(self, first=len(self.text.arrived), full=False, side=None), list[str]()
+        while not leaves.shown:
+            if isinstance(leaves.text.following, Noise):
+                noises.append(leaves.text.following.sound)
+            text = leaves.text.hurried(context.now).onward(context.story, context.pace)
+            leaves = replace(leaves, text=text)
+        return leaves, tuple(noises)
+
+    def read_by(self, begun: float, scrolled: float, context: Context) -> bool:
+        """Whether the leaf turns by itself, and has been there for as long as it takes to be read; never one that ends
+        in options. The page began then, and was last scrolled then."""
+        pace = context.pace
+        waits = self.full or (self.opened is not None and not self.offers)
+        if not pace.leaf or not waits:
+            return False
+        first = self.first or 0
+        letters = sum(len(paragraph.text) for paragraph in self.text.paragraphs[first:])
+        since = max(begun, scrolled, *self.text.arrived[first : first + 1])
+        return context.now - since >= PACE.settle + letters / pace.leaf
+
+    def waits(self, after: "Leaves", context: Context) -> bool:
+        """Whether what comes next is a paragraph that the leaf has no room for, or words at a place whose column stands
+        on the other side. Where no words follow, the column stays, and the place comes as it is."""
+        if not self.shown:
+            return False
+        match self.text.following:
+            case Paragraph():
+                return not after.sheet(context).fits
+            case Arrive(place):
+                here = self.scenery(context.story).side
+                return self.text.speaks_again and context.story.places[place].side != here
+            case _:
+                return False

@@ -1,0 +1,71 @@
+"""The speakers in a thread of their own: whatever they wait for, no frame does."""
+
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from queue import SimpleQueue
+
+import pygame
+
+from game.play.situation import Music
+from game.ui.sound.levels import Levels
+from game.ui.sound.output import Silence, Sound
+from game.ui.sound.speakers import Speakers, open_mixer
+
+TICK = 1 / 60  # seconds between the steps of a fade
+
+
+class Aside:
+    """What is asked of it is done a moment later, in the order asked."""
+
+    def __init__(self, speakers: Speakers) -> None:
+        self._speakers = speakers
+        self._asked: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._spoken = False
+        self._open = True
+        self._thread = threading.Thread(target=self._run, name="sound", daemon=True)
+        self._thread.start()
+
+    def play_scene(self, music: Music, ambience: str | None) -> None:
+        self._asked.put(partial(self._speakers.play_scene, music, ambience))
+
+    def attend(self, *, spoken: bool = False) -> None:
+        self._spoken = spoken
+
+    def play_noise(self, sound: str) -> None:
+        self._asked.put(partial(self._speakers.play_noise, sound))
+
+    def play_touch(self, touch: str) -> None:
+        self._asked.put(partial(self._speakers.play_touch, touch))
+
+    def set_levels(self, levels: Levels) -> None:
+        self._asked.put(partial(self._speakers.set_levels, levels))
+
+    def close(self) -> None:
+        self._open = False
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            while self._open:
+                while not self._asked.empty():
+                    self._asked.get()()
+                self._speakers.attend(spoken=self._spoken)
+                time.sleep(0 if self._speakers.busy else TICK)
+        except pygame.error:
+            return  # the device is gone, and all sound with it
+        finally:
+            self._speakers.close()
+
+
+def open_sound(assets: Path, *, quiet: bool) -> Sound:
+    """What there is to hear with."""
+    if quiet:
+        return Silence()
+    try:
+        open_mixer()
+    except pygame.error:
+        return Silence()
+    return Aside(Speakers(assets))

@@ -1,0 +1,1 @@
+"""The screens that lie over one another, and what becomes of what they ask for."""

@@ -1,0 +1,1 @@
+"""What several wings lean on and that knows none of them."""

@@ -1,0 +1,1 @@
+"""How all of it looks and moves: colours, sizes, and how long things take."""
