@@ -9,7 +9,7 @@ import pytest
 
 from game.cli import main
 from game.ui.input import bindings
-from game.ui.screens.help import KEYS, OTHERS
+from game.ui.screens.menus.help import KEYS, OTHERS
 from tests.docs.pages import blocks, page, prose
 
 COMMANDS = page("game/cli/COMMANDS.md")
