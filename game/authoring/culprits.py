@@ -301,7 +301,10 @@ class _Search:
         """A colon that is missing, or another sign in its place; a `|` that is; what stands after either for nothing."""
         start = spaces + dashes
         if number and self.lines[number - 1].strip() == (spaces + dashes + rest).strip():
-            yield _Edit(number, ("",), "key-twice", {"key": rest.split(":", maxsplit=1)[0], "line": number})
+            if dashes:
+                yield _Edit(number, ("",), "line-twice", {})
+            else:
+                yield _Edit(number, ("",), "key-twice", {"key": rest.split(":", maxsplit=1)[0], "line": number})
         stray = re.search(r"\s*([\"'])$", rest)
         if stray and rest.count(stray[1]) % 2:
             at = len(start) + stray.start(1)

@@ -128,7 +128,11 @@ DEFINITIONS["scene"] = Record(
                 "a scene, or a list of scenes with conditions",
                 scalar=_SCENE,
                 sequence=ListOf(
-                    Record("a way on", {"if": _IF, "go": _GO}),
+                    Record(
+                        "a way on",
+                        {"if": _IF, "go": _GO},
+                        "write each as `- if: …` with `go: {}` below it, the last without its `if`",
+                    ),
                     "a list of ways on",
                     example="if: …",
                     openings=("if", "go"),

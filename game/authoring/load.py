@@ -17,7 +17,7 @@ from game.authoring.format import SCENE_FILE, STORY_FILE
 from game.authoring.nodes import MOST_PROBLEMS, Scalar
 from game.authoring.nodes import Mapping as MappingNode
 from game.authoring.records import Record
-from game.authoring.scenes import Draft, Known, build_scene, choice_ids
+from game.authoring.scenes import Draft, Known, build_scene, choice_ids, foreign_in
 from game.authoring.shape import Fields, Reading
 from game.authoring.sources import Source, read_source, shown_path
 from game.authoring.structure import check_structure
@@ -228,6 +228,8 @@ class _Loader:
         for _, place in named(story, "places"):
             self.lit(place.get("lit_by"), variables, reading, self.losses.doubts())
         scenes = {id: draft.reading.place(draft.id) for id, draft in drafts.items()}
+        foreign = {id: foreign_in(draft, Names(variables, scenes)) for id, draft in drafts.items()}
+        self.losses.lose(("choices",), {id for id, marks in foreign.items() if marks})
         ids = {id: choice_ids(draft) for id, draft in drafts.items()}
         choices = {id: nodes.keys() for id, (_, nodes) in ids.items()}
         doubts = self.losses.doubts()
@@ -237,6 +239,7 @@ class _Loader:
         for done, (id, draft) in enumerate(drafts.items()):
             self.watching("reading", done, len(drafts))
             built[id] = build_scene(draft, known, ids[id][0])
+        self.asked({at for id, marks in foreign.items() if ("choices", id) in doubts.used for at in marks})
         if drafts:
             written = [(draft.reading, draft.fields.get("aftermath")) for draft in drafts.values()]
             goals = [(node.text, at.place(node)) for at, node in [*written, (reading, story.get("start"))] if node]
@@ -264,6 +267,12 @@ class _Loader:
             credits=tuple(words(credit) for credit in story.get("credits") or []),
             renamed=renamed,
         )
+
+    def asked(self, marks: Collection[SourceLocation]) -> None:
+        """Marks of other tools in the name of an option that is asked for without them: the story cannot go on."""
+        for number, each in enumerate(self.found):
+            if each.code == "mark-foreign" and each.at in marks:
+                self.found[number] = replace(each, severity=Severity.ERROR)
 
     def include_astray(self) -> bool:
         """Whether an include is wrong, so that nobody knows which scene it was meant for."""

@@ -44,6 +44,10 @@ class ListOf:
         if not isinstance(node, Sequence):
             if isinstance(node, Mapping) and isinstance(self.item, Record) and opens(node, self.item.fields):
                 reading.wrong("dash-missing", node, key=node.entries[0][0].text, hint=dashed(node.entries[0][0].text))
+            elif isinstance(node, Mapping) and isinstance(self.item, Record) and self.item.stands_under(node):
+                name = node.entries[0][0].text
+                hint = f"write `- id: {name}` in place of `{name}:`, and so for each"
+                reading.wrong("dash-missing", node, key=name, hint=hint)
             elif not isinstance(node, Broken):
                 hint = f"begin each item on a line of its own with `- {self.example}`".rstrip("`").rstrip() + "`"
                 words = re.split(r"\s*[,;|/]\s*|\s+", node.text.strip()) if isinstance(node, Scalar) else []
@@ -59,6 +63,9 @@ class ListOf:
             return None
         if node.flow and isinstance(self.item, Prose | Named):
             self.commas(node, reading)
+        if node.flow and isinstance(self.item, Record) and all(isinstance(each, Scalar) for each in node.items):
+            self.item.no_mapping(node.items[0], reading)  # of them all
+            return None
         read = []
         for item in self.items(node, reading):
             made = self.item.read(item, reading)
@@ -255,7 +262,7 @@ class Record:
 
     what: str
     fields: MappingOf[str, Field]
-    repair: str = ""  # what to write instead of something that is no mapping
+    repair: str = ""  # what to write instead of something that is no mapping; {} is what stands there
     outside: MappingOf[str, str] = field(default_factory=dict)  # keys that stand elsewhere, and where; {} is the value
 
     @property
@@ -336,6 +343,11 @@ class Record:
         hint = _FOREIGN.get(word)
         return hint if hint and _MEANT.get(word, word) in (*self.fields, word) else None
 
+    def stands_under(self, node: Mapping) -> bool:
+        """Whether this is one such record or more, each under a name as scenes are, and may have an `id`."""
+        under = [isinstance(value, Mapping) and opens(value, self.fields) for _, value in node.entries]
+        return "id" in self.fields and bool(under) and all(under)
+
     def is_stray(self, key: Scalar, value: Node, node: Mapping) -> bool:
         """Whether this is no key of the record but the name of another record, indented too deep."""
         if key.text in self.fields or not is_id(key.text) or key.text in _FOREIGN or near(key.text, self.fields):
@@ -370,7 +382,8 @@ class Record:
         if glued and glued[1] in self.fields:
             reading.wrong("space-after-colon", node, key=glued[1], rest=glued[2])
             return
-        hint = self.repair or "its keys are: " + ", ".join(self.fields)
+        word = node.text if isinstance(node, Scalar) else "…"
+        hint = self.repair.replace("{}", word) or "its keys are: " + ", ".join(self.fields)
         reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
 
     def unknown(self, key: Scalar, value: Node, node: Mapping, reading: Reading) -> None:

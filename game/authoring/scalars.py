@@ -171,7 +171,10 @@ class Name:
     def read(self, node: Node, reading: Reading) -> Scalar | None:
         if not isinstance(node, Scalar) or not node.text.strip():
             if not isinstance(node, Broken):
+                items = node.items if isinstance(node, Sequence) else []
+                first = items[0] if items else None
                 hint = f"write the name of {self.what}"
+                hint += f", one alone: `{first.text}`" if isinstance(first, Scalar) and is_id(first.text) else ""
                 reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
             return None
         if self.free:  # and any sign may stand in it

@@ -12,6 +12,7 @@ from game.authoring.nodes import Scalar
 from game.authoring.shape import Fields, Reading
 from game.story.condition_parser import Names, parse_condition
 from game.story.conditions import Condition
+from game.story.marks import marks
 from game.story.model import (
     Block,
     Choice,
@@ -89,6 +90,17 @@ def choice_ids(draft: Draft) -> tuple[list[str], dict[str, Scalar]]:
         else:
             found[id] = node
     return ids, found
+
+
+def foreign_in(draft: Draft, names: Names) -> list[SourceLocation]:
+    """Where marks of other tools stand in the words that name an option: without them it will have another name."""
+    said = [fields.get("say") for fields, _ in _options(draft.fields) if not fields.get("id")]
+    return [
+        locator(say, draft.reading.source)(mark.start)
+        for say in said
+        if say
+        for mark in marks(say.text.strip(), names, ())
+    ]
 
 
 def _options(fields: Fields) -> list[tuple[Fields, str]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from game.authoring.nodes import SyntaxSlip, tokens
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic, Severity
+from game.story.limits import LONGEST_NAME
 from game.story.signs import sign_name
 from game.story.source_location import SourceLocation
 from game.story.value_hints import dashed
@@ -32,6 +33,7 @@ _ITEM = re.compile(r"^(\s*)- ")
 _BLOCK = re.compile(r"(?:^|[-:]) *[|>][-+0-9]*\s*(?:#.*)?$")
 _SPACE = re.compile(r"^[^\S\n]*(?:-[^\S\n]+)*")
 _VALUE = re.compile(r"^(\s*(?:- +)*(?:[\w.]+:\s+)?)(.*)$")
+_LONG = re.compile(rf"\b\w{{{LONGEST_NAME + 1},}}(?=\s*:)")
 _SPECIAL = "*&!%@`>|"
 # A key or a dash, and the words that may follow it on its line.
 _OPENING = re.compile(r"^(\s*(?:- +)*)(\w+:|-)(?:\s+|$)(.*)$")
@@ -71,6 +73,7 @@ class _Diagnosis:
         for case in (
             self.space,
             self.escape,
+            self.long,
             self.comma,
             self.quote,
             self.start,
@@ -79,6 +82,7 @@ class _Diagnosis:
             self.comment,
             self.same_line,
             self.undashed,
+            self.named,
             self.missing,
             self.colon,
             self.bracket,
@@ -276,6 +280,28 @@ class _Diagnosis:
             return self.found("dash-missing", first, len(key[1]), repair, key=key[2], hint=dashed(key[2]))
         return None
 
+    def named(self) -> Slip | None:
+        """An item of a list under a name, like a scene, in place of its dash."""
+        name = _NAME.match(self.line)
+        if "'-' indicator" not in self.error.problem or name is None or name[2] in KEYS or not self.heads(self.at):
+            return None
+        depth = len(name[1])
+        end = next(
+            (
+                n
+                for n in range(self.at + 1, len(self.lines))
+                if self.lines[n].strip() and indent(self.lines[n]) <= depth
+            ),
+            len(self.lines),
+        )
+        inner = min(indent(line) for line in self.lines[self.at + 1 : end] if line.strip())
+        below = [" " * (indent(line) - inner + depth + 2) + line.strip(" ") for line in self.lines[self.at + 1 : end]]
+        item = f"- id: {name[2]}"
+        slip = self.found(
+            "dash-missing", self.at, depth, None, key=name[2], hint=f"write `{item}` in place of `{name[2]}:`"
+        )
+        return Slip(slip.diagnostic, [*self.lines[: self.at], name[1] + item, *below, *self.lines[end:]])
+
     def missing(self) -> Slip | None:
         """A key alone on its line without its colon, or a colon without its space, which made prose of them."""
         for number in (self.at, *range(self.at - 1, -1, -1)):
@@ -360,6 +386,15 @@ class _Diagnosis:
                 return None
             written = f"{opening[2]} |"
             return self.found("block-missing", number, len(opening[1]), f"{opening[1]}{written}", written=written)
+        return None
+
+    def long(self) -> Slip | None:
+        """A key that is longer than YAML takes one, which therefore goes on looking for its end."""
+        for number in self.around():
+            key = _LONG.search(self.lines[number])
+            if key:
+                length = {"long": f"{len(key[0]):,}", "most": f"{LONGEST_NAME:,}"}
+                return self.found("id-long", number, key.start(), None, id=_short(key[0]), **length)
         return None
 
     def comma(self) -> Slip | None:

@@ -121,6 +121,7 @@ CATALOGUE: Mapping[str, Entry] = {
         "‘{key}’ stands here twice; the first is on line {line}",
         "keep one of the two, or give this one another name; if it begins a new item of a list, write `- ` before it",
     ),
+    "line-twice": _error("this line stands here twice, one below the other", "delete one of the two"),
     "prose-colon": _error(
         "YAML reads the colon after ‘{before}’ as the end of a key, not as part of a sentence",
         "{fix}",

@@ -71,6 +71,13 @@ def _option(found: re.Match[str], _: _Story) -> str:
     return _OPTION.format(words or "…")
 
 
+def beside_say(hint: str) -> str:
+    """The same hint for words of an option, which have no `text` beside them."""
+    return re.sub(r"`- (set: .*)` in a list under `text`", r"`\1` beside `say`", hint).replace(
+        "beside `text`", "beside `say`"
+    )
+
+
 def _knot(found: re.Match[str], _: _Story) -> str:
     return f"a scene is a name under `scenes`: `{id_of(found[1]) or 'a_scene'}:`"
 

@@ -12,7 +12,7 @@ from game.story.catalogue import diagnostic
 from game.story.condition_parser import Names, parse_condition
 from game.story.diagnostic import Diagnostic
 from game.story.inline_hints import CHANGING, block, changing, is_part, is_tag, not_shown, without_question
-from game.story.marks import Mark, marks
+from game.story.marks import Mark, beside_say, marks
 from game.story.model import Line
 from game.story.names import Doubts, suggestion
 from game.story.prose import Cycle, Either, Part, Prose, Shown, Style, Styled, Words
@@ -93,6 +93,7 @@ def parse_inline(
     """The prose of a `say` or a `locked`: one paragraph that nobody of the cast opens."""
     wrong: list[Diagnostic] = []
     foreign = _foreign(text, names, (), locate, wrong)
+    wrong = [replace(each, hint=beside_say(each.hint)) for each in wrong]
     prose, more = _parse(text, 0, len(text), names, locate, (), foreign)
     return prose, (*wrong, *more)
 

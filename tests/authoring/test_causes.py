@@ -153,6 +153,71 @@ SLIPS: Mapping[str, tuple[str, Edit]] = {
     "the variables of the real story": ("real", Edit("story.yaml", "\nvariables:", "\nvaraibles:", "key-unknown")),
     "the places of the real story": ("real", Edit("story.yaml", "\nplaces:", "\nplcaes:", "key-unknown")),
     "the endings of the real story": ("real", Edit("story.yaml", "\nendings:", "\nend:", "key-unknown")),
+    "a mark of another tool in the words that name an option which is asked for": (
+        "small",
+        Edit(LIGHT, "say: Strike a match.", "say: <b>Strike a match.</b>", "mark-foreign"),
+    ),
+    "an arrow in the words that name an option which is asked for": (
+        "real",
+        Edit("scenes/2-the-office.yaml", "say: Dig.\n        id: dig", "say: Dig -> digging", "mark-foreign"),
+    ),
+    "an option under a name": (
+        "real",
+        Edit(
+            "scenes/5-the-maze.yaml",
+            "      - say: Go and see who’s whistling.\n        id: voice\n",
+            "      voice:\n        say: Go and see who’s whistling.\n",
+            "dash-missing",
+        ),
+    ),
+    "an option under a name, indented by four": (
+        "small",
+        Edit(
+            LIGHT,
+            "      - say: Pour in the oil.\n        if: carrying == oil\n        go: morning\n",
+            "      pour:\n          say: Pour in the oil.\n          if: carrying == oil\n          go: morning\n",
+            "dash-missing",
+        ),
+    ),
+    "options under names": (
+        "small",
+        Edit(
+            LIGHT,
+            "      - say: Strike a match.\n        if: carrying == matches\n        locked: You have no matches.\n        set: {lamp_lit: yes}\n        go: morning\n      - say: Pour in the oil.\n        if: carrying == oil\n        go: morning\n      - say: Go down again.\n",
+            "      strike_a_match:\n        say: Strike a match.\n        set: {lamp_lit: yes}\n        go: morning\n      down:\n        say: Go down again.\n",
+            "dash-missing",
+        ),
+    ),
+    "an option's first line twice": (
+        "real",
+        Edit(
+            "scenes/5-the-maze.yaml",
+            "      - say: Go and see who’s whistling.\n",
+            "      - say: Go and see who’s whistling.\n" * 2,
+            "line-twice",
+        ),
+    ),
+    "two scenes for an option": (
+        "small",
+        Edit(
+            LIGHT,
+            "if: carrying == oil\n        go: morning",
+            "if: carrying == oil\n        go: [morning, the_door]",
+            "wrong-kind",
+        ),
+    ),
+    "two scenes in brackets to go on to": (
+        "small",
+        Edit(LIGHT, "and locks it}.\n    go: morning", "and locks it}.\n    go: [morning, the_door]", "wrong-kind"),
+    ),
+    "a key longer than YAML takes one": (
+        "small",
+        Edit(LIGHT, "set: {lamp_lit: yes}", "set: {lamp_lit: yes, " + "l" * 1100 + ": yes}", "id-long"),
+    ),
+    "a key longer than YAML takes one, on a line of its own": (
+        "small",
+        Edit(LIGHT, "set: {lamp_lit: yes}", "set:\n          " + "l" * 1100 + ": yes", "id-long"),
+    ),
 }
 
 
@@ -190,3 +255,21 @@ def test_a_name_that_nothing_unread_may_hold_is_told_beside_the_slip(lay: Lay) -
     files["story.yaml"] = files["story.yaml"].replace("range: 0..3", "range: 0-3")
     files[LIGHT] = files[LIGHT].replace("if: carrying == matches", "if: carying == matches and trust > 1")
     assert [each.code for each in load(lay(files)).diagnostics] == ["unknown-variable", "range-wrong"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("say: Strike a match.", "say: Strike a match -> morning", "write `go: morning` beside `say`"),
+        ("say: Strike a match.", "say: 'Strike (set: $trust to 1)'", "write `set: {trust: 1}` beside `say`"),
+        (
+            "      - say: Pour in the oil.\n        if: carrying == oil\n        go: morning\n",
+            "      pour:\n        say: Pour in the oil.\n        if: carrying == oil\n        go: morning\n",
+            "write `- id: pour` in place of `pour:`",
+        ),
+        ("go: morning", "go: [morning, the_door]", "write the name of a scene, one alone: `morning`"),
+    ],
+)
+def test_a_mend_is_told_in_the_words_of_the_story(old: str, new: str, hint: str, lay: Lay) -> None:
+    files = {**SMALL, LIGHT: SMALL[LIGHT].replace(old, new, 1)}
+    assert [each.hint for each in load(lay(files)).diagnostics] == [hint]

@@ -268,7 +268,9 @@ def test_a_sign_that_is_written_as_an_escape_is_told_too(escape: str, lay: Lay, 
 
 def played(story: Story) -> str:
     """All of a story but its places in the files, without what is not seen of it."""
-    shown = re.sub(r"SourceLocation\([^)]*\)", "", repr((story.title, story.start, story.cast, story.variables, story.scenes)))
+    shown = re.sub(
+        r"SourceLocation\([^)]*\)", "", repr((story.title, story.start, story.cast, story.variables, story.scenes))
+    )
     for sign in (*UNSEEN, "\u3000"):
         shown = shown.replace(repr(sign)[1:-1], " " if sign.isspace() else "").replace(
             sign, " " if sign.isspace() else ""
