@@ -21,7 +21,7 @@ from PIL import Image
 from game.authoring.load import load
 from game.play.playthrough import Origin
 from game.saves.keeper import Keeper
-from game.saves.preferences import Kept, Preferences
+from game.saves.preferences import PlayerSettings, Preferences
 from game.story.model import Story
 from game.ui.game import Game
 from game.ui.input.intents import Advance, Back, Choose, Confirm, Focus, Help, Intent, Recall, ShowSaves
@@ -65,7 +65,7 @@ class Camera:
             origin,
             keeper=keeper,
             dated=lambda: f"2026-11-{len(self.taken) + 1:02}T21:{3 * len(self.taken) + 4:02}:00",
-            kept=Kept(Preferences(text_size=text_size)),
+            kept=PlayerSettings(Preferences(text_size=text_size)),
         )
         self.taken: list[int] = []
         self.game = Game(story, setup, self._window, Silence(), self._executor)

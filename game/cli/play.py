@@ -9,8 +9,8 @@ from game.cli.stories import playable
 from game.cli.where import assets_folder, data_root, now, pictures_folder, profile_folder, story_folder
 from game.play.playthrough import Origin
 from game.saves.keeper import Keeper, Refused
-from game.saves.preferences import Kept, read_kept, write_kept
-from game.saves.replay import Loaded
+from game.saves.preferences import PlayerSettings, read_settings, write_settings
+from game.saves.runs.replay import LoadedRun
 from game.story.letters import composed
 from game.story.model import Story
 from game.story.names import suggestion
@@ -74,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
         keeper.let_go()
 
 
-def _left(keeper: Keeper) -> tuple[Loaded | None, str | None]:
+def _left(keeper: Keeper) -> tuple[LoadedRun | None, str | None]:
     """The play that was left, and what there is to say of it."""
     left = keeper.resume()
     if isinstance(left, Refused):
@@ -82,16 +82,16 @@ def _left(keeper: Keeper) -> tuple[Loaded | None, str | None]:
     return left, left.note if left else None
 
 
-def _kept(settings: Path) -> tuple[Kept, str | None]:
+def _kept(settings: Path) -> tuple[PlayerSettings, str | None]:
     try:
-        return read_kept(settings), None
+        return read_settings(settings), None
     except (OSError, ValueError) as error:
-        return Kept(), f"Your settings cannot be read: {error}. Playing with the usual ones."
+        return PlayerSettings(), f"Your settings cannot be read: {error}. Playing with the usual ones."
 
 
-def _keep(settings: Path, kept: Kept) -> str | None:
+def _keep(settings: Path, kept: PlayerSettings) -> str | None:
     try:
-        write_kept(settings, kept)
+        write_settings(settings, kept)
     except OSError as error:
         return f"Your settings cannot be kept: {error}. Check the folder {settings.parent}."
     return None

@@ -20,7 +20,7 @@ from game.play.playthrough import Origin, Playthrough, advance, choose, ending_o
 from game.play.situation import Arrive, Card, Noise, Paragraph
 from game.play.timeline import Timeline, forward, furthest, parting, rewound, taken_up, went
 from game.saves.keeper import Keeper, Refused
-from game.saves.replay import Loaded
+from game.saves.runs.replay import LoadedRun
 from game.story.letters import composed
 from game.story.model import Story
 
@@ -133,9 +133,9 @@ class _Reader:
         left = self.keeper.resume()
         if isinstance(left, Refused):
             self.warn(f"{left.why} Starting anew.")
-        return self.take_up(left) if isinstance(left, Loaded) else self.anew()
+        return self.take_up(left) if isinstance(left, LoadedRun) else self.anew()
 
-    def take_up(self, loaded: Loaded) -> Timeline:
+    def take_up(self, loaded: LoadedRun) -> Timeline:
         """Where a save leads; what has to be decided first is asked, and to leave there decides nothing."""
         self.warn(loaded.note)
         if loaded.called:

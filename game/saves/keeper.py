@@ -8,18 +8,18 @@ from game.play.playthrough import Playthrough, Step, ending_of, is_finished
 from game.play.progress import Counted, ahead_of, counted, place_in_chapter, words_on
 from game.play.situation import Event
 from game.play.timeline import Timeline
-from game.saves import legacy
-from game.saves.about import NEVER, About, after, as_told
-from game.saves.beside import Kept, kept_of
-from game.saves.fitting import Names
-from game.saves.left_open import LeftOpen, OpenRun
-from game.saves.prints import Prints, of_event
+from game.saves.formats.fingerprints import Fingerprints, event_fingerprint
+from game.saves.formats.saved_run import saved_run
+from game.saves.formats.seen import Seen, seen_in
+from game.saves.formats.sibling_runs import SavedTimeline, saved_timeline
+from game.saves.formats.summary import NEVER, Summary, cut_for_list, in_turn
 from game.saves.profile import Profile
-from game.saves.replay import Loaded, replayed, replayed_all
-from game.saves.save import save_of
-from game.saves.seen import Seen, seen_in
-from game.saves.shelf import Found, Shelf, Slot
-from game.saves.slots import AUTOMATIC
+from game.saves.runs import legacy
+from game.saves.runs.migration import TodaysNames
+from game.saves.runs.replay import LoadedRun, replay_run, replay_timeline
+from game.saves.slots.names import AUTOMATIC
+from game.saves.slots.open_runs import OpenRun, OpenRuns
+from game.saves.slots.save_folder import FoundSave, ListedSave, SaveFolder
 from game.story.model import Story
 
 SHED = "This is saved without those of the runs that were left longest ago: all of them together are too large for one file."
@@ -44,10 +44,13 @@ class Keeper:
         self._story = story
         self._folder = root / story.id
         self._profile = Profile(self._folder)
-        self._shelf = Shelf(self._folder / "saves")
-        self._open = LeftOpen(self._folder, self._shelf)
-        self._prints = Prints(story)
-        self._titles = ("", as_told(story.title))  # that a save of this story may tell: the first versions told none
+        self._shelf = SaveFolder(self._folder / "saves")
+        self._open = OpenRuns(self._folder, self._shelf)
+        self._fingerprints = Fingerprints(story)
+        self._titles = (
+            "",
+            cut_for_list(story.title),
+        )  # that a save of this story may tell: the first versions told none
         self._ahead = ahead_of(story)
         self._counted = Counted()
         self._looked: tuple[int, Step | None] = (0, None)
@@ -62,7 +65,7 @@ class Keeper:
     def save(self, slot: str, timeline: Timeline, date: str, picture: bytes = b"") -> str | None:
         """Saves to a slot: `quick`, or a number from 1 to 999. `date` is now, as ISO 8601 has it."""
         try:
-            kept = kept_of(self._story, timeline, self._prints)
+            kept = saved_timeline(self._story, timeline, self._fingerprints)
             shed = self._shelf.write(slot, kept, self._about(timeline.at, kept, date), picture)
         except OSError as error:
             return f"This cannot be saved: {_said(error)}. Check the folder {self._shelf.folder}."
@@ -70,19 +73,19 @@ class Keeper:
             return f"This cannot be saved: {error}."
         return SHED if shed else None
 
-    def load(self, slot: str) -> Loaded | Refused:
+    def load(self, slot: str) -> LoadedRun | Refused:
         """A save, as far as it leads in today's story."""
         loaded = self._load(slot)
-        if isinstance(loaded, Loaded):
+        if isinstance(loaded, LoadedRun):
             self._opened(loaded, slot)
         return loaded
 
-    def _opened(self, loaded: Loaded, slot: str) -> OpenRun:
+    def _opened(self, loaded: LoadedRun, slot: str) -> OpenRun:
         """A save that does not lead the same way any more is kept whole: playing on goes to another slot."""
         own = slot in AUTOMATIC and loaded.same and not loaded.called and not loaded.shorter
         return self._open.loaded(loaded.timeline, slot if own else None)
 
-    def _load(self, slot: str) -> Loaded | Refused:
+    def _load(self, slot: str) -> LoadedRun | Refused:
         try:
             found = self._shelf.read(slot)
         except OSError as error:
@@ -93,17 +96,17 @@ class Keeper:
             return Refused("There is no save here.")
         return self._understood(found)
 
-    def _understood(self, found: Found) -> Loaded | Refused:
-        kept, title = found.kept, found.about.title
+    def _understood(self, found: FoundSave) -> LoadedRun | Refused:
+        kept, title = found.timeline, found.summary.title
         if kept.run.story != self._story.id:
             return Refused(f"This is a save of another story, ‘{kept.run.story}’.")
-        loaded = replayed_all(self._story, kept, self._prints)
+        loaded = replay_timeline(self._story, kept, self._fingerprints)
         past, now = loaded.playthrough.past, loaded.playthrough.now
         if loaded.same and past:  # so that the next save need not count them all
-            self._counted = Counted(len(past), found.about.words - words_on(self._story, now), past[-1])
+            self._counted = Counted(len(past), found.summary.words - words_on(self._story, now), past[-1])
         note, called = " ".join(filter(None, (found.note, loaded.note))), ""
         if title not in self._titles:
-            names = Names(self._story, kept.run, self._prints)
+            names = TodaysNames(self._story, kept.run, self._fingerprints)
             if not names.knows_any():
                 return Refused(
                     f"This is a save of another story with the same id, ‘{self._story.id}’: ‘{title}’. It stays as it is. "
@@ -115,7 +118,7 @@ class Keeper:
                 called = title
         return replace(loaded, note=note, called=called)
 
-    def slots(self) -> tuple[Slot, ...] | Refused:
+    def slots(self) -> tuple[ListedSave, ...] | Refused:
         """Every slot that is not empty, with what is known of it; no save itself is read."""
         self._bring_old_run()
         try:
@@ -159,7 +162,7 @@ class Keeper:
                 legacy.retire(self._old_run)
         return problem
 
-    def resume(self) -> Loaded | Refused | None:
+    def resume(self) -> LoadedRun | Refused | None:
         """The run left open last, or None if there is none. Of one that cannot be used the next best is found.
 
         Runs in which something was chosen come before those that were only begun, and those of a story that had
@@ -169,7 +172,7 @@ class Keeper:
         self._bring_old_run()
         for slot in self._left_open():
             loaded = self._load(slot)
-            if isinstance(loaded, Loaded):
+            if isinstance(loaded, LoadedRun):
                 if is_finished(self._story, loaded.playthrough):
                     continue
                 self._open.take_up(self._opened(loaded, slot))
@@ -186,13 +189,13 @@ class Keeper:
             return []
         order = {
             slot.name: (
-                slot.about is None,
-                slot.about is None or slot.about.title in self._titles,
+                slot.summary is None,
+                slot.summary is None or slot.summary.title in self._titles,
                 self._shelf.holds_choices(slot.name),
-                slot.about.age if slot.about else (NEVER, 0),
+                slot.summary.age if slot.summary else (NEVER, 0),
             )
             for slot in slots
-            if not (slot.about and slot.about.ending)
+            if not (slot.summary and slot.summary.ending)
         }
         return sorted(order, key=lambda name: order[name], reverse=True)
 
@@ -227,7 +230,7 @@ class Keeper:
             self.autosave(timeline, date)
             self.let_go()
 
-    def _resume_old(self) -> Loaded | Refused | None:
+    def _resume_old(self) -> LoadedRun | Refused | None:
         try:
             resumed = legacy.resume(self._old_run, self._story)
         except (OSError, ValueError) as error:
@@ -235,7 +238,7 @@ class Keeper:
         if resumed is None:
             return None
         stopped = resumed.playthrough.now.scene if resumed.lost else None
-        loaded = Loaded(resumed.playthrough, not resumed.lost, resumed.lost, stopped)
+        loaded = LoadedRun(resumed.playthrough, not resumed.lost, resumed.lost, stopped)
         self._old = self._open.loaded(loaded.timeline)
         return loaded
 
@@ -260,15 +263,15 @@ class Keeper:
     def meet(self, ending: str, playthrough: Playthrough | None = None) -> str | None:
         """Remembers an ending, and the run that met it: the one given, else the one last kept."""
         run = playthrough or self._last
-        save = save_of(self._story, run, self._prints) if run else None
+        save = saved_run(self._story, run, self._fingerprints) if run else None
         return self._remember(Seen(endings={ending: save}))
 
-    def run_of(self, ending: str) -> Loaded | Refused:
+    def run_of(self, ending: str) -> LoadedRun | Refused:
         """The run that first met an ending, as far as it leads in today's story."""
         run = self.seen.endings.get(ending)
         if run is None:
             return Refused("How this ending was met is not known any more.")
-        loaded = replayed(self._story, run, self._prints)
+        loaded = replay_run(self._story, run, self._fingerprints)
         self._open.loaded(loaded.timeline)
         return loaded
 
@@ -283,7 +286,7 @@ class Keeper:
 
     def has_read(self, event: Event) -> bool:
         """Whether a paragraph or a card has been read in some play, as far as `look` was told of it."""
-        return of_event(event) in self.seen.lines
+        return event_fingerprint(event) in self.seen.lines
 
     def _remember(self, more: Seen | None) -> str | None:
         # what cannot be written stays in `seen`, and is written the next time
@@ -299,7 +302,7 @@ class Keeper:
         self._unwritten = self._unwritten and more is None
         return recalled.note or None
 
-    def _about(self, playthrough: Playthrough, kept: Kept, date: str) -> About:
+    def _about(self, playthrough: Playthrough, kept: SavedTimeline, date: str) -> Summary:
         story = self._story
         self._counted = counted(story, playthrough, self._counted)
         chapter = story.chapters[story.scenes[playthrough.now.scene].chapter].title
@@ -308,8 +311,8 @@ class Keeper:
         ending = ending_of(story, playthrough)
         name = ending.name if ending else ""
         chosen = last_choice(story, playthrough)
-        about = About(story.id, chapter, place, date, words, name, chosen, story.title, kept.choices)
-        return after(about, (other for _, other in self._shelf.abouts()))
+        about = Summary(story.id, chapter, place, date, words, name, chosen, story.title, kept.choices)
+        return in_turn(about, (other for _, other in self._shelf.summaries()))
 
 
 def _said(error: OSError) -> str:

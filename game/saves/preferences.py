@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from game.saves.files import read_json, set_aside, write_json
+from game.saves.files.atomic import read_json, set_aside, write_json
 
 VERSION = 1
 
@@ -76,14 +76,14 @@ class WindowPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class PlayerSettings:
     """What is kept of a player between two plays, whatever the story."""
 
     preferences: Preferences = Preferences()
     window: WindowPlace | None = None
 
 
-def read_kept(path: Path) -> Kept:
+def read_settings(path: Path) -> PlayerSettings:
     """What the file keeps; what it lacks, or holds and nobody offers, is as usual.
 
     Raises OSError if it cannot be read. Raises ValueError, in a sentence, if it was damaged: it has been set aside
@@ -94,10 +94,10 @@ def read_kept(path: Path) -> Kept:
     except ValueError as problem:
         aside = set_aside(path)
         raise ValueError(f"{problem}; it now lies in {aside.name}") from problem
-    return Kept(_preferences(content.get("preferences")), _window(content.get("window")))
+    return PlayerSettings(_preferences(content.get("preferences")), _window(content.get("window")))
 
 
-def write_kept(path: Path, kept: Kept) -> None:
+def write_settings(path: Path, kept: PlayerSettings) -> None:
     """A window that stands where none can is not kept. Raises OSError."""
     window = asdict(kept.window) if kept.window else None
     window = window if _window(window) else None

@@ -5,13 +5,13 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from game.saves.coding import written
-from game.saves.files import read_json, read_whole, set_aside, sweep, write_whole
-from game.saves.legacy import versioned
-from game.saves.lock import locked
-from game.saves.save import Save
-from game.saves.sealed import Damaged, Newer, sealed, unsealed
-from game.saves.seen import Seen, understood_seen, written_seen
+from game.saves.files.atomic import read_json, read_whole, set_aside, sweep, write_atomic
+from game.saves.files.checksummed import Damaged, Newer, checksummed, verified
+from game.saves.files.lock import locked
+from game.saves.formats.coding import encode_run
+from game.saves.formats.saved_run import SavedRun
+from game.saves.formats.seen import Seen, decode_seen, encode_seen
+from game.saves.runs.legacy import versioned
 from game.story.letters import composed
 from game.story.limits import MOST_BYTES
 from game.story.model import Story
@@ -23,7 +23,7 @@ SHED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Recalled:
+class RecalledProfile:
     """`note` says in a sentence what of it was damaged, if anything."""
 
     seen: Seen
@@ -56,7 +56,7 @@ class Profile:
     def _before(self) -> Path:
         return self.folder / "profile.before.jsonl"
 
-    def recall(self) -> Recalled:
+    def recall(self) -> RecalledProfile:
         """All that was seen. A damaged file is set aside, and what the one before it held is recalled."""
         try:
             recalled = self._with_old(self._newest(), "")
@@ -75,7 +75,7 @@ class Profile:
                 seen = seen.merged(self._read(path) or Seen())
         return seen
 
-    def _recall(self) -> Recalled:
+    def _recall(self) -> RecalledProfile:
         """The same by who holds the lock: nobody else's good file can be set aside in place of a damaged one."""
         try:
             return self._with_old(self._newest(), "")
@@ -89,15 +89,15 @@ class Profile:
     def _newest(self) -> Seen:
         return self._read(self._path) or self._read(self._before) or Seen()
 
-    def _with_old(self, seen: Seen, note: str) -> Recalled:
+    def _with_old(self, seen: Seen, note: str) -> RecalledProfile:
         old, problem = self._old_endings()
-        return Recalled(seen.merged(Seen(endings=dict.fromkeys(old))), " ".join(filter(None, (note, problem))))
+        return RecalledProfile(seen.merged(Seen(endings=dict.fromkeys(old))), " ".join(filter(None, (note, problem))))
 
     def endings(self) -> frozenset[str]:
         """The endings met so far."""
         return frozenset(self.recall().seen.endings)
 
-    def add(self, more: Seen) -> Recalled:
+    def add(self, more: Seen) -> RecalledProfile:
         """Remembers more, and tells all that is remembered then, by other copies of the game too.
 
         Whoever writes holds the lock from before it reads until after it has renamed. So what is written was made of
@@ -110,18 +110,18 @@ class Profile:
                 return recalled
             seen = recalled.seen.merged(more)
             content, shed = _content(seen)
-            write_whole(self._path, content, self._before)
+            write_atomic(self._path, content, self._before)
             sweep(self.folder)
-            return Recalled(seen, " ".join(filter(None, (recalled.note, SHED if shed else ""))))
+            return RecalledProfile(seen, " ".join(filter(None, (recalled.note, SHED if shed else ""))))
 
-    def meet(self, ending: str, run: Save | None = None) -> None:
+    def meet(self, ending: str, run: SavedRun | None = None) -> None:
         """Remembers an ending, and the run that met it unless one is known already."""
         self.add(Seen(endings={ending: run}))
 
     def _read(self, path: Path) -> Seen | None:
         try:
             content = read_whole(path)
-            return None if content is None else understood_seen(unsealed(content, path.name, [0])[0])
+            return None if content is None else decode_seen(verified(content, path.name, [0])[0])
         except (Damaged, Newer):
             raise
         except ValueError as problem:
@@ -145,12 +145,12 @@ def _content(seen: Seen) -> tuple[bytes, bool]:
 
     Raises ValueError, in a sentence, where that does not help, or it would not be read as what it is.
     """
-    if understood_seen(written_seen(seen)) != seen:
+    if decode_seen(encode_seen(seen)) != seen:
         raise ValueError("it holds what no profile can, such as a name that is too long")
-    content = sealed([written_seen(seen)])
+    content = checksummed([encode_seen(seen)])
     over, shed = len(content) - MOST_BYTES, set[str]()
     long = (
-        {id: len(json.dumps(written(run), separators=(",", ":"))) for id, run in seen.endings.items() if run}
+        {id: len(json.dumps(encode_run(run), separators=(",", ":"))) for id, run in seen.endings.items() if run}
         if over > 0
         else {}
     )
@@ -160,7 +160,7 @@ def _content(seen: Seen) -> tuple[bytes, bool]:
             shed.add(id)
     if shed:
         kept = {id: None if id in shed else run for id, run in seen.endings.items()}
-        content = sealed([written_seen(replace(seen, endings=kept))])
+        content = checksummed([encode_seen(replace(seen, endings=kept))])
     if len(content) > MOST_BYTES:
         raise ValueError(f"all of it together is more than a file may hold, {MOST_BYTES:,} bytes")
     return content, bool(shed)

@@ -13,4 +13,4 @@ MOST_RANGE = 10_000  # the highest that a variable may be
 
 MOST_SLOTS = 999  # that are numbered, and as many that save by themselves
 MOST_BYTES = 16 * 1024 * 1024  # of a file that keeps something of a player
-MOST_SEAL_BYTES = 2_000  # of its first line
+MOST_HEADER_BYTES = 2_000  # of its first line

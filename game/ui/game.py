@@ -8,9 +8,9 @@ from typing import assert_never
 from game.play.playthrough import start
 from game.play.timeline import Timeline
 from game.saves.keeper import Refused
-from game.saves.preferences import Kept, Preferences
-from game.saves.replay import Loaded
-from game.saves.slots import QUICK
+from game.saves.preferences import PlayerSettings, Preferences
+from game.saves.runs.replay import LoadedRun
+from game.saves.slots.names import QUICK
 from game.story.model import Story
 from game.ui.input.intents import (
     Capture,
@@ -289,7 +289,7 @@ class Game:
             self._apply(Become(self.screen.without(slot)))
         self._notify(problem or "Deleted.")
 
-    def _take_up(self, loaded: Loaded | Refused) -> None:
+    def _take_up(self, loaded: LoadedRun | Refused) -> None:
         """Go on with a run, or say why not."""
         if isinstance(loaded, Refused):
             self._notify(loaded.why)
@@ -307,7 +307,7 @@ class Game:
 
     def _keep(self) -> str | None:
         """Preferences and window, for the next time; why that cannot be, if so."""
-        return self._setup.keep(Kept(self._preferences, self._window.place))
+        return self._setup.keep(PlayerSettings(self._preferences, self._window.place))
 
     def _prefer(self, preferences: Preferences) -> None:
         """Text is only laid out anew where its type is another: what lies where it was read stays there."""

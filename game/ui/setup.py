@@ -6,8 +6,8 @@ from pathlib import Path
 
 from game.play.playthrough import Origin
 from game.saves.keeper import Keeper
-from game.saves.preferences import Kept
-from game.saves.replay import Loaded
+from game.saves.preferences import PlayerSettings
+from game.saves.runs.replay import LoadedRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Setup:
     ended: frozenset[str] = frozenset()
     keeper: Keeper | None = None
     dated: Callable[[], str] = lambda: ""
-    left: Loaded | None = None
-    kept: Kept = Kept()
+    left: LoadedRun | None = None
+    kept: PlayerSettings = PlayerSettings()
     said: str = ""
-    keep: Callable[[Kept], str | None] = lambda _: None
+    keep: Callable[[PlayerSettings], str | None] = lambda _: None

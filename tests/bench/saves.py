@@ -19,7 +19,7 @@ from game.play.page import Choosing, page_of
 from game.play.playthrough import Playthrough, advance, choose, rewind, show_all, start
 from game.play.timeline import Timeline, forward, jumped, rewound
 from game.saves.keeper import Keeper
-from game.saves.replay import Loaded
+from game.saves.runs.replay import LoadedRun
 from game.story.model import End, Fork, Onward, Scene, Story
 from tests.saves.runs import DATE, real_story
 
@@ -71,7 +71,7 @@ def continued(story: Story, folder: Path, runs: int) -> float:
     for _ in range(runs):
         keeper = Keeper(folder, story)
         loaded = keeper.load("1")
-        assert isinstance(loaded, Loaded)
+        assert isinstance(loaded, LoadedRun)
         taken.append(timed(partial(keeper.save, "3", Timeline(loaded.playthrough), DATE, PICTURE), 1))
     return statistics.median(taken)
 

@@ -49,7 +49,7 @@ def frames() -> Iterator[tuple[str, float]]:
 
     from game.authoring.load import load
     from game.play.playthrough import Origin
-    from game.saves.preferences import Kept, Preferences
+    from game.saves.preferences import PlayerSettings, Preferences
     from game.ui.game import Game
     from game.ui.input.intents import Advance
     from game.ui.setup import Setup
@@ -65,7 +65,9 @@ def frames() -> Iterator[tuple[str, float]]:
         ("the same, cross-fading from another place", Preferences(), True),
     ):
         window = Window("bench", FULL)
-        setup = Setup(ROOT / "assets", ROOT / "assets" / "fonts", ROOT, Origin(story.start), kept=Kept(preferences))
+        setup = Setup(
+            ROOT / "assets", ROOT / "assets" / "fonts", ROOT, Origin(story.start), kept=PlayerSettings(preferences)
+        )
         with ThreadPoolExecutor(max_workers=1) as executor:
             game = Game(story, setup, window, Silence(), executor)
             _settle(game)

@@ -13,7 +13,7 @@ from game.cli import main
 from game.play.page import Choosing, page_of
 from game.play.playthrough import advance, choose, is_finished, show_all, start
 from game.play.timeline import Timeline
-from game.saves.preferences import Kept, Preferences, read_kept
+from game.saves.preferences import PlayerSettings, Preferences, read_settings
 from tests.saves.runs import DATE
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from game.play.playthrough import Playthrough
     from game.saves.keeper import Keeper
-    from game.saves.replay import Loaded
+    from game.saves.runs.replay import LoadedRun
     from game.story.model import Story
     from game.ui.setup import Setup
 
@@ -51,9 +51,9 @@ def play(example: Path, profile: Path, *options: str) -> int:
 def test_preferences_last_from_one_play_to_the_next(
     example: Path, tmp_path: Path, begun: list[tuple[Story, Setup]]
 ) -> None:
-    liked = Kept(Preferences(text_size=130, reduce_motion=True))
+    liked = PlayerSettings(Preferences(text_size=130, reduce_motion=True))
     assert play(example, tmp_path) == 0
-    assert begun[0][1].kept == Kept()
+    assert begun[0][1].kept == PlayerSettings()
     begun[0][1].keep(liked)
     play(example, tmp_path)
     assert begun[1][1].kept == liked
@@ -68,8 +68,8 @@ def test_damaged_preferences_are_told_of_set_aside_and_done_without(
         "Your settings cannot be read: settings.json is damaged; it now lies in settings.damaged.json. "
         "Playing with the usual ones."
     )
-    begun[0][1].keep(Kept(Preferences(music=0)))
-    assert read_kept(tmp_path / "settings.json").preferences.music == 0
+    begun[0][1].keep(PlayerSettings(Preferences(music=0)))
+    assert read_settings(tmp_path / "settings.json").preferences.music == 0
 
 
 def test_a_folder_that_cannot_be_written_costs_no_play(
@@ -80,7 +80,7 @@ def test_a_folder_that_cannot_be_written_costs_no_play(
     story, setup = begun[0]
     keeper = keeper_of(setup)
     met = keeper.meet(next(iter(story.endings)))
-    told = (setup.keep(Kept()), keeper.autosave(Timeline(start(story)), DATE), met)
+    told = (setup.keep(PlayerSettings()), keeper.autosave(Timeline(start(story)), DATE), met)
     assert all(sentence and str(tmp_path / "profile") in sentence for sentence in told), told
 
 
@@ -107,7 +107,7 @@ def chosen(playthrough: Playthrough) -> list[str]:
 
 
 def test_a_play_that_was_left_can_be_gone_on_with_until_it_ends(playing: Callable[..., None]) -> None:
-    seen: list[Loaded | None] = []
+    seen: list[LoadedRun | None] = []
 
     def choose_and_leave(story: Story, setup: Setup) -> None:
         seen.append(setup.left)
@@ -140,7 +140,7 @@ def to_the_end(story: Story, playthrough: Playthrough) -> Playthrough:
 
 
 def test_a_play_begun_in_the_middle_offers_nothing_to_go_on_with(playing: Callable[..., None]) -> None:
-    seen: list[Loaded | None] = []
+    seen: list[LoadedRun | None] = []
     playing(lambda story, setup: keeper_of(setup).autosave(Timeline(start(story)), DATE))
     playing(lambda _, setup: seen.append(setup.left), "--from", "the_lamp")
     assert seen == [None]

@@ -15,7 +15,7 @@ from game.authoring.load import load
 from game.play.playthrough import rewind
 from game.play.timeline import Timeline
 from game.saves.keeper import Keeper
-from game.saves.replay import Loaded
+from game.saves.runs.replay import LoadedRun
 from tests.waiting import HANG
 
 ROOT = Path(__file__).parents[2]
@@ -180,7 +180,7 @@ def test_the_window_goes_on_with_what_was_read_and_reading_with_what_was_left_th
     assert story
     keeper = Keeper(tmp_path / "profile", story)
     left = keeper.resume()
-    assert isinstance(left, Loaded)
+    assert isinstance(left, LoadedRun)
     assert left.playthrough.past[-1].choice == "carry_the_oil_up_for_her"
     keeper.autosave(Timeline(rewind(left.playthrough)), "2026-11-25T09:00:00+00:00")
     keeper.let_go()

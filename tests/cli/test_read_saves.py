@@ -12,7 +12,7 @@ from game.authoring.load import load
 from game.play.playthrough import start
 from game.play.timeline import Timeline, rewound, went
 from game.saves.keeper import Keeper
-from game.saves.replay import Loaded
+from game.saves.runs.replay import LoadedRun
 from game.story.letters import composed
 from game.story.model import Story
 from tests.play.plays import read as read_page
@@ -92,7 +92,7 @@ def story_in(folder: Path) -> Story:
 
 def saved(keeper: Keeper, slot: str = "auto") -> Timeline:
     found = keeper.load(slot)
-    assert isinstance(found, Loaded)
+    assert isinstance(found, LoadedRun)
     return found.timeline
 
 

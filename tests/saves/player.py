@@ -10,7 +10,7 @@ from game.play.page import Choosing, page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, returned, show_all, start
 from game.play.timeline import Timeline
 from game.saves.keeper import Keeper
-from game.saves.replay import Loaded
+from game.saves.runs.replay import LoadedRun
 from game.story.model import Story
 from tests.saves.runs import DATE, real_story
 
@@ -40,8 +40,8 @@ def main(profile: Path, seed: str) -> None:
     story, dice = real_story(), Random(seed)
     keeper = Keeper(profile, story)
     left = keeper.resume()
-    at = left.playthrough if isinstance(left, Loaded) else start(story, Origin(story.start))
-    wrong = left.note or left.cause if isinstance(left, Loaded) else left
+    at = left.playthrough if isinstance(left, LoadedRun) else start(story, Origin(story.start))
+    wrong = left.note or left.cause if isinstance(left, LoadedRun) else left
     print(f"begun {state(at)} {wrong or None}", flush=True)
     while True:
         at = choice_made(story, at, dice)

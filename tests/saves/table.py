@@ -10,10 +10,10 @@ from random import Random
 from game.play.page import page_of
 from game.play.playthrough import Playthrough, open_page
 from game.play.situation import Paragraph
-from game.saves.coding import understood, written
-from game.saves.prints import Prints
-from game.saves.replay import Loaded, replayed
-from game.saves.save import save_of
+from game.saves.formats.coding import decode_run, encode_run
+from game.saves.formats.fingerprints import Fingerprints
+from game.saves.formats.saved_run import saved_run
+from game.saves.runs.replay import LoadedRun, replay_run
 from game.story.model import Story
 from tests.saves import edits
 from tests.saves.edits import Edit, Edited
@@ -56,7 +56,7 @@ TABLE = (
 class Outcome:
     run: Playthrough
     edited: Edited
-    loaded: Loaded
+    loaded: LoadedRun
     kind: str
 
     def __str__(self) -> str:
@@ -68,7 +68,7 @@ def outcomes(row: Row, runs: int, story: Story | None = None) -> Iterator[Outcom
     """So many random runs of the story, each saved, and loaded after an edit somewhere that it has been."""
     seed, told = 0, 0
     story = story or real_story()
-    prints = Prints(story)
+    prints = Fingerprints(story)
     while told < runs:
         dice = Random(f"{row.name} {seed}")
         seed += 1
@@ -77,17 +77,17 @@ def outcomes(row: Row, runs: int, story: Story | None = None) -> Iterator[Outcom
         edited = row.edit(then, run, dice)
         if edited is None:
             continue
-        save = understood(
-            json.loads(json.dumps(written(save_of(then, run, prints if then is story else Prints(then)))))
+        save = decode_run(
+            json.loads(json.dumps(encode_run(saved_run(then, run, prints if then is story else Fingerprints(then)))))
         )
-        loaded = replayed(edited.story, save, Prints(edited.story))
+        loaded = replay_run(edited.story, save, Fingerprints(edited.story))
         page_of(edited.story, loaded.playthrough)
         told += 1
         yield Outcome(run, edited, loaded, kind_of(then, run, edited, loaded))
 
 
-def kind_of(then: Story, run: Playthrough, edited: Edited, loaded: Loaded) -> str:
-    if loaded == Loaded(run):
+def kind_of(then: Story, run: Playthrough, edited: Edited, loaded: LoadedRun) -> str:
+    if loaded == LoadedRun(run):
         return SAME
     if loaded.cause:
         there = choices(loaded.playthrough, Edited(then))

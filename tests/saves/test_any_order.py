@@ -19,11 +19,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from game.play.page import Choosing, page_of
 from game.play.playthrough import Origin, advance, choose, start
 from game.play.timeline import Timeline, forward, rewound, taken_up, went
+from game.saves.files.checksummed import Damaged
+from game.saves.formats.saved_run import SavedRun
 from game.saves.keeper import Keeper, Refused
-from game.saves.replay import Loaded
-from game.saves.save import Save
-from game.saves.sealed import Damaged
-from game.saves.shelf import Shelf
+from game.saves.runs.replay import LoadedRun
+from game.saves.slots.save_folder import SaveFolder
 from game.story.model import End, Fork, Onward, Story
 from tests.play.plays import menu, option, read, scene, story
 
@@ -167,7 +167,7 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(number=numbers, choice=numbers)
     def another_computer_goes_on_with_one(self, number: int, choice: int) -> None:
         """And a program that synchronises brings what was made of it there."""
-        slots = Shelf(self.saves).slots()
+        slots = SaveFolder(self.saves).slots()
         mine = [slot.name for slot in slots if slot.file.automatic and not slot.problem]
         if not mine:
             return
@@ -198,9 +198,9 @@ class AnyOrder(RuleBasedStateMachine):
         assert not isinstance(slots, Refused)
         for slot in slots:
             with suppress(Damaged):
-                found = Shelf(self.saves).read(slot.name)
+                found = SaveFolder(self.saves).read(slot.name)
                 assert found
-                yield from map(_way, (found.kept.run, *found.kept.others))
+                yield from map(_way, (found.timeline.run, *found.timeline.siblings))
 
     # How
 
@@ -224,8 +224,8 @@ class AnyOrder(RuleBasedStateMachine):
         assert at.keeper.autosave(at.timeline, self.date) is None
         self.remember(at)
 
-    def take_up(self, at: Copy, loaded: Loaded | Refused | None, onward: bool) -> None:
-        if isinstance(loaded, Loaded):
+    def take_up(self, at: Copy, loaded: LoadedRun | Refused | None, onward: bool) -> None:
+        if isinstance(loaded, LoadedRun):
             at.timeline = Timeline(loaded.onward) if onward and loaded.onward else loaded.timeline
 
     def quit(self, copy: int) -> Copy:
@@ -245,7 +245,7 @@ class AnyOrder(RuleBasedStateMachine):
         return files[number % len(files)]
 
 
-def _way(run: Save) -> Way:
+def _way(run: SavedRun) -> Way:
     return run.origin.scene, tuple((step.scene, step.choice) for step in run.steps if step.choice)
 
 

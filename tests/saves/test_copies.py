@@ -10,8 +10,8 @@ import pytest
 
 from game.play.timeline import Timeline
 from game.saves.keeper import Keeper, Refused
-from game.saves.replay import Loaded
-from game.saves.slots import AUTOMATIC, NUMBERED, Kind, named
+from game.saves.runs.replay import LoadedRun
+from game.saves.slots.names import AUTOMATIC, NUMBERED, FileKind, parse_name
 from tests.saves.runs import DATE
 from tests.saves.test_keeper import SMALL, run
 
@@ -46,7 +46,7 @@ def saves(tmp_path: Path) -> Path:
 def listed(keeper: Keeper) -> dict[str, str]:
     slots = keeper.slots()
     assert not isinstance(slots, Refused)
-    return {slot.name: slot.file.said for slot in slots}
+    return {slot.name: slot.file.words for slot in slots}
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -62,13 +62,13 @@ def test_a_copy_is_listed_loaded_and_deleted_beside_its_slot(
     assert listed(keeper)[copy] == SAID[slot]
     assert keeper.picture(copy) == b"picture"
     loaded = keeper.load(copy)
-    assert isinstance(loaded, Loaded)
+    assert isinstance(loaded, LoadedRun)
     assert loaded.playthrough == run("stay")
     assert "is a copy" in str(keeper.save(copy, Timeline(run()), DATE))
     assert keeper.delete(copy) is None
     assert set(listed(keeper)) == {slot}
     own = keeper.load(slot)
-    assert isinstance(own, Loaded)
+    assert isinstance(own, LoadedRun)
     assert own.playthrough == run("go")
 
 
@@ -92,7 +92,7 @@ def test_a_copy_of_a_run_left_open_is_not_gone_on_with_by_itself(keeper: Keeper,
     assert Keeper(tmp_path, SMALL).resume() is None
     other = Keeper(tmp_path, SMALL)
     loaded = other.load("auto (1)")
-    assert isinstance(loaded, Loaded)
+    assert isinstance(loaded, LoadedRun)
     assert other.autosave(Timeline(run("go")), DATE) is None
     assert set(listed(other)) == {"auto", "auto (1)"}
 
@@ -106,21 +106,21 @@ def test_what_was_seen_on_another_computer_is_seen(keeper: Keeper, tmp_path: Pat
     again = Keeper(tmp_path, SMALL)
     assert again.recall() is None
     assert again.endings == {"home", "ashes"}
-    assert isinstance(again.run_of("home"), Loaded)
+    assert isinstance(again.run_of("home"), LoadedRun)
 
 
 @pytest.mark.parametrize("slot", [*AUTOMATIC[:12], AUTOMATIC[-1], "quick", *NUMBERED[:12], NUMBERED[-1]])
 def test_every_slot_is_its_own_name(slot: str) -> None:
-    name = named(slot)
+    name = parse_name(slot)
     assert name
-    assert (name.text, name.slot, name.kind, name.before) == (slot, slot, Kind.SLOT, False)
-    before = named(f"{slot}.before (1)")
+    assert (name.text, name.slot, name.kind, name.before) == (slot, slot, FileKind.SLOT, False)
+    before = parse_name(f"{slot}.before (1)")
     assert before
-    assert (before.slot, before.kind, before.before) == (slot, Kind.COPY, True)
+    assert (before.slot, before.kind, before.before) == (slot, FileKind.COPY, True)
 
 
 @pytest.mark.parametrize(
     "name", ["notes", "0", "01x", "1000", "autopsy", "quickly", "3.before", "../3 (1)", "3/(1)", ".3 (1)", "3\n(1)", ""]
 )
 def test_what_is_none_of_ours_is_not_listed(name: str) -> None:
-    assert named(name) is None
+    assert parse_name(name) is None

@@ -13,7 +13,7 @@ import pytest
 from game.play.playthrough import Playthrough, returned
 from game.play.timeline import Timeline
 from game.saves.keeper import Keeper, Refused
-from game.saves.replay import Loaded
+from game.saves.runs.replay import LoadedRun
 from game.story.model import Story
 from tests.saves.runs import DATE, random_run, real_story
 
@@ -84,12 +84,12 @@ def test_whatever_call_fails_there_is_a_sentence_and_the_old_save_is_whole(
     for disk, problem, keeper in failing_saves(story, older, newer, tmp_path, lasting=lasting):
         failed.update(disk.failed)
         found = keeper.load("auto")
-        assert found == Loaded(older if problem else newer), disk.failed
+        assert found == LoadedRun(older if problem else newer), disk.failed
         if problem:
             assert problem.startswith("This cannot be saved: ")
             assert "Check the folder" in problem
         assert keeper.autosave(Timeline(newer), DATE) is None  # play goes on, and so does saving
-        assert keeper.load("auto") == Loaded(newer)
+        assert keeper.load("auto") == LoadedRun(newer)
         left = [path.name for path in tmp_path.rglob(".auto*")]
         assert "unlink" in disk.failed or not left
     assert {"open", "write", "fsync", "close", "link", "replace"} <= failed
@@ -146,7 +146,7 @@ def test_a_folder_removed_while_running_is_made_again(story: Story, tmp_path: Pa
     assert keeper.slots() == ()
     assert keeper.autosave(Timeline(newer), DATE) is None
     assert keeper.look(newer) is None
-    assert keeper.load("auto") == Loaded(newer)
+    assert keeper.load("auto") == LoadedRun(newer)
 
 
 def test_a_file_where_the_folder_should_be_is_told(story: Story, tmp_path: Path) -> None:
@@ -179,6 +179,6 @@ def test_a_read_only_folder_is_told_and_what_is_in_it_can_be_read(story: Story, 
         problem = keeper.autosave(Timeline(newer), DATE)
         assert problem
         assert "Permission denied" in problem
-        assert keeper.load("auto") == Loaded(older)
+        assert keeper.load("auto") == LoadedRun(older)
     finally:
         saves.chmod(0o700)

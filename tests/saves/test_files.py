@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.saves.files import read_json, sweep, write_json
+from game.saves.files.atomic import read_json, sweep, write_json
 from game.story.limits import MOST_BYTES
 
 json_values: st.SearchStrategy[Any] = st.recursive(

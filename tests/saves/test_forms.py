@@ -5,11 +5,11 @@ import unicodedata
 from typing import Any
 
 from game.play.playthrough import start
-from game.saves.coding import understood, written
-from game.saves.prints import Prints
-from game.saves.replay import replayed
-from game.saves.save import save_of
-from game.saves.seen import Seen, understood_seen, written_seen
+from game.saves.formats.coding import decode_run, encode_run
+from game.saves.formats.fingerprints import Fingerprints
+from game.saves.formats.saved_run import saved_run
+from game.saves.formats.seen import Seen, decode_seen, encode_seen
+from game.saves.runs.replay import replay_run
 from game.story.model import End
 from game.story.names import apart_id
 from tests.play.plays import menu, option, scene, story, take
@@ -38,8 +38,8 @@ def test_the_id_that_words_gave_ended_at_every_accent() -> None:
 
 def test_a_save_leads_to_the_same_moment() -> None:
     at = take(TALE, start(TALE), "un_café_noir")
-    save = understood(apart(written(save_of(TALE, at, Prints(TALE)))))
-    loaded = replayed(TALE, save, Prints(TALE))
+    save = decode_run(apart(encode_run(saved_run(TALE, at, Fingerprints(TALE)))))
+    loaded = replay_run(TALE, save, Fingerprints(TALE))
     assert loaded.same, loaded.cause
     assert loaded.playthrough.now.scene == "forêt"
     assert loaded.playthrough.now.chosen == {("café", "un_café_noir")}
@@ -47,4 +47,4 @@ def test_a_save_leads_to_the_same_moment() -> None:
 
 def test_what_was_seen_is_still_known() -> None:
     seen = Seen(scenes=frozenset({"café"}), endings={"forêt": None})
-    assert understood_seen(apart(written_seen(seen))) == seen
+    assert decode_seen(apart(encode_seen(seen))) == seen

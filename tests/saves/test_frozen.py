@@ -15,7 +15,7 @@ from game.authoring.load import load
 from game.play.playthrough import Origin, Playthrough, advance, skip, start, take
 from game.play.timeline import Timeline, rewound, went
 from game.saves.keeper import Keeper, Refused
-from game.saves.replay import Loaded
+from game.saves.runs.replay import LoadedRun
 from game.story.model import Story
 from tests.play.plays import read
 
@@ -85,7 +85,7 @@ SAVED = {
 @pytest.mark.parametrize("slot", SAVED)
 def test_an_old_save_is_the_timeline_that_was_saved(profile: Path, slot: str) -> None:
     loaded = Keeper(profile, FERRY).load(slot)
-    assert isinstance(loaded, Loaded)
+    assert isinstance(loaded, LoadedRun)
     assert loaded.timeline == SAVED[slot]
     assert loaded.same
     assert not loaded.note
@@ -94,20 +94,20 @@ def test_an_old_save_is_the_timeline_that_was_saved(profile: Path, slot: str) ->
 def test_the_save_before_is_one_too(profile: Path) -> None:
     (profile / "frozen/saves/auto.jsonl").unlink()
     loaded = Keeper(profile, FERRY).load("auto")
-    assert isinstance(loaded, Loaded)
+    assert isinstance(loaded, LoadedRun)
     assert loaded.timeline == two_runs()
 
 
 def test_the_run_left_open_is_gone_on_with_in_its_own_slot(profile: Path) -> None:
     keeper = Keeper(profile, FERRY)
     left = keeper.resume()
-    assert isinstance(left, Loaded)
+    assert isinstance(left, LoadedRun)
     assert left.timeline == SAVED["auto"], "the other came to its end"
     on = by(FERRY, left.timeline, "wait")
     assert keeper.autosave(on, "2020-01-01T00:00:00+00:00") is None
     assert keeper.slot == "auto"
     again = Keeper(profile, FERRY).resume()
-    assert isinstance(again, Loaded)
+    assert isinstance(again, LoadedRun)
     assert again.timeline == on
 
 
@@ -116,7 +116,7 @@ def test_what_was_seen_is_known_still(profile: Path) -> None:
     assert keeper.recall() is None
     assert keeper.endings == {"across"}
     met = keeper.run_of("across")
-    assert isinstance(met, Loaded)
+    assert isinstance(met, LoadedRun)
     assert met.playthrough == SAVED["auto-2"].at
     assert ("quay", "take_her_hand") in keeper.seen.taken
 
@@ -131,14 +131,14 @@ def test_what_was_set_aside_for_a_long_name_is_listed_and_loads(profile: Path) -
     slots = keeper.slots()
     assert not isinstance(slots, Refused)
     assert {slot.name for slot in slots} == set(LONG_ONES)
-    assert {slot.file.said for slot in slots} == {
+    assert {slot.file.words for slot in slots} == {
         "Save 1, set aside earlier",
         "The run saved by itself, set aside earlier",
         "The one before the run saved by itself, set aside earlier",
     }
     for slot, steps in LONG_ONES.items():
         loaded = keeper.load(slot)
-        assert isinstance(loaded, Loaded)
+        assert isinstance(loaded, LoadedRun)
         assert loaded.same
         assert loaded.playthrough == run_at_the_desk(steps)
 
@@ -148,7 +148,7 @@ def test_what_was_seen_before_a_profile_was_set_aside_comes_back(profile: Path) 
     keeper.recall()
     assert keeper.endings == {"told"}
     met = keeper.run_of("told")
-    assert isinstance(met, Loaded)
+    assert isinstance(met, LoadedRun)
     assert len(met.playthrough.past) == 4
     assert keeper.look(start(LONG)) is None
     (profile / "long/profile.damaged.jsonl").unlink()

@@ -12,11 +12,11 @@ from game.play.page import page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, ending_of, rewind, start
 from game.play.situation import Paragraph
 from game.play.timeline import Timeline, rewound
-from game.saves.about import About, understood_about, written_about
+from game.saves.files.checksummed import checksummed
+from game.saves.formats.summary import Summary, decode_summary, encode_summary
 from game.saves.keeper import Keeper, Refused
-from game.saves.replay import Loaded
-from game.saves.sealed import sealed
-from game.saves.shelf import Slot
+from game.saves.runs.replay import LoadedRun
+from game.saves.slots.save_folder import ListedSave
 from game.story.model import End, Fork, Onward, Story
 from tests.play.plays import menu, option, read, scene, story, take
 from tests.saves.runs import DATE
@@ -27,7 +27,7 @@ SMALL = story(
     scene("gate", "A gate.", way=menu(option("home", "end"), option("back", "hall"))),
     scene("end", "The end.", way=End("home")),
 )
-ABOUT = About("small", "The Light", 0.25, DATE, 10, "", "stay", "Small", 1, DATE)
+ABOUT = Summary("small", "The Light", 0.25, DATE, 10, "", "stay", "Small", 1, DATE)
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
 
 
@@ -48,12 +48,12 @@ def file(tmp_path: Path, slot: str, before: str = "") -> Path:
     return tmp_path / "small" / "saves" / f"{slot}{before}.jsonl"
 
 
-def loaded(found: Loaded | Refused | None) -> Loaded:
-    assert isinstance(found, Loaded), found
+def loaded(found: LoadedRun | Refused | None) -> LoadedRun:
+    assert isinstance(found, LoadedRun), found
     return found
 
 
-def why(found: Loaded | Refused | None) -> str:
+def why(found: LoadedRun | Refused | None) -> str:
     assert isinstance(found, Refused), found
     return found.why
 
@@ -64,8 +64,8 @@ def why(found: Loaded | Refused | None) -> str:
 @pytest.mark.parametrize("slot", ["quick", "auto", "auto-9", "1", "42", "999"])
 def test_a_slot_holds_what_was_saved_to_it(keeper: Keeper, tmp_path: Path, slot: str) -> None:
     assert keeper.save(slot, Timeline(run("stay")), DATE, PICTURE) is None
-    assert anew(tmp_path).load(slot) == Loaded(run("stay"))
-    assert keeper.slots() == (Slot(slot, ABOUT),)
+    assert anew(tmp_path).load(slot) == LoadedRun(run("stay"))
+    assert keeper.slots() == (ListedSave(slot, ABOUT),)
     assert anew(tmp_path).picture(slot) == PICTURE
 
 
@@ -75,7 +75,7 @@ def test_what_is_said_of_a_save_is_known_without_it(keeper: Keeper, tmp_path: Pa
     file(tmp_path, "1").write_bytes(seal + about + picture)
     slots = keeper.slots()
     assert isinstance(slots, tuple)
-    assert slots[0].about == replace(ABOUT, place=0.5, words=13, choice="go", choices=2)
+    assert slots[0].summary == replace(ABOUT, place=0.5, words=13, choice="go", choices=2)
     assert keeper.picture("1") == PICTURE
     assert "1.jsonl is damaged" in why(keeper.load("1"))
 
@@ -87,19 +87,19 @@ def test_of_a_run_that_has_ended_the_ending_is_named(keeper: Keeper) -> None:
     keeper.save("1", Timeline(ended), DATE)
     slots = keeper.slots()
     assert isinstance(slots, tuple)
-    assert slots[0].about
-    assert slots[0].about.ending == "Home"
+    assert slots[0].summary
+    assert slots[0].summary.ending == "Home"
 
 
 @pytest.mark.parametrize("more", [{}, {"ending": None, "choice": 7}, {"choice": "so " * 200}])
 def test_a_summary_that_says_less_is_a_summary_still(more: dict[str, Any]) -> None:
     before = {"story": "small", "chapter": "The Light", "place": 0.5, "date": DATE, "words": 13}
-    assert understood_about({**before, **more}) == About("small", "The Light", 0.5, DATE, 13)
+    assert decode_summary({**before, **more}) == Summary("small", "The Light", 0.5, DATE, 13)
 
 
 def test_no_summary_is_longer_than_can_be_read() -> None:
-    about = About("small", "so " * 200, 0.5, DATE, 13, "so " * 200, "so " * 200)
-    assert understood_about(written_about(about)).choice.startswith("so so")
+    about = Summary("small", "so " * 200, 0.5, DATE, 13, "so " * 200, "so " * 200)
+    assert decode_summary(encode_summary(about)).choice.startswith("so so")
 
 
 def test_slots_are_listed_in_order_and_deleted_only_when_asked(keeper: Keeper) -> None:
@@ -146,8 +146,8 @@ def test_the_save_before_is_kept_and_used_where_the_other_is_damaged(keeper: Kee
     slots = keeper.slots()
     assert isinstance(slots, tuple)
     assert slots[0].problem == "1.jsonl is damaged"
-    assert slots[0].about
-    assert slots[0].about.words == 10
+    assert slots[0].summary
+    assert slots[0].summary.words == 10
     found = loaded(keeper.load("1"))
     assert found.playthrough == run("stay")
     assert found.note == "1.jsonl is damaged; it now lies in 1.damaged.jsonl. The save before it was used."
@@ -185,10 +185,10 @@ def test_a_save_of_another_story_is_refused_and_stays(keeper: Keeper, tmp_path: 
 def test_a_save_of_a_newer_game_is_refused_and_stays(keeper: Keeper, tmp_path: Path) -> None:
     keeper.save("1", Timeline(run()), DATE)
     keeper.save("1", Timeline(run("stay")), DATE)
-    content = sealed([{"later": 1}, "", {}], version=2)
+    content = checksummed([{"later": 1}, "", {}], version=2)
     file(tmp_path, "1").write_bytes(content)
     assert why(keeper.load("1")) == ("This save cannot be used: 1.jsonl was written by a newer version of the game.")
-    assert keeper.slots() == (Slot("1", None, "1.jsonl was written by a newer version of the game"),)
+    assert keeper.slots() == (ListedSave("1", None, "1.jsonl was written by a newer version of the game"),)
     assert file(tmp_path, "1").read_bytes() == content
 
 
@@ -200,9 +200,9 @@ HOSTILE = {
     "large": b" " * (16 * 1024 * 1024 + 1),
     "no text": b"\xff" * 500,
     "zeros": b"\0" * 500,
-    "sealed and deep": sealed([[], "", 1]).replace(b"\n1\n", b"\n" + b"[" * 100_000 + b"\n"),
-    "sealed and something else": sealed([{"story": "small"}, 7, ["no", "save"]]),
-    "sealed and nothing": sealed([]),
+    "sealed and deep": checksummed([[], "", 1]).replace(b"\n1\n", b"\n" + b"[" * 100_000 + b"\n"),
+    "sealed and something else": checksummed([{"story": "small"}, 7, ["no", "save"]]),
+    "sealed and nothing": checksummed([]),
 }
 
 
@@ -272,7 +272,7 @@ def test_two_copies_at_once_keep_a_run_each(keeper: Keeper, tmp_path: Path) -> N
 def test_where_every_slot_holds_a_run_nothing_is_written_over_and_that_is_said(
     keeper: Keeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("game.saves.left_open.AUTOMATIC", ("auto", "auto-2", "auto-3"))
+    monkeypatch.setattr("game.saves.slots.open_runs.AUTOMATIC", ("auto", "auto-2", "auto-3"))
     copies = [anew(tmp_path) for _ in range(3)]
     assert [copy.autosave(Timeline(run("stay")), DATE) for copy in copies] == [None] * 3
     for copy in copies:

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 from game.saves.keeper import Keeper
-from game.saves.replay import Loaded
+from game.saves.runs.replay import LoadedRun
 from tests.saves.player import state
 from tests.saves.runs import ROOT, real_story
 
@@ -31,7 +31,7 @@ def test_a_play_that_is_killed_goes_on_at_its_last_choice_or_the_one_before(tmp_
         keeper = Keeper(tmp_path, real_story())
         left = keeper.resume()
         keeper.let_go()
-        assert isinstance(left, Loaded), (number, left)
+        assert isinstance(left, LoadedRun), (number, left)
         assert left.same
         assert not left.note
         last = state(left.playthrough)

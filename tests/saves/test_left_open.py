@@ -8,12 +8,12 @@ import pytest
 
 from game.play.playthrough import advance, choose, start
 from game.play.timeline import Timeline, rewound, taken_up, went
-from game.saves.about import About
-from game.saves.beside import kept_of
+from game.saves.formats.fingerprints import Fingerprints
+from game.saves.formats.sibling_runs import saved_timeline
+from game.saves.formats.summary import Summary
 from game.saves.keeper import Keeper
-from game.saves.prints import Prints
-from game.saves.replay import Loaded
-from game.saves.shelf import Shelf
+from game.saves.runs.replay import LoadedRun
+from game.saves.slots.save_folder import SaveFolder
 from tests.play.plays import line, menu, option, read, scene, story, take
 from tests.saves.runs import DATE
 from tests.saves.test_keeper import PICTURE, SMALL, anew, file, loaded, names, run, why
@@ -83,7 +83,7 @@ def test_an_unchanged_save_that_was_damaged_or_is_gone_is_written_again(keeper: 
     file(tmp_path, "2").unlink()
     for slot in ("1", "2"):
         assert keeper.save(slot, Timeline(run("stay")), DATE) is None
-        assert loaded(keeper.load(slot)) == Loaded(run("stay"))
+        assert loaded(keeper.load(slot)) == LoadedRun(run("stay"))
 
 
 def test_to_load_and_look_saves_nothing(keeper: Keeper, tmp_path: Path) -> None:
@@ -193,9 +193,9 @@ def test_of_two_computers_the_later_date_is_the_newest_however_often_each_saved(
 
 
 def test_saves_of_earlier_versions_go_by_their_dates(tmp_path: Path) -> None:
-    kept = kept_of(SMALL, Timeline(run("stay")), Prints(SMALL))
+    kept = saved_timeline(SMALL, Timeline(run("stay")), Fingerprints(SMALL))
     for slot, date in (("auto", "2026-11-25T09:00:00+02:00"), ("auto-2", "2026-11-25T08:00:00+00:00"), ("auto-3", "")):
-        Shelf(tmp_path / "small" / "saves").write(slot, kept, About("small", "", 0.0, date, 0))
+        SaveFolder(tmp_path / "small" / "saves").write(slot, kept, Summary("small", "", 0.0, date, 0))
     assert anew(tmp_path).next_slot == "auto-2"
 
 
@@ -209,7 +209,7 @@ def test_a_story_that_was_given_another_title_keeps_its_saves_and_that_is_said(k
     keeper.let_go()
     again = anew(tmp_path, OTHER)
     left = loaded(again.resume())
-    assert left == Loaded(run("stay"), note="The story was called ‘Small’ when this was saved.")
+    assert left == LoadedRun(run("stay"), note="The story was called ‘Small’ when this was saved.")
     again.autosave(went(left.timeline, choose(SMALL, left.playthrough, 2)), DATE)
     again.let_go()
     assert names(again) == ["auto"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from game.play.page import page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, rewind, skip, start
-from game.saves.legacy import Resumed, resume
+from game.saves.runs.legacy import LegacyRun, resume
 from game.story.model import End, Fork, Onward, Story
 from game.story.variables import Range, Variable
 from tests.play.generated import Walk, thorough, walks
@@ -51,7 +51,7 @@ def saved_run(**changed: Any) -> dict[str, Any]:
     return {"version": 1, "origin": origin, "steps": ["go"], "position": 1, **changed}
 
 
-def resumed(run: Path, story: Story = SMALL) -> Resumed:
+def resumed(run: Path, story: Story = SMALL) -> LegacyRun:
     found = resume(run, story)
     assert found is not None
     return found
@@ -62,14 +62,14 @@ def resumed(run: Path, story: Story = SMALL) -> Resumed:
 def test_a_run_taken_up_again_is_the_run_that_was_left(tmp_path_factory: pytest.TempPathFactory, walk: Walk) -> None:
     run = tmp_path_factory.getbasetemp() / "run.json"
     leave_open(run, walk.last)
-    assert resume(run, walk.story) == Resumed(walk.last)
+    assert resume(run, walk.story) == LegacyRun(walk.last)
 
 
 def test_it_is_where_it_was_left_on_a_page_half_read(run: Path) -> None:
     half = advance(SMALL, start(SMALL))
     leave_open(run, half)
     assert not page_of(SMALL, half).complete
-    assert resumed(run) == Resumed(half)
+    assert resumed(run) == LegacyRun(half)
 
 
 def test_a_scene_skipped_halfway_is_halfway_again_when_rewound_to(run: Path) -> None:
@@ -85,7 +85,7 @@ def test_a_scene_skipped_halfway_is_halfway_again_when_rewound_to(run: Path) -> 
 def test_what_began_in_the_middle_with_values_set_begins_so_again(run: Path) -> None:
     begun = take(SMALL, start(SMALL, Origin("gate", {"trust": 3, "lit": True}, frozenset({"home"}))), "back")
     leave_open(run, begun)
-    assert resumed(run) == Resumed(begun)
+    assert resumed(run) == LegacyRun(begun)
 
 
 # What is damaged, foreign, newer or hostile
@@ -160,7 +160,7 @@ def test_whatever_a_run_holds_it_is_resumed_or_said_to_be_bad(
     assert found.lost or resumed(run) == found
 
 
-def resumed_or_refused(run: Path) -> Resumed | str:
+def resumed_or_refused(run: Path) -> LegacyRun | str:
     try:
         return resumed(run)
     except ValueError as error:
@@ -202,14 +202,14 @@ def test_reading_on_and_skipping_stop_too_where_that_leads_nowhere_now(run: Path
     at_yard = take(SMALL, start(SMALL), "go")
     for left in (advance(SMALL, at_yard), skip(SMALL, at_yard)):
         leave_open(run, left)
-        assert resumed(run) == Resumed(left)
+        assert resumed(run) == LegacyRun(left)
         assert resumed(run, edited).lost == "The story has changed after the scene ‘yard’."
 
 
 def test_a_run_that_began_in_a_scene_now_gone_begins_anew_and_keeps_its_endings(run: Path) -> None:
     leave_open(run, start(SMALL, Origin("gate", ended=frozenset({"ashes"}))))
     edited = story(SMALL.scenes["hall"], scene("yard", way=End("home")))
-    assert resumed(run, edited) == Resumed(
+    assert resumed(run, edited) == LegacyRun(
         start(edited, Origin("hall", ended=frozenset({"ashes"}))), "The story no longer begins there."
     )
 

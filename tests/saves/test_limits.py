@@ -15,12 +15,12 @@ from game.authoring.load import load
 from game.play.page import Finished, page_of
 from game.play.playthrough import choose, start
 from game.play.timeline import Timeline, rewound, went
-from game.saves.about import About, after, understood_about, written_about
+from game.saves.formats.seen import Seen
+from game.saves.formats.summary import Summary, decode_summary, encode_summary, in_turn
 from game.saves.keeper import SHED, Keeper
-from game.saves.preferences import Kept, Preferences, WindowPlace, read_kept, write_kept
+from game.saves.preferences import PlayerSettings, Preferences, WindowPlace, read_settings, write_settings
 from game.saves.profile import Profile
-from game.saves.replay import Loaded
-from game.saves.seen import Seen
+from game.saves.runs.replay import LoadedRun
 from game.story.limits import LONGEST_DERIVED, LONGEST_NAME, LONGEST_TOLD, MOST_COUNTED, MOST_RANGE
 from game.story.model import Story
 from tests.play.generated import Walk, thorough, walks
@@ -114,7 +114,7 @@ def test_what_check_lets_pass_is_saved_and_read_again(
         assert keeper.autosave(timeline, DATE) is None
         assert keeper.look(timeline.at) is None
         again = Keeper(folder / "profile", found.story)
-        assert loaded(again.load("auto")) == Loaded(timeline.at, undone=timeline.undone, branches=timeline.branches)
+        assert loaded(again.load("auto")) == LoadedRun(timeline.at, undone=timeline.undone, branches=timeline.branches)
         if isinstance(page_of(found.story, timeline.at).next, Finished):
             assert keeper.meet(next(iter(found.story.endings)), timeline.at) is None
         assert again.recall() is None
@@ -128,7 +128,7 @@ def test_what_check_lets_pass_is_saved_and_read_again(
 def test_whatever_is_written_of_a_walk_is_read_back_equal(tmp_path_factory: pytest.TempPathFactory, walk: Walk) -> None:
     keeper = Keeper(tmp_path_factory.mktemp("walk"), walk.story)
     assert keeper.save("1", Timeline(walk.last), DATE) is None
-    assert loaded(keeper.load("1")) == Loaded(walk.last)
+    assert loaded(keeper.load("1")) == LoadedRun(walk.last)
 
 
 # Files that would be too large
@@ -141,7 +141,7 @@ def most(monkeypatch: pytest.MonkeyPatch) -> Small:
     """Files may have so many bytes, as if that were the limit."""
 
     def at_most(size: int) -> None:
-        for module in ("shelf", "files", "sealed", "profile"):
+        for module in ("slots.save_folder", "files.atomic", "files.checksummed", "profile"):
             monkeypatch.setattr(f"game.saves.{module}.MOST_BYTES", size)
 
     return at_most
@@ -203,7 +203,7 @@ def test_a_profile_that_grew_forgets_the_longest_runs_and_no_ending(tmp_path: Pa
 # What is told of a save, and the settings
 
 abouts = st.builds(
-    About,
+    Summary,
     st.text(max_size=64),
     words(),
     st.floats(0, 1),
@@ -216,12 +216,12 @@ abouts = st.builds(
 
 @given(abouts, st.lists(abouts, max_size=3))
 def test_what_is_told_of_a_save_is_read_again_and_it_is_newer_than_the_others(
-    about: About, others: list[About]
+    about: Summary, others: list[Summary]
 ) -> None:
-    there: list[About] = []
+    there: list[Summary] = []
     for each in (*others, about):
-        there.append(after(each, there))
-    read_again = [understood_about(json.loads(json.dumps(written_about(each)))) for each in there]
+        there.append(in_turn(each, there))
+    read_again = [decode_summary(json.loads(json.dumps(encode_summary(each)))) for each in there]
     assert [each.age for each in read_again] == sorted({each.age for each in there})
     last = read_again[-1]
     assert last.chapter == about.chapter or len(about.chapter) > LONGEST_TOLD
@@ -236,7 +236,7 @@ def test_settings_that_are_written_are_read(
     tmp_path_factory: pytest.TempPathFactory, window: WindowPlace | None
 ) -> None:
     path = tmp_path_factory.mktemp("kept") / "settings.json"
-    write_kept(path, Kept(Preferences(), window))
-    read_again = read_kept(path).window
+    write_settings(path, PlayerSettings(Preferences(), window))
+    read_again = read_settings(path).window
     assert json.loads(path.read_text(encoding="utf-8"))["window"] == (asdict(read_again) if read_again else None)
     assert read_again in (window, None)

@@ -10,7 +10,7 @@ from random import Random
 
 from game.play.timeline import Timeline
 from game.saves.keeper import Keeper, Refused
-from game.saves.replay import Loaded
+from game.saves.runs.replay import LoadedRun
 from tests.saves.runs import DATE, random_run, real_story
 
 MUTATIONS = int(os.environ.get("SAVES_MUTATIONS", "200"))
@@ -107,10 +107,10 @@ def test_a_mutated_save_is_the_one_before_or_refused_and_never_another(tmp_path:
             assert both, way
             assert found.why.startswith("This save cannot be used: 1.jsonl is ")
         elif found.note:
-            assert found == Loaded(older, note=found.note, branches=(other,)), way
+            assert found == LoadedRun(older, note=found.note, branches=(other,)), way
             assert "1.damaged" in found.note
         else:
-            assert found == Loaded(newer, branches=(other,)), way
+            assert found == LoadedRun(newer, branches=(other,)), way
         for path in folder.glob("*damaged*"):
             path.unlink()
-    assert keeper.load("2") == Loaded(other, branches=(other,))
+    assert keeper.load("2") == LoadedRun(other, branches=(other,))

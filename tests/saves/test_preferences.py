@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.saves.preferences import OFFERED, Kept, Preferences, WindowPlace, read_kept, write_kept
+from game.saves.preferences import OFFERED, PlayerSettings, Preferences, WindowPlace, read_settings, write_settings
 
 preferences = st.builds(Preferences, **{name: st.sampled_from(offered) for name, offered in OFFERED.items()})
 measures = st.integers(-10_000, 10_000)
@@ -23,19 +23,19 @@ anything = st.recursive(
 @given(preferences, places)
 def test_what_is_written_is_read(tmp_path_factory: Any, preferences: Preferences, window: WindowPlace | None) -> None:
     path = tmp_path_factory.mktemp("kept") / "settings.json"
-    write_kept(path, Kept(preferences, window))
-    assert read_kept(path) == Kept(preferences, window)
+    write_settings(path, PlayerSettings(preferences, window))
+    assert read_settings(path) == PlayerSettings(preferences, window)
 
 
 def test_nothing_kept_is_as_usual(tmp_path: Path) -> None:
-    assert read_kept(tmp_path / "settings.json") == Kept()
+    assert read_settings(tmp_path / "settings.json") == PlayerSettings()
 
 
 @given(st.dictionaries(st.sampled_from(list(OFFERED)), anything), anything)
 def test_what_nobody_offers_is_as_usual(tmp_path_factory: Any, wrong: dict[str, Any], window: Any) -> None:
     path = tmp_path_factory.mktemp("kept") / "settings.json"
     path.write_text(json.dumps({"preferences": wrong, "window": window, "later": 1}), encoding="utf-8")
-    kept = read_kept(path).preferences
+    kept = read_settings(path).preferences
     for name, offered in OFFERED.items():
         value = getattr(kept, name)
         assert value in offered
@@ -46,7 +46,7 @@ def test_what_nobody_offers_is_as_usual(tmp_path_factory: Any, wrong: dict[str, 
 def test_one_wrong_setting_costs_none_of_the_others(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text('{"preferences": {"text_size": 150, "typeface": "comic", "music": true}}', encoding="utf-8")
-    assert read_kept(path).preferences == Preferences(text_size=150)
+    assert read_settings(path).preferences == Preferences(text_size=150)
 
 
 @pytest.mark.parametrize("content", ["{", "[]", "3", "\0", ""])
@@ -54,9 +54,9 @@ def test_a_damaged_file_is_named_and_set_aside(tmp_path: Path, content: str) -> 
     path = tmp_path / "settings.json"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(ValueError, match=r"settings\.json .*; it now lies in settings\.damaged\.json"):
-        read_kept(path)
+        read_settings(path)
     assert (tmp_path / "settings.damaged.json").read_text(encoding="utf-8") == content
-    assert read_kept(path) == Kept()
+    assert read_settings(path) == PlayerSettings()
 
 
 @given(preferences, st.sampled_from(list(OFFERED)), st.sampled_from([-1, 1]))

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from game.play.page import Choosing, page_of
 from game.play.playthrough import choose, start
 from game.play.situation import is_stop
-from game.saves.lock import Lock, locked
-from game.saves.prints import Prints, of_event
+from game.saves.files.checksummed import checksummed
+from game.saves.files.lock import Lock, locked
+from game.saves.formats.fingerprints import Fingerprints, event_fingerprint
+from game.saves.formats.saved_run import SavedRun, saved_run
+from game.saves.formats.seen import Seen, decode_seen, encode_seen, seen_in
 from game.saves.profile import Profile
-from game.saves.save import Save, save_of
-from game.saves.sealed import sealed
-from game.saves.seen import Seen, seen_in, understood_seen, written_seen
 from game.story.model import End
 from tests.play.generated import Walk, thorough, walks
 from tests.play.plays import menu, option, read, scene, story
@@ -35,11 +35,11 @@ words = st.sampled_from(["hall", "go", "stay", "\ud800", ""])
 pairs = st.frozensets(st.tuples(words, words), max_size=4)
 
 
-def a_run(stays: int) -> Save:
+def a_run(stays: int) -> SavedRun:
     at = read(SMALL, start(SMALL))
     for _ in range(stays):
         at = read(SMALL, choose(SMALL, at, 2))
-    return save_of(SMALL, at, Prints(SMALL))
+    return saved_run(SMALL, at, Fingerprints(SMALL))
 
 
 runs = st.none() | st.integers(0, 3).map(a_run)
@@ -71,7 +71,7 @@ def test_merging_loses_nothing_and_its_order_does_not_matter(one: Seen, two: See
 
 @given(sights)
 def test_what_is_written_is_read(seen: Seen) -> None:
-    assert understood_seen(json.loads(json.dumps(written_seen(seen)))) == seen
+    assert decode_seen(json.loads(json.dumps(encode_seen(seen)))) == seen
 
 
 @settings(max_examples=30)
@@ -113,7 +113,7 @@ def test_what_was_seen_of_a_run_is_what_its_pages_showed(walk: Walk) -> None:
     lines, options = set(), set()
     for situation in (*(step.situation for step in last.past), last.now):
         page = page_of(story, type(last)(last.origin, situation))
-        lines |= {of_event(event) for event in page.events[: page.position] if is_stop(event)}
+        lines |= {event_fingerprint(event) for event in page.events[: page.position] if is_stop(event)}
         if page.complete and isinstance(page.next, Choosing):
             options |= {(page.scene, each.id) for each in page.next.options}
     assert seen.lines == lines
@@ -148,7 +148,7 @@ def test_endings_of_somebody_else_or_later_are_said_to_be_so(profile: Profile, c
     assert "endings.json" in profile.recall().note
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"\x00" * 80, b"[1]\n{}\n", sealed([{"lines": 3}]), b"9" * 5000])
+@pytest.mark.parametrize("content", [b"", b"{", b"\x00" * 80, b"[1]\n{}\n", checksummed([{"lines": 3}]), b"9" * 5000])
 def test_a_damaged_profile_is_named_and_set_aside_and_the_one_before_is_used(profile: Profile, content: bytes) -> None:
     profile.meet("home")
     profile.meet("ashes")
@@ -164,7 +164,7 @@ def test_a_damaged_profile_is_named_and_set_aside_and_the_one_before_is_used(pro
 
 def test_a_profile_of_a_newer_game_is_left_as_it_is(profile: Profile) -> None:
     profile.folder.mkdir(parents=True)
-    content = sealed([{"later": True}], version=2)
+    content = checksummed([{"later": True}], version=2)
     (profile.folder / "profile.jsonl").write_bytes(content)
     for act in (profile.recall, lambda: profile.meet("home")):
         with pytest.raises(ValueError, match=r"profile\.jsonl was written by a newer version of the game"):
@@ -177,9 +177,9 @@ def test_a_profile_of_a_newer_game_is_left_as_it_is(profile: Profile) -> None:
 ADDS = """
 import sys
 from pathlib import Path
-from game.saves import lock
+from game.saves.files import lock
 from game.saves.profile import Profile
-from game.saves.seen import Seen
+from game.saves.formats.seen import Seen
 from tests.waiting import HANG
 lock.PATIENCE = HANG    # a player is told after some seconds; here a busy machine is no fault
 name, profile = sys.argv[1], Profile(Path(sys.argv[2]))
@@ -202,7 +202,7 @@ def test_a_lock_is_held_by_one_and_let_go_of(tmp_path: Path, monkeypatch: pytest
     assert one.take()
     assert one.take()
     assert not other.take()
-    monkeypatch.setattr("game.saves.lock.PATIENCE", 0.05)
+    monkeypatch.setattr("game.saves.files.lock.PATIENCE", 0.05)
     with pytest.raises(TimeoutError, match="another copy of the game"), locked(tmp_path / "a.lock"):
         pass
     one.release()

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from game.play.page import page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, rewind, skip, start
-from game.saves.coding import NotOurs, understood, written
-from game.saves.prints import Prints, print_of
-from game.saves.replay import Loaded, replayed
-from game.saves.save import Save, save_of
+from game.saves.formats.coding import NotASave, decode_run, encode_run
+from game.saves.formats.fingerprints import Fingerprints, fingerprint
+from game.saves.formats.saved_run import SavedRun, saved_run
+from game.saves.runs.replay import LoadedRun, replay_run
 from game.story.model import End, Exit, Fork, Onward, Renamed, Scene, Set, Story
 from game.story.source_location import SourceLocation
 from game.story.variables import Add, Assign, Range, Variable
@@ -32,16 +32,16 @@ SMALL = story(
 )
 
 
-def saved(story: Story, playthrough: Playthrough) -> Save:
+def saved(story: Story, playthrough: Playthrough) -> SavedRun:
     """What is read again of what is written."""
-    save = save_of(story, playthrough, Prints(story))
-    again = understood(json.loads(json.dumps(written(save))))
+    save = saved_run(story, playthrough, Fingerprints(story))
+    again = decode_run(json.loads(json.dumps(encode_run(save))))
     assert again == save
     return again
 
 
-def loaded(today: Story, playthrough: Playthrough, then: Story = SMALL) -> Loaded:
-    return replayed(today, saved(then, playthrough), Prints(today))
+def loaded(today: Story, playthrough: Playthrough, then: Story = SMALL) -> LoadedRun:
+    return replay_run(today, saved(then, playthrough), Fingerprints(today))
 
 
 def edited(*scenes: Scene, story: Story = SMALL, without: str = "", renamed: Renamed | None = None) -> Story:
@@ -64,7 +64,7 @@ def steps(playthrough: Playthrough) -> list[tuple[str, str | None]]:
 @thorough
 @given(walks())
 def test_in_the_same_story_it_is_the_same_to_the_byte(walk: Walk) -> None:
-    assert loaded(walk.story, walk.last, walk.story) == Loaded(walk.last)
+    assert loaded(walk.story, walk.last, walk.story) == LoadedRun(walk.last)
 
 
 @thorough
@@ -73,14 +73,14 @@ def test_what_goes_on_from_a_moment_is_a_run_like_others(walk: Walk) -> None:
     now = walk.last.now
     now = replace(now, lead=(), position=0, chapter=walk.story.scenes[now.scene].chapter)
     onward = start(walk.story, Origin(now.scene, ended=now.ended, situation=now))
-    assert loaded(walk.story, onward, walk.story) == Loaded(onward)
+    assert loaded(walk.story, onward, walk.story) == LoadedRun(onward)
 
 
 def test_random_runs_of_the_real_story_come_back() -> None:
-    story, prints = real_story(), Prints(real_story())
+    story, prints = real_story(), Fingerprints(real_story())
     for seed in range(100):
         run = random_run(story, Random(seed))
-        assert replayed(story, saved(story, run), prints) == Loaded(run)
+        assert replay_run(story, saved(story, run), prints) == LoadedRun(run)
 
 
 def test_a_page_half_read_and_a_skip_halfway_are_so_again() -> None:
@@ -246,7 +246,7 @@ def test_the_saved_moment_can_be_gone_on_with_its_values_clamped() -> None:
     assert found.onward
     assert found.onward.now.scene == "yard"
     assert found.onward.now.values == {"trust": 1, "lit": False}
-    assert loaded(today, found.onward, today) == Loaded(found.onward)
+    assert loaded(today, found.onward, today) == LoadedRun(found.onward)
     further = take(today, found.onward)
     assert loaded(today, advance(today, further), today).playthrough == advance(today, further)
 
@@ -261,7 +261,7 @@ def test_a_moment_that_leads_nowhere_now_is_not_gone_on_with() -> None:
 
 def test_a_run_that_began_elsewhere_with_values_set_begins_so_again() -> None:
     begun = take(SMALL, start(SMALL, Origin("gate", {"trust": 3, "lit": True}, frozenset({"home"}))), "back")
-    assert loaded(SMALL, begun) == Loaded(begun)
+    assert loaded(SMALL, begun) == LoadedRun(begun)
     gone = replace(SMALL, variables={name: each for name, each in SMALL.variables.items() if name != "lit"})
     found = loaded(gone, begun)
     assert found.cause == "The story no longer begins where this run began."
@@ -269,15 +269,15 @@ def test_a_run_that_began_elsewhere_with_values_set_begins_so_again() -> None:
     assert found.onward
 
 
-# Prints
+# Fingerprints
 
 
-def test_prints_do_not_depend_on_places_nor_on_python() -> None:
+def test_fingerprints_do_not_depend_on_places_nor_on_python() -> None:
     here = line("A hall.", speaker="ada")
-    assert print_of(here) == print_of(replace(here, at=SourceLocation("other.yaml", 7, 3))) == "31c2a9af4de260a2"
+    assert fingerprint(here) == fingerprint(replace(here, at=SourceLocation("other.yaml", 7, 3))) == "31c2a9af4de260a2"
     program = (
-        "from tests.saves.runs import real_story; from game.saves.prints import Prints;"
-        "story = real_story(); prints = Prints(story);"
+        "from tests.saves.runs import real_story; from game.saves.formats.fingerprints import Fingerprints;"
+        "story = real_story(); prints = Fingerprints(story);"
         "print([(prints.scene(id), sorted(prints.options(id).items())) for id in sorted(story.scenes)])"
     )
     told = {
@@ -295,10 +295,10 @@ def test_prints_do_not_depend_on_places_nor_on_python() -> None:
 
 def test_prints_tell_apart_what_is_told_apart() -> None:
     story = real_story()
-    prints = Prints(story)
+    prints = Fingerprints(story)
     assert len({prints.scene(id) for id in story.scenes}) == len(story.scenes)
-    assert print_of(("ab", "c")) != print_of(("a", "bc"))
-    assert print_of((True,)) != print_of((1,))
+    assert fingerprint(("ab", "c")) != fingerprint(("a", "bc"))
+    assert fingerprint((True,)) != fingerprint((1,))
 
 
 # What no save of ours holds
@@ -315,7 +315,7 @@ STRANGE = st.recursive(
 @thorough
 @given(st.data())
 def test_whatever_a_save_holds_it_is_loaded_or_refused(data: st.DataObject) -> None:
-    content = json.loads(json.dumps(written(saved(SMALL, went(SMALL, "stay", "go")))))
+    content = json.loads(json.dumps(encode_run(saved(SMALL, went(SMALL, "stay", "go")))))
     at = content
     while True:
         key = data.draw(st.sampled_from(sorted(at) if isinstance(at, dict) else list(range(len(at)))))
@@ -324,7 +324,7 @@ def test_whatever_a_save_holds_it_is_loaded_or_refused(data: st.DataObject) -> N
         at = at[key]
     at[key] = data.draw(STRANGE)
     try:
-        save = understood(content)
-    except NotOurs:
+        save = decode_run(content)
+    except NotASave:
         return
-    page_of(SMALL, replayed(SMALL, save, Prints(SMALL)).playthrough)
+    page_of(SMALL, replay_run(SMALL, save, Fingerprints(SMALL)).playthrough)

@@ -1,4 +1,4 @@
-"""Saves that players have hold prints of what they read: these stay what they are, whatever the code calls things."""
+"""Saves that players have hold fingerprints of what they read: these stay what they are, whatever the code calls things."""
 
 from dataclasses import fields
 from typing import get_args
@@ -6,8 +6,8 @@ from typing import get_args
 import pytest
 
 from game.play.situation import Card
-from game.saves.prints import print_of
-from game.saves.tags import TAGS
+from game.saves.formats.fingerprints import fingerprint
+from game.saves.formats.tags import TAGS
 from game.story import conditions, model, prose, variables
 from game.story.conditions import And, Chose, Compare, Constant, Ended, Held, Not, Op, Or, Times, Visited
 from game.story.model import (
@@ -36,8 +36,8 @@ LIT = Compare(Held("lit"), Op.EQ, Constant(value=True))
 WORDS = (Words("Here."),)
 OPTION = Choice("on", WORDS, "hall", LIT, WORDS, once=True, changes=(Add("steps", 1),), then=(Line(None, WORDS),))
 
-# One of each, and its print: no line of this table may ever change.
-PRINTS = {
+# One of each, and its fingerprint: no line of this table may ever change.
+FINGERPRINTS = {
     Line("ada", WORDS): "288e28d583b8cd79",
     GoTo("cave"): "131ce0570f5624d4",
     Play("dread", 2): "07d5361c1dc01322",
@@ -86,9 +86,9 @@ def test_every_part_of_a_story_has_a_tag_of_its_own_and_all_is_told_that_tells_i
 
 
 def test_one_of_each_is_tried() -> None:
-    assert {type(part) for part in PRINTS} == TAGS.keys()
+    assert {type(part) for part in FINGERPRINTS} == TAGS.keys()
 
 
-@pytest.mark.parametrize(("part", "print"), PRINTS.items(), ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize(("part", "print"), FINGERPRINTS.items(), ids=lambda value: type(value).__name__)
 def test_a_print_is_for_ever(part: object, print: str) -> None:
-    assert print_of(part) == print
+    assert fingerprint(part) == print

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from game.play.playthrough import start
 from game.play.timeline import Timeline, forward, furthest, jumped, rewound, taken_up, went
 from game.saves.keeper import Keeper
-from game.saves.replay import Loaded
+from game.saves.runs.replay import LoadedRun
 from game.story.model import Story
 from tests.play.generated import Walk, moved, thorough, walks
 from tests.saves.runs import DATE
@@ -33,7 +33,7 @@ def after(story: Story, timeline: Timeline, move: int) -> Timeline:
 def saved(keeper: Keeper, timeline: Timeline) -> Timeline:
     assert keeper.save("1", timeline, DATE) is None
     loaded = keeper.load("1")
-    assert isinstance(loaded, Loaded)
+    assert isinstance(loaded, LoadedRun)
     assert not loaded.note
     return loaded.timeline
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import pygame
 import pytest
 
-from game.saves.preferences import Kept, Preferences
+from game.saves.preferences import PlayerSettings, Preferences
 from game.story.model import Pause
 from game.ui.screens.reading.chapter_card import ChapterCard
 from game.ui.screens.reading.reading import Reading
@@ -58,7 +58,7 @@ def test_time_to_answer_waits_and_goes_on_with_what_was_left(tale: Tale, play: S
 @pytest.mark.parametrize("way", WAYS)
 def test_pages_do_not_turn_by_themselves_behind_another_window(tale: Tale, play: Seat, way: object) -> None:
     story = tale.story(tale.scene("start", "word " * 40, way=tale.go("end")))
-    player = play(story, kept=Kept(Preferences(by_itself="fast")))
+    player = play(story, kept=PlayerSettings(Preferences(by_itself="fast")))
     player.begin()
     player.wait(2)
     away(player, way)  # type: ignore[arg-type]
@@ -100,7 +100,9 @@ def test_nothing_is_drawn_for_nobody_but_what_was_lost(tale: Tale, play: Seat, m
 
 def test_a_computer_that_slept_takes_no_option_nor_turns_a_page(tale: Tale, play: Seat) -> None:
     menu = tale.menu(tale.option("yes"), silence=2)
-    player = play(tale.story(tale.scene("start", "Well?", way=menu)), kept=Kept(Preferences(by_itself="fast")))
+    player = play(
+        tale.story(tale.scene("start", "Well?", way=menu)), kept=PlayerSettings(Preferences(by_itself="fast"))
+    )
     player.begin()
     while not player.reading.silence.running:
         player.game.frame(0.05)

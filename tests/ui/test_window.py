@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import pygame
 import pytest
 
-from game.saves.preferences import Kept, Preferences, WindowPlace
+from game.saves.preferences import PlayerSettings, Preferences, WindowPlace
 from game.story.model import GoTo, Place
 from game.ui.input.intents import Advance, Press
 from game.ui.scenery.paintings import Paintings, Sight, covering
@@ -229,12 +229,14 @@ def test_where_a_point_has_two_pixels_the_pointer_is_told_in_pixels() -> None:
 
 
 def test_full_screen_is_a_setting_and_leaves_the_window_where_it_was(tale: Tale, play: Seat) -> None:
-    kept: list[Kept] = []
+    kept: list[PlayerSettings] = []
     player = play(tale.simple(), (1000, 600), keep=kept.append)
     before = player.window.place
     player.press(pygame.K_F11)
     assert player.context.preferences.full_screen
-    assert kept[-1] == Kept(replace(Preferences(), full_screen=True), before), "there is a place for next time"
+    assert kept[-1] == PlayerSettings(replace(Preferences(), full_screen=True), before), (
+        "there is a place for next time"
+    )
     assert (before.width, before.height) == (1000, 600)
     player.press(pygame.K_RETURN, mod=pygame.KMOD_LALT)
     assert not player.context.preferences.full_screen
@@ -242,8 +244,8 @@ def test_full_screen_is_a_setting_and_leaves_the_window_where_it_was(tale: Tale,
 
 
 def test_a_first_play_over_the_whole_screen_leaves_a_place_for_the_window(tale: Tale, play: Seat) -> None:
-    kept: list[Kept] = []
-    player = play(tale.simple(), kept=Kept(Preferences(full_screen=True)), keep=kept.append)
+    kept: list[PlayerSettings] = []
+    player = play(tale.simple(), kept=PlayerSettings(Preferences(full_screen=True)), keep=kept.append)
     player.post(pygame.QUIT)
     assert kept[-1].preferences.full_screen
     window = kept[-1].window
@@ -252,7 +254,7 @@ def test_a_first_play_over_the_whole_screen_leaves_a_place_for_the_window(tale: 
 
 
 def test_one_screen_dissolves_into_the_next(tale: Tale, play: Seat) -> None:
-    player = play(tale.simple(), kept=Kept(Preferences(reduce_motion=True)))
+    player = play(tale.simple(), kept=PlayerSettings(Preferences(reduce_motion=True)))
     player.wait(8)
     title = pygame.image.tobytes(player.window.canvas, "RGB")
     player.take("Settings")

@@ -25,7 +25,7 @@ from game.play.page import Choosing, Finished, ReadingOn, page_of
 from game.play.playthrough import advance, choose, show_all, start
 from game.saves.keeper import Keeper
 from game.saves.profile import Profile
-from game.saves.shelf import Shelf
+from game.saves.slots.save_folder import SaveFolder
 from game.ui.scenery.thumbnail import decoded
 from game.ui.theme.palette import PALETTE
 from tests.display import virtual_screen
@@ -251,12 +251,12 @@ def test_the_first_chapter_is_played_to_an_ending(
 ) -> None:
     story = twin.player.context.story
     profile = Profile.of(tmp_path / "profile", story)
-    shelf = Shelf(profile.folder / "saves")
+    shelf = SaveFolder(profile.folder / "saves")
     by = hand(desk)
 
     def taken() -> list[str]:
         found = shelf.read("auto")
-        return [step.choice for step in found.kept.run.steps if step.choice] if found else []
+        return [step.choice for step in found.timeline.run.steps if step.choice] if found else []
 
     begin(desk, by, twin)
     done: list[str] = []

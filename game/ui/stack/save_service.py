@@ -7,8 +7,8 @@ from game.play.playthrough import Playthrough
 from game.play.situation import Event
 from game.play.timeline import Timeline
 from game.saves.keeper import Keeper, Refused
-from game.saves.replay import Loaded
-from game.saves.slots import NUMBERED
+from game.saves.runs.replay import LoadedRun
+from game.saves.slots.names import NUMBERED
 from game.ui.scenery.thumbnail import decoded
 from game.ui.screens.menus.saves import Saved
 
@@ -74,10 +74,10 @@ class Keeping:
             return slots
         return tuple(Saved(slot, decoded(self._keeper.picture(slot.name))) for slot in slots)
 
-    def load(self, slot: str) -> Loaded | Refused:
+    def load(self, slot: str) -> LoadedRun | Refused:
         return self._keeper.load(slot) if self._keeper else NOT_KEPT
 
-    def run_of(self, ending: str) -> Loaded | Refused:
+    def run_of(self, ending: str) -> LoadedRun | Refused:
         """The run that met an ending first."""
         return self._keeper.run_of(ending) if self._keeper else NOT_KEPT
 

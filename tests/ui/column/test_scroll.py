@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.saves.preferences import Kept, Preferences
+from game.saves.preferences import PlayerSettings, Preferences
 from game.ui.column.scroll import Scroll
 from game.ui.theme.timing import PACE, Clock
 
@@ -46,7 +46,7 @@ def test_a_hand_moves_the_text_as_far_as_it_goes_and_at_once(tale: Tale, play: S
 
 
 def test_with_less_motion_text_is_there_without_a_way(tale: Tale, play: Seat) -> None:
-    player = play(tale.long(), kept=Kept(Preferences(reduce_motion=True)))
+    player = play(tale.long(), kept=PlayerSettings(Preferences(reduce_motion=True)))
     player.begin()
     player.finish_page()
     player.wheel(-1)
@@ -60,7 +60,7 @@ def test_with_less_motion_text_is_there_without_a_way(tale: Tale, play: Seat) ->
 def test_at_any_size_everything_can_be_brought_into_sight(
     size: tuple[int, int], text_size: int, tale: Tale, play: Seat
 ) -> None:
-    player = play(tale.long(words=600, options=4), size, kept=Kept(Preferences(text_size=text_size)))
+    player = play(tale.long(words=600, options=4), size, kept=PlayerSettings(Preferences(text_size=text_size)))
     player.begin()
     player.finish_page()
     sheet = player.sheet

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.saves.preferences import Kept, Preferences
+from game.saves.preferences import PlayerSettings, Preferences
 from game.story.model import GoTo, Place
 from game.story.variables import Assign, Range, Variable
 from game.ui.scenery.air import KINDS, Air
@@ -91,7 +91,7 @@ def test_the_picture_drifts_and_keeps_still_once_at_rest(tale: Tale, play: Seat)
 
 
 def test_with_less_motion_nothing_moves_behind_the_text(tale: Tale, play: Seat) -> None:
-    still = Kept(Preferences(reduce_motion=True))
+    still = PlayerSettings(Preferences(reduce_motion=True))
     player = play(tale.story(tale.scene("start", GoTo("light"), "Words.", way=tale.go("end"))), kept=still)
     player.begin()
     player.finish_page()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import pygame
 import pytest
 
-from game.saves.preferences import Kept, Preferences
+from game.saves.preferences import PlayerSettings, Preferences
 from game.ui.column.layout import Sheet, lay_out
 from game.ui.screens.menus.history import History
 from game.ui.screens.reading.reading import Reading
@@ -163,7 +163,7 @@ def test_pages_turn_by_themselves_and_stop_at_a_choice(tale: Tale, play: Seat) -
         tale.scene("start", "word " * 40, way=tale.go("second")),
         tale.scene("second", "Well?", way=tale.menu(tale.option("yes"))),
     )
-    player = play(story, kept=Kept(Preferences(by_itself="fast")))
+    player = play(story, kept=PlayerSettings(Preferences(by_itself="fast")))
     player.begin()
     player.wait(200 / 24 - 1)
     assert player.reading.page.scene == "start", "not before there was time to read it"

@@ -10,8 +10,8 @@ import pytest
 
 from game.play.playthrough import start
 from game.play.timeline import Timeline
-from game.saves.preferences import OFFERED, Kept, Preferences
-from game.saves.replay import Loaded
+from game.saves.preferences import OFFERED, PlayerSettings, Preferences
+from game.saves.runs.replay import LoadedRun
 from game.story.model import Ending, GoTo
 from game.ui.input.bindings import intent_of
 from game.ui.screens.menus.help import KEYS, Help
@@ -209,7 +209,7 @@ def test_what_is_in_focus_and_out_of_sight_is_shown_before_it_is_taken(tale: Tal
 @pytest.mark.parametrize("where", ["Settings", "Keys", "Content notes", "Credits"])
 def test_pages_home_and_end_go_as_far_as_it_goes(where: str, size: tuple[int, int], tale: Tale, play: Seat) -> None:
     story = tale.simple(notes=("Blood, and more of it. " * 9,) * 9, credits=("By many hands. " * 9,) * 9)
-    player = play(story, size, kept=Kept(Preferences(text_size=200)))
+    player = play(story, size, kept=PlayerSettings(Preferences(text_size=200)))
     player.take(where)
     screen = player.screen
     for there, back in (
@@ -235,7 +235,7 @@ def test_a_notice_hides_nothing_to_take_or_to_read(
     place: str, size: tuple[int, int], text_size: int, tale: Tale, play: Seat
 ) -> None:
     story = tale.story(tale.scene("start", GoTo(place), "word " * 300, way=tale.menu(tale.option("yes"))))
-    player = play(story, size, kept=Kept(Preferences(text_size=text_size, reduce_motion=True)))
+    player = play(story, size, kept=PlayerSettings(Preferences(text_size=text_size, reduce_motion=True)))
     player.begin()
     player.wait(2)
     before = player.window.canvas.copy()
@@ -335,7 +335,7 @@ def test_from_the_menu_a_page_back_and_to_the_title_and_on(tale: Tale, play: Sea
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_setting_is_stepped_left_and_right_and_kept(name: str, tale: Tale, play: Seat) -> None:
-    kept: list[Kept] = []
+    kept: list[PlayerSettings] = []
     player = play(tale.simple(), keep=kept.append)
     player.take("Settings")
     for _ in range(NAMES.index(name)):
@@ -391,7 +391,7 @@ def test_a_pointer_that_rests_where_the_window_opens_takes_the_focus_from_nothin
 
 
 def test_settings_are_in_force_at_once(tale: Tale, play: Seat) -> None:
-    player = play(tale.simple(), kept=Kept(Preferences(text_size=150, music=30, typeface="sans")))
+    player = play(tale.simple(), kept=PlayerSettings(Preferences(text_size=150, music=30, typeface="sans")))
     assert player.context.type.measures.scale == 1.5
     assert (player.heard.levels.music, player.heard.levels.effects) == (30, 80)
     assert player.context.type.family.value == "sans"
@@ -401,7 +401,7 @@ def test_settings_are_in_force_at_once(tale: Tale, play: Seat) -> None:
 
 def test_without_a_limit_silence_is_an_option_like_the_others(tale: Tale, play: Seat) -> None:
     story = tale.story(tale.scene("start", "Well?", way=tale.menu(tale.option("yes"), silence=2)))
-    player = play(story, kept=Kept(Preferences(silence="off")))
+    player = play(story, kept=PlayerSettings(Preferences(silence="off")))
     player.begin()
     player.finish_page()
     player.wait(20)
@@ -414,7 +414,7 @@ def test_without_a_limit_silence_is_an_option_like_the_others(tale: Tale, play: 
 @pytest.mark.parametrize(("silence", "seconds"), [("usual", 2), ("slow", 4)])
 def test_there_is_as_long_to_answer_as_the_player_wants(silence: str, seconds: int, tale: Tale, play: Seat) -> None:
     story = tale.story(tale.scene("start", "Well?", way=tale.menu(tale.option("yes"), silence=2)))
-    player = play(story, kept=Kept(Preferences(silence=silence)))
+    player = play(story, kept=PlayerSettings(Preferences(silence=silence)))
     player.begin()
     player.finish_page()
     for _ in range(200):
@@ -428,7 +428,7 @@ def test_there_is_as_long_to_answer_as_the_player_wants(silence: str, seconds: i
 
 
 def test_at_once_a_page_is_there_at_once(tale: Tale, play: Seat) -> None:
-    player = play(tale.simple(), kept=Kept(Preferences(text_speed="at once")))
+    player = play(tale.simple(), kept=PlayerSettings(Preferences(text_speed="at once")))
     player.begin()
     player.wait(0.1)
     assert player.reading.text.whole
@@ -485,7 +485,7 @@ def test_an_ending_leaves_nothing_to_go_on_with(tale: Tale, play: Seat, keeping:
     player.post(pygame.QUIT)
     assert keeper.endings == {"over"}
     assert keeper.resume() is None
-    assert isinstance(keeper.load("auto"), Loaded), "and yet nothing is lost"
+    assert isinstance(keeper.load("auto"), LoadedRun), "and yet nothing is lost"
 
 
 def test_a_story_may_have_key_art_of_its_own(tale: Tale) -> None:

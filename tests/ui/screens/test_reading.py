@@ -13,7 +13,7 @@ import pytest
 from game.play.page import Choosing
 from game.play.playthrough import Origin
 from game.saves.keeper import Keeper
-from game.saves.replay import Loaded
+from game.saves.runs.replay import LoadedRun
 from game.story.model import Chapter, GoTo, Hear, Line, Play, Shake
 from game.story.prose import Words
 from game.ui.screens.menus.pause import Pause
@@ -338,7 +338,7 @@ def test_a_page_gone_on_with_is_at_the_leaf_that_was_being_read(tale: Tale, play
     player.press(pygame.K_SPACE)
     player.wait(60)
     leaf, arrived = player.reading.leaves.first, len(player.reading.text.arrived)
-    again = play(story, (960, 540), left=Loaded(player.reading.text.playthrough))
+    again = play(story, (960, 540), left=LoadedRun(player.reading.text.playthrough))
     again.press(pygame.K_RETURN)
     assert again.reading.leaves.first == leaf
     assert abs(len(again.reading.text.arrived) - arrived) <= 1

@@ -9,10 +9,10 @@ import pygame
 import pytest
 
 from game.play.playthrough import Origin
-from game.saves.about import About
+from game.saves.formats.summary import Summary
 from game.saves.keeper import Keeper, Refused
-from game.saves.replay import Loaded
-from game.saves.shelf import Slot
+from game.saves.runs.replay import LoadedRun
+from game.saves.slots.save_folder import ListedSave
 from game.ui.scenery.thumbnail import WIDTH, decoded, encoded
 from game.ui.screens.menus.ask import Ask
 from game.ui.screens.menus.endings import Endings
@@ -48,7 +48,7 @@ def names(keeper: Keeper) -> list[str]:
 
 def scene_of(keeper: Keeper, slot: str) -> str:
     loaded = keeper.load(slot)
-    assert isinstance(loaded, Loaded)
+    assert isinstance(loaded, LoadedRun)
     return loaded.playthrough.now.scene
 
 
@@ -181,9 +181,9 @@ def test_a_damaged_save_is_named_and_cannot_be_taken(tale: Tale, play: Seat, kee
 
 
 def test_what_is_said_of_a_save() -> None:
-    slot = Slot("3", About("tale", "The Cord", 0.62, "2026-11-25T12:04:00", 3412))
+    slot = ListedSave("3", Summary("tale", "The Cord", 0.62, "2026-11-25T12:04:00", 3412))
     assert said_of(slot) == "Save 3 · 25 November 2026, 12:04 · 62% of the chapter · 3,412 words"
-    odd = Slot("auto", About("tale", "The Cord", 0.0, "yesterday", 1), "auto.jsonl is damaged")
+    odd = ListedSave("auto", Summary("tale", "The Cord", 0.0, "yesterday", 1), "auto.jsonl is damaged")
     assert said_of(odd) == "Saved by itself · 0% of the chapter · 1 word. auto.jsonl is damaged: this is the one before"
 
 
@@ -313,7 +313,7 @@ def test_an_offer_that_was_only_looked_at_is_made_again(
     for _ in range(2):
         today = keeping(edited(tale))
         left = today.resume()
-        assert isinstance(left, Loaded)
+        assert isinstance(left, LoadedRun)
         again = play(edited(tale), keeper=today, dated=lambda: DATE, left=left)
         again.take("Continue")
         assert said(again) == ["Go on where you were", "Go on from there"]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import pygame
 
 from game.play.situation import Music
-from game.saves.preferences import Kept, Preferences
+from game.saves.preferences import PlayerSettings, Preferences
 from game.story.model import GoTo, Hear, Play, Sound, Story
 from game.ui.stage.caption import Caption
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Seat: TypeAlias = Callable[..., Player]
 
 ASSETS = Path(__file__).resolve().parents[3] / "assets"
-CAPTIONED = Kept(Preferences(captions=True))
+CAPTIONED = PlayerSettings(Preferences(captions=True))
 
 
 def noisy(tale: Tale) -> Story:
@@ -47,7 +47,7 @@ def test_a_place_is_heard_and_music_with_its_tension(tale: Tale, play: Seat) -> 
 
 
 def test_captions_are_of_sounds_that_have_one_and_only_for_who_wants_them(tale: Tale, play: Seat) -> None:
-    for kept, words in ((Kept(), None), (CAPTIONED, "A bang.")):
+    for kept, words in ((PlayerSettings(), None), (CAPTIONED, "A bang.")):
         player = play(noisy(tale), kept=kept)
         player.begin()
         player.wait(2)

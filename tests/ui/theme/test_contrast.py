@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.saves.preferences import Kept, Preferences
+from game.saves.preferences import PlayerSettings, Preferences
 from game.story.model import GoTo, Place
 from game.ui.game import LONGEST
 from game.ui.theme.contrast import contrast, legible, luminance, mixed
@@ -94,7 +94,7 @@ def test_prose_stands_out_seven_to_one_on_every_painting(
     story = tale.story(tale.scene("start", GoTo("here"), "word " * 60, way=tale.go("end")))
     here = Place("here", painting.stem if painting else None, side, "A place.")
     story = replace(story, places={**story.places, "here": here})
-    player = play(story, size, kept=Kept(Preferences(text_size=text_size)))
+    player = play(story, size, kept=PlayerSettings(Preferences(text_size=text_size)))
     player.begin()
     player.finish_page()
     unread(player, monkeypatch)

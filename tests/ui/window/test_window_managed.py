@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 import pytest
 
-from game.saves.preferences import Kept, read_kept
+from game.saves.preferences import PlayerSettings, read_settings
 from tests.display import virtual_screen
 from tests.ui.test_window_smoke import Desk
 
@@ -87,11 +87,11 @@ def open_window(tmp_path: Path) -> Iterator[Open]:
                 process.communicate()
 
 
-def kept(tmp_path: Path) -> Kept:
-    return read_kept(tmp_path / "profile" / "settings.json")
+def kept(tmp_path: Path) -> PlayerSettings:
+    return read_settings(tmp_path / "profile" / "settings.json")
 
 
-def closed(desk: Desk, tmp_path: Path) -> Kept:
+def closed(desk: Desk, tmp_path: Path) -> PlayerSettings:
     desk.leave()
     return kept(tmp_path)
 

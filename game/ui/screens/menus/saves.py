@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 import pygame
 
 from game.play.situation import Run
-from game.saves.about import NEVER, About, Age, dated
-from game.saves.shelf import Slot
-from game.saves.slots import Kind
+from game.saves.formats.summary import NEVER, Age, Summary, parse_date
+from game.saves.slots.names import FileKind
+from game.saves.slots.save_folder import ListedSave
 from game.story.model import Story
 from game.ui.column.browsing import Browsing, Taken
 from game.ui.column.content import Label, Rows, Text
@@ -33,12 +33,12 @@ CHOICE = 60  # signs of it that are shown
 class Saved:
     """A slot that is not empty, and its picture if it has one."""
 
-    slot: Slot
+    slot: ListedSave
     picture: pygame.Surface | None = None
 
     @property
     def age(self) -> Age:
-        return self.slot.about.age if self.slot.about else (NEVER, 0)
+        return self.slot.summary.age if self.slot.summary else (NEVER, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Saves(Menu):
             case number:
                 return self._on(self.saved[number - 1].slot)
 
-    def _on(self, slot: Slot) -> Change:
+    def _on(self, slot: ListedSave) -> Change:
         told = said_of(slot)
         if self.deleting:
             question = Ask("Delete this save?", told, "Delete it", "Keep it", Drop(slot.name), self.behind)
@@ -104,12 +104,12 @@ class Saves(Menu):
 
 def _label(number: int, saved: Saved, screen: Saves) -> Label:
     slot = saved.slot
-    runs = _runs(slot.about) if slot.about else (Run(slot.file.said),)
-    usable = slot.about is not None or screen.deleting or screen.writing
+    runs = _runs(slot.summary) if slot.summary else (Run(slot.file.words),)
+    usable = slot.summary is not None or screen.deleting or screen.writing
     return Label(number, runs, note=said_of(slot), enabled=usable, picture=saved.picture)
 
 
-def _runs(about: About) -> tuple[Run, ...]:
+def _runs(about: Summary) -> tuple[Run, ...]:
     """What tells one save from another: how it ended, else where it is and what was chosen last."""
     if about.ending:
         return (Run(about.ending),)
@@ -118,13 +118,13 @@ def _runs(about: About) -> tuple[Run, ...]:
     return (Run(about.chapter),)
 
 
-def said_of(slot: Slot) -> str:
+def said_of(slot: ListedSave) -> str:
     """All that is known of a save, in a line."""
-    about = slot.about
+    about = slot.summary
     if about is None:
         return f"{slot.problem}."
     parts = [
-        slot.file.said,
+        slot.file.words,
         _when(about),
         about.chapter if about.ending else f"{about.place:.0%} of the chapter",
         f"{about.words:,} {'word' if about.words == 1 else 'words'}",
@@ -134,10 +134,10 @@ def said_of(slot: Slot) -> str:
     )
 
 
-def _by_hand(slot: Slot) -> bool:
-    return slot.file.kind is Kind.SLOT and not slot.file.automatic
+def _by_hand(slot: ListedSave) -> bool:
+    return slot.file.kind is FileKind.SLOT and not slot.file.automatic
 
 
-def _when(about: About) -> str:
-    date = dated(about.date)
+def _when(about: Summary) -> str:
+    date = parse_date(about.date)
     return f"{date.day} {date:%B %Y, %H:%M}" if date else ""

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from game.play.timeline import Timeline
-from game.saves.replay import Loaded
+from game.saves.runs.replay import LoadedRun
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.menus.ask import Ask
 from game.ui.screens.screen import Change, Push, Read
 
 
-def taken_up(loaded: Loaded, behind: Scenery) -> Change:
+def taken_up(loaded: LoadedRun, behind: Scenery) -> Change:
     """What follows from loading it. Where the steps lead elsewhere, going on where it was is offered if that can be."""
     if loaded.called:
         said = f"This run was begun in a story called ‘{loaded.called}’, which has the same id as this one."

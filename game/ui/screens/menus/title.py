@@ -9,7 +9,7 @@ from game.play.page import page_of
 from game.play.playthrough import Origin, start
 from game.play.situation import Arrive, Music
 from game.play.timeline import Timeline
-from game.saves.replay import Loaded
+from game.saves.runs.replay import LoadedRun
 from game.story.model import Place, Story
 from game.ui.column.browsing import Browsing, Taken
 from game.ui.column.content import Label, Rows, Text
@@ -46,11 +46,11 @@ class Title(Menu):
     rose, if it did just now."""
 
     place: Place | None
-    left: Timeline | Loaded | None = None
+    left: Timeline | LoadedRun | None = None
     since: float = -inf
 
     @classmethod
-    def of(cls, story: Story, left: Timeline | Loaded | None = None, since: float = -inf) -> "Title":
+    def of(cls, story: Story, left: Timeline | LoadedRun | None = None, since: float = -inf) -> "Title":
         return cls(title_place(story), left, since, browsing=Browsing(focus=(CONTINUE if left else BEGIN).key))
 
     def scenery(self, _: Story, /) -> Scenery:
@@ -66,7 +66,7 @@ class Title(Menu):
     def take(self, taken: Taken, context: Context) -> Change | None:
         story = context.story
         match taken.key:
-            case CONTINUE.key if isinstance(self.left, Loaded):
+            case CONTINUE.key if isinstance(self.left, LoadedRun):
                 return taken_up(self.left, self.scenery(story))
             case CONTINUE.key if isinstance(self.left, Timeline):
                 return Read(self.left, self.left.at.now.position)

@@ -4,18 +4,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from game.play.situation import Situation
-from game.saves.prints import Prints
-from game.saves.save import Save
+from game.saves.formats.fingerprints import Fingerprints
+from game.saves.formats.saved_run import SavedRun
 from game.story.model import Menu, Story
 from game.story.names import apart_id, bounded
 from game.story.variables import Range, Value, Variable, allows
 
 
-class Names:
+class TodaysNames:
     """What the scenes and options of a save are called today."""
 
-    def __init__(self, story: Story, save: Save, prints: Prints) -> None:
-        self._story, self._save, self._prints = story, save, prints
+    def __init__(self, story: Story, save: SavedRun, fingerprints: Fingerprints) -> None:
+        self._story, self._save, self._fingerprints = story, save, fingerprints
         self._scenes: dict[str, str | None] = {}
 
     def scene(self, old: str) -> str | None:
@@ -30,8 +30,8 @@ class Names:
 
     def knows_well(self) -> bool:
         """Whether any of them still holds the same."""
-        found = ((self.scene(old), known.print) for old, known in self._save.scenes.items())
-        return any(scene and self._prints.scene(scene) == print for scene, print in found)
+        found = ((self.scene(old), known.scene) for old, known in self._save.scenes.items())
+        return any(scene and self._fingerprints.scene(scene) == fingerprint for scene, fingerprint in found)
 
     def _scene(self, old: str) -> str | None:
         name = self._story.renamed.scenes.get(old, old)
@@ -39,7 +39,7 @@ class Names:
             return name
         known = self._save.scenes.get(old)
         new = self._story.scenes.keys() - self._save.ids if known else ()
-        alike = [id for id in new if known and self._prints.scene(id) == known.print]
+        alike = [id for id in new if known and self._fingerprints.scene(id) == known.scene]
         return alike[0] if len(alike) == 1 else None
 
     def options(self, old_scene: str, old: str) -> tuple[str, ...]:
@@ -58,15 +58,17 @@ class Names:
         if len(apart) == 1:
             return (apart[0],)
         known = self._save.scenes.get(old_scene)
-        print = known.options.get(old) if known else None
-        if not known or print is None:
+        fingerprint = known.options.get(old) if known else None
+        if not known or fingerprint is None:
             return ()
         return tuple(
-            id for id, other in self._prints.options(scene).items() if id not in known.options and other == print
+            id
+            for id, other in self._fingerprints.options(scene).items()
+            if id not in known.options and other == fingerprint
         )
 
 
-def fitted(story: Story, situation: Situation, names: Names) -> Situation | None:
+def migrate(story: Story, situation: Situation, names: TodaysNames) -> Situation | None:
     """A saved situation in today's story, its values clamped; None if its scene is gone."""
     scene = names.scene(situation.scene)
     if scene is None:
@@ -75,7 +77,7 @@ def fitted(story: Story, situation: Situation, names: Names) -> Situation | None
     return replace(
         situation,
         scene=scene,
-        values=fitting(story.variables, situation.values),
+        values=clamp_values(story.variables, situation.values),
         visits=_renamed(situation.visits, names.scene),
         chosen=frozenset((names.scene(old) or old, found[0]) for old, found in chosen if len(found) == 1),
         chapter=story.scenes[scene].chapter,
@@ -83,12 +85,12 @@ def fitted(story: Story, situation: Situation, names: Names) -> Situation | None
     )
 
 
-def fitting(variables: Mapping[str, Variable], values: Mapping[str, Value]) -> dict[str, Value]:
+def clamp_values(variables: Mapping[str, Variable], values: Mapping[str, Value]) -> dict[str, Value]:
     """These values for the variables that there are: inside their ranges, and where that makes no sense as at first."""
-    return {name: _fitting(variable, values.get(name)) for name, variable in variables.items()}
+    return {name: _clamp(variable, values.get(name)) for name, variable in variables.items()}
 
 
-def _fitting(variable: Variable, value: Value | None) -> Value:
+def _clamp(variable: Variable, value: Value | None) -> Value:
     kind = variable.kind
     if isinstance(kind, Range) and type(value) is int:
         return min(max(value, kind.low), kind.high)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from game.play.playthrough import Origin, Playthrough
 from game.play.timeline import Timeline, furthest
-from game.saves.lock import Lock
-from game.saves.shelf import Shelf, Stamp
-from game.saves.slots import AUTOMATIC
+from game.saves.files.lock import Lock
+from game.saves.slots.names import AUTOMATIC
+from game.saves.slots.save_folder import FileStamp, SaveFolder
 from game.story.limits import MOST_SLOTS
 
 
@@ -26,7 +26,7 @@ class OpenRun:
 
     origins: tuple[Origin, ...]
     slot: str | None = None
-    stamp: Stamp | None = None
+    stamp: FileStamp | None = None
     there: Timeline | None = None
 
     def holds(self, timeline: Timeline) -> bool:
@@ -36,19 +36,19 @@ class OpenRun:
 
 
 @dataclass(slots=True)
-class LeftOpen:
+class OpenRuns:
     """The runs that this copy of the game has loaded and played. A lock, in the `folder`, keeps the slot of the one that
     is being played from every other copy; the system lets go of it when the game ends."""
 
     folder: Path
-    shelf: Shelf
+    saves: SaveFolder
     _runs: list[OpenRun] = field(default_factory=list)
     _played: OpenRun | None = None
     _lock: Lock | None = None
 
     def loaded(self, timeline: Timeline, slot: str | None = None) -> OpenRun:
         """A run was read from a save. If that was in a slot that saves by itself, and it is all of it, it goes on there."""
-        run = OpenRun(_origins(timeline), slot, self.shelf.stamp(slot) if slot else None, timeline)
+        run = OpenRun(_origins(timeline), slot, self.saves.stamp(slot) if slot else None, timeline)
         self._runs.append(run)
         return run
 
@@ -85,7 +85,7 @@ class LeftOpen:
 
     def saved(self, run: OpenRun, timeline: Timeline) -> None:
         run.there, run.origins = timeline, _origins(timeline)
-        run.stamp = self.shelf.stamp(run.slot) if run.slot else None
+        run.stamp = self.saves.stamp(run.slot) if run.slot else None
 
     @property
     def slot(self) -> str | None:
@@ -98,16 +98,16 @@ class LeftOpen:
 
     def _free(self) -> Iterator[str]:
         """Those of runs that were only begun, then those that are empty."""
-        there = {slot for slot in AUTOMATIC if self.shelf.stamp(slot)}
-        begun = (slot for slot in AUTOMATIC if slot in there and self.shelf.is_free(slot))
-        return chain(begun, (slot for slot in AUTOMATIC if slot not in there and self.shelf.is_free(slot)))
+        there = {slot for slot in AUTOMATIC if self.saves.stamp(slot)}
+        begun = (slot for slot in AUTOMATIC if slot in there and self.saves.is_free(slot))
+        return chain(begun, (slot for slot in AUTOMATIC if slot not in there and self.saves.is_free(slot)))
 
     def _hold_own(self, run: OpenRun) -> bool:
         """Whether the slot of this run is this copy's, and nobody has played on there since: another copy of the game, or
         another computer from which a program brought what was played there."""
         if run.slot is None or not (self._lock or self._hold(run.slot)):
             return False
-        same = self.shelf.stamp(run.slot) in (None, run.stamp)  # nothing is written over where there is nothing
+        same = self.saves.stamp(run.slot) in (None, run.stamp)  # nothing is written over where there is nothing
         if not same:
             self._release()
         return same
@@ -121,7 +121,7 @@ class LeftOpen:
         """Whether the slot is this copy's now, and still free."""
         if not self._hold(slot):
             return False
-        free = self.shelf.is_free(slot)
+        free = self.saves.is_free(slot)
         if not free:
             self._release()
         return free

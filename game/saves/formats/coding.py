@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from game.play.playthrough import Origin
 from game.play.situation import Music, Situation
-from game.saves.save import Known, Mark, Save, Taken
+from game.saves.formats.saved_run import PageMark, SavedRun, SavedStep, SceneFingerprints
 from game.story.letters import composed
 from game.story.limits import LONGEST_READ, MOST_COUNTED
 from game.story.variables import Value
@@ -13,55 +13,55 @@ from game.story.variables import Value
 T = TypeVar("T")
 
 
-class NotOurs(ValueError):
+class NotASave(ValueError):
     """The content is none that we write."""
 
 
-def written(save: Save) -> dict[str, Any]:
+def encode_run(save: SavedRun) -> dict[str, Any]:
     return {
         "story": save.story,
         "ids": sorted(save.ids),
-        "scenes": written_scenes(save.scenes),
-        **written_run(save),
+        "scenes": encode_scenes(save.scenes),
+        **encode_own(save),
     }
 
 
-def written_scenes(scenes: Mapping[str, Known]) -> dict[str, Any]:
-    return {id: {"print": known.print, "options": dict(known.options)} for id, known in scenes.items()}
+def encode_scenes(scenes: Mapping[str, SceneFingerprints]) -> dict[str, Any]:
+    return {id: {"print": known.scene, "options": dict(known.options)} for id, known in scenes.items()}
 
 
-def written_run(save: Save) -> dict[str, Any]:
+def encode_own(save: SavedRun) -> dict[str, Any]:
     """What of it is not of the story, but of this run alone."""
     return {
-        "origin": _written_origin(save.origin),
-        "steps": [_written_step(step) for step in save.steps],
-        "moment": written_situation(save.situation),
-        "mark": written_mark(save.mark),
+        "origin": _encode_origin(save.origin),
+        "steps": [_encode_step(step) for step in save.steps],
+        "moment": encode_situation(save.situation),
+        "mark": encode_mark(save.mark),
     }
 
 
-def understood(content: Any) -> Save:
+def decode_run(content: Any) -> SavedRun:
     """Raises NotOurs."""
     holds = _mapping(content)
     ids = frozenset(_sequence(holds.get("ids"), _id))
-    return understood_run(content, _id(holds.get("story")), ids, understood_scenes(holds.get("scenes")))
+    return decode_own(content, _id(holds.get("story")), ids, decode_scenes(holds.get("scenes")))
 
 
-def understood_scenes(content: Any) -> Mapping[str, Known]:
+def decode_scenes(content: Any) -> Mapping[str, SceneFingerprints]:
     return _by_id(content, _known)
 
 
-def understood_run(content: Any, story: str, ids: frozenset[str], scenes: Mapping[str, Known]) -> Save:
+def decode_own(content: Any, story: str, ids: frozenset[str], scenes: Mapping[str, SceneFingerprints]) -> SavedRun:
     """A run in a story of which the rest is known already. Raises NotOurs."""
     holds = _mapping(content)
     steps = _sequence(holds.get("steps"), _step)
     if not scenes.keys() >= {step.scene for step in steps}:
-        raise NotOurs
+        raise NotASave
     origin, situation = _origin(holds.get("origin")), _situation(holds.get("moment"))
-    return Save(story, origin, ids, scenes, steps, situation, understood_mark(holds.get("mark")))
+    return SavedRun(story, origin, ids, scenes, steps, situation, decode_mark(holds.get("mark")))
 
 
-def written_situation(situation: Situation) -> dict[str, Any]:
+def encode_situation(situation: Situation) -> dict[str, Any]:
     return {
         "scene": situation.scene,
         "values": dict(situation.values),
@@ -89,9 +89,9 @@ def _situation(content: Any) -> Situation:
     )
 
 
-def _written_origin(origin: Origin) -> dict[str, Any]:
+def _encode_origin(origin: Origin) -> dict[str, Any]:
     content = {"scene": origin.scene, "values": dict(origin.values), "ended": sorted(origin.ended)}
-    return content | ({"moment": written_situation(origin.situation)} if origin.situation else {})
+    return content | ({"moment": encode_situation(origin.situation)} if origin.situation else {})
 
 
 def _origin(content: Any) -> Origin:
@@ -104,38 +104,38 @@ def _origin(content: Any) -> Origin:
     )
 
 
-def _written_step(step: Taken) -> list[Any]:
+def _encode_step(step: SavedStep) -> list[Any]:
     """The scene alone for reading on, with an option's id for a choice, with a mark for a skip."""
     if step.skipped:
-        return [step.scene, written_mark(step.skipped)]
+        return [step.scene, encode_mark(step.skipped)]
     return [step.scene] if step.choice is None else [step.scene, step.choice]
 
 
-def _step(content: Any) -> Taken:
+def _step(content: Any) -> SavedStep:
     match content:
         case [scene]:
-            return Taken(_id(scene))
+            return SavedStep(_id(scene))
         case [scene, str(choice)]:
-            return Taken(_id(scene), _id(choice))
+            return SavedStep(_id(scene), _id(choice))
         case [scene, list(mark)]:
-            return Taken(_id(scene), None, understood_mark(mark))
+            return SavedStep(_id(scene), None, decode_mark(mark))
         case _:
-            raise NotOurs
+            raise NotASave
 
 
-def written_mark(mark: Mark) -> list[Any]:
+def encode_mark(mark: PageMark) -> list[Any]:
     return [mark.stop, mark.line]
 
 
-def understood_mark(content: Any) -> Mark:
+def decode_mark(content: Any) -> PageMark:
     """Raises NotOurs."""
     stop, line = _pair(content)
-    return Mark(_count(stop), _id(line))
+    return PageMark(_count(stop), _id(line))
 
 
-def _known(content: Any) -> Known:
+def _known(content: Any) -> SceneFingerprints:
     holds = _mapping(content)
-    return Known(_id(holds.get("print")), _by_id(holds.get("options"), _id))
+    return SceneFingerprints(_id(holds.get("print")), _by_id(holds.get("options"), _id))
 
 
 def _chosen(content: Any) -> tuple[str, str]:
@@ -151,31 +151,31 @@ def _value(content: Any) -> Value:
 
 def _id(content: Any) -> str:
     if not isinstance(content, str) or len(content) > LONGEST_READ:
-        raise NotOurs
+        raise NotASave
     return composed(content)  # earlier versions kept names in whatever form they were typed
 
 
 def _count(content: Any) -> int:
     if type(content) is not int or not 0 <= content <= MOST_COUNTED:
-        raise NotOurs
+        raise NotASave
     return content
 
 
 def _pair(content: Any) -> tuple[Any, Any]:
     if not isinstance(content, list) or len(content) != 2:
-        raise NotOurs
+        raise NotASave
     return content[0], content[1]
 
 
 def _mapping(content: Any) -> dict[str, Any]:
     if not isinstance(content, dict):
-        raise NotOurs
+        raise NotASave
     return content
 
 
 def _sequence(content: Any, item: Callable[[Any], T]) -> tuple[T, ...]:
     if not isinstance(content, list):
-        raise NotOurs
+        raise NotASave
     return tuple(item(each) for each in content)
 
 

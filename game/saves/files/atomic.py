@@ -15,7 +15,7 @@ from game.story.limits import MOST_BYTES
 STALE = 3600  # seconds after which a temporary file is nobody's any more
 
 
-def write_whole(path: Path, content: bytes, before: Path | None = None) -> None:
+def write_atomic(path: Path, content: bytes, before: Path | None = None) -> None:
     """Writes to a file beside `path`, flushes it to disk, and renames it. What was there is kept as `before`.
 
     At no moment is there no file of that name, if there was one. Raises OSError.
@@ -75,7 +75,7 @@ def sweep(folder: Path) -> None:
 
 def write_json(path: Path, content: Any) -> None:
     """Raises OSError."""
-    write_whole(path, json.dumps(content, indent=1).encode())
+    write_atomic(path, json.dumps(content, indent=1).encode())
 
 
 def read_whole(path: Path) -> bytes | None:
@@ -108,14 +108,14 @@ def read_json(path: Path) -> Any | None:
     if content is None:
         return None
     try:
-        return parsed(content)
+        return parse_json(content)
     except ValueError as error:
         raise ValueError(f"{path.name} is damaged") from error
     except RecursionError:
         raise ValueError(f"{path.name} is nested too deeply to be one of ours") from None
 
 
-def parsed(content: bytes) -> Any:
+def parse_json(content: bytes) -> Any:
     """Raises ValueError or RecursionError."""
     return json.loads(content.decode())
 

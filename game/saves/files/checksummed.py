@@ -1,4 +1,4 @@
-"""Lines of JSON under a seal: a first line with the checksum of each of the others, so that damage is known as such
+"""Lines of JSON under a header, which is a first line with the checksum of each of the others, so that damage is known as such
 and each can be read, and trusted, without those after it.
 """
 
@@ -8,8 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from game.saves.files import check_file, parsed
-from game.story.limits import MOST_BYTES, MOST_SEAL_BYTES
+from game.saves.files.atomic import check_file, parse_json
+from game.story.limits import MOST_BYTES, MOST_HEADER_BYTES
 
 VERSION = 1
 
@@ -22,26 +22,26 @@ class Newer(ValueError):
     """The file is whole, and written by a later version of the game. Every version keeps the form of the first line."""
 
 
-def sealed(parts: Iterable[Any], version: int = VERSION) -> bytes:
+def checksummed(parts: Iterable[Any], version: int = VERSION) -> bytes:
     lines = [json.dumps(part, separators=(",", ":")).encode() for part in parts]
-    seal = [version, *(sha256(line).hexdigest() for line in lines)]
-    return b"\n".join([json.dumps([*seal, _sum(seal)]).encode(), *lines]) + b"\n"
+    header = [version, *(sha256(line).hexdigest() for line in lines)]
+    return b"\n".join([json.dumps([*header, _sum(header)]).encode(), *lines]) + b"\n"
 
 
 def holds_same(content: bytes, other: bytes, name: str, first: int) -> bool:
-    """Whether all parts from the one of that number on are the same, and `other` is whole. Raises as `unsealed` does."""
+    """Whether all parts from the one of that number on are the same, and `other` is whole. Raises as `verified` does."""
     sums, others = (_sums(each.split(b"\n", 1)[0], name)[first:] for each in (content, other))
-    return sums == others and bool(unsealed(other, name, range(first + len(sums))))
+    return sums == others and bool(verified(other, name, range(first + len(sums))))
 
 
-def unsealed(content: bytes, name: str, wanted: Iterable[int]) -> list[Any]:
+def verified(content: bytes, name: str, wanted: Iterable[int]) -> list[Any]:
     """The parts of these numbers. Raises Damaged or Newer, in a sentence that tells the name."""
     first, *lines = content.split(b"\n")
     sums = _sums(first, name)
     return [_part(lines[number] if number < len(lines) else b"", sums, number, name) for number in wanted]
 
 
-def parts_of(content: bytes, name: str) -> int:
+def count_parts(content: bytes, name: str) -> int:
     """How many parts there are. Raises Damaged or Newer."""
     return len(_sums(content.split(b"\n", 1)[0], name))
 
@@ -56,7 +56,7 @@ def read_part(path: Path, number: int) -> Any:
     except ValueError as problem:
         raise Damaged(str(problem)) from problem
     with path.open("rb") as file:
-        sums = _sums(_line(file, MOST_SEAL_BYTES), path.name)
+        sums = _sums(_line(file, MOST_HEADER_BYTES), path.name)
         for _ in range(number):
             _line(file, MOST_BYTES)
         return _part(_line(file, MOST_BYTES), sums, number, path.name)
@@ -68,7 +68,7 @@ def _line(file: BinaryIO, longest: int) -> bytes:
 
 def _sums(line: bytes, name: str) -> list[str]:
     try:
-        version, *sums, whole = parsed(line)
+        version, *sums, whole = parse_json(line)
         sums = list(map(str, sums))
         known = type(version) is int and whole == _sum([version, *sums])
     except (ValueError, TypeError, RecursionError):
@@ -84,10 +84,10 @@ def _part(line: bytes, sums: list[str], number: int, name: str) -> Any:
     if number >= len(sums) or sha256(line).hexdigest() != sums[number]:
         raise Damaged(f"{name} is damaged")
     try:
-        return parsed(line)
+        return parse_json(line)
     except (ValueError, RecursionError):
         raise Damaged(f"{name} is not one of ours") from None
 
 
-def _sum(seal: list[Any]) -> str:
-    return sha256(json.dumps(seal).encode()).hexdigest()
+def _sum(header: list[Any]) -> str:
+    return sha256(json.dumps(header).encode()).hexdigest()

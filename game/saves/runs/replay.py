@@ -9,10 +9,10 @@ from game.play.page import Stuck, page_of
 from game.play.playthrough import OpenPage, Origin, Playthrough, Step, open_page, read_on, show_whole, skip, start, take
 from game.play.situation import Situation
 from game.play.timeline import Timeline, Undone, timeline_of
-from game.saves.beside import Kept
-from game.saves.fitting import Names, fitted
-from game.saves.prints import Prints
-from game.saves.save import Save, Taken, at_mark
+from game.saves.formats.fingerprints import Fingerprints
+from game.saves.formats.saved_run import SavedRun, SavedStep, at_mark
+from game.saves.formats.sibling_runs import SavedTimeline
+from game.saves.runs.migration import TodaysNames, migrate
 from game.story.model import End, Menu, Onward, Story
 from game.story.variables import allows
 
@@ -20,7 +20,7 @@ MOST_READ_ON = 1_000  # pages read on in a row, beyond those that the save has: 
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
+class LoadedRun:
     """A save in today's story. `playthrough` is where its steps lead.
 
     `same` says whether that is the situation that was saved: the same scene, and known in it what was known. If the steps
@@ -48,10 +48,10 @@ class Loaded:
         return Timeline(self.playthrough, self.undone, self.branches)
 
 
-def replayed_all(story: Story, kept: Kept, prints: Prints) -> Loaded:
-    """What is kept of a timeline in today's story, whose prints are given."""
-    names = Names(story, kept.run, prints)
-    run, *others = (_replayed(story, save, names) for save in (kept.run, *kept.others))
+def replay_timeline(story: Story, kept: SavedTimeline, fingerprints: Fingerprints) -> LoadedRun:
+    """What is kept of a timeline in today's story, whose fingerprints are given."""
+    names = TodaysNames(story, kept.run, fingerprints)
+    run, *others = (_replayed(story, save, names) for save in (kept.run, *kept.siblings))
     left = {page: mark for page, mark in kept.left.items() if others and page < len(others[0].playthrough.past)}
     situations = {page: at_mark(story, others[0].playthrough.past[page].situation, mark) for page, mark in left.items()}
     runs = [other.playthrough for other in others]
@@ -62,17 +62,17 @@ def replayed_all(story: Story, kept: Kept, prints: Prints) -> Loaded:
     return replace(run, undone=timeline.undone, branches=timeline.branches, note=note, shorter=bool(cut))
 
 
-def replayed(story: Story, save: Save, prints: Prints) -> Loaded:
-    """The save in today's story, whose prints are given."""
-    return _replayed(story, save, Names(story, save, prints))
+def replay_run(story: Story, save: SavedRun, fingerprints: Fingerprints) -> LoadedRun:
+    """The save in today's story, whose fingerprints are given."""
+    return _replayed(story, save, TodaysNames(story, save, fingerprints))
 
 
-def _replayed(story: Story, save: Save, names: Names) -> Loaded:
+def _replayed(story: Story, save: SavedRun, names: TodaysNames) -> LoadedRun:
     replay = _Replay(story, save, names)
     cause = replay.take_all()
     now = replay.at.now
-    same = not cause and _is_known_alike(save, now, fitted(story, save.situation, names), names)
-    return Loaded(
+    same = not cause and _is_known_alike(save, now, migrate(story, save.situation, names), names)
+    return LoadedRun(
         replace(replay.at, past=tuple(replay.past)),
         same,
         cause,
@@ -81,7 +81,7 @@ def _replayed(story: Story, save: Save, names: Names) -> Loaded:
     )
 
 
-def _is_known_alike(save: Save, now: Situation, meant: Situation | None, names: Names) -> bool:
+def _is_known_alike(save: SavedRun, now: Situation, meant: Situation | None, names: TodaysNames) -> bool:
     """Whether `now` is what was `meant`. Variables and scenes that are new to the story say nothing about that."""
     if meant is None:
         return False
@@ -95,8 +95,8 @@ def _is_known_alike(save: Save, now: Situation, meant: Situation | None, names: 
     )
 
 
-def _onward(story: Story, save: Save, names: Names) -> Playthrough | None:
-    situation = fitted(story, save.situation, names)
+def _onward(story: Story, save: SavedRun, names: TodaysNames) -> Playthrough | None:
+    situation = migrate(story, save.situation, names)
     if situation is None:
         return None
     at = start(story, Origin(situation.scene, ended=situation.ended, situation=situation))
@@ -108,7 +108,7 @@ def _onward(story: Story, save: Save, names: Names) -> Playthrough | None:
 class _Replay:
     """Takes steps. `at` is where they have led, its past apart in `past` so that a step costs the same all the way."""
 
-    def __init__(self, story: Story, save: Save, names: Names) -> None:
+    def __init__(self, story: Story, save: SavedRun, names: TodaysNames) -> None:
         self.story, self.save, self.names = story, save, names
         self.past: list[Step] = []
         self.opened: OpenPage | None = None  # the page that `at` stands at, where it is known
@@ -137,13 +137,13 @@ class _Replay:
         """Where the run began, in today's story."""
         origin, variables = self.save.origin, self.story.variables
         if origin.situation:
-            situation = fitted(self.story, origin.situation, self.names)
+            situation = migrate(self.story, origin.situation, self.names)
             return Origin(situation.scene, ended=situation.ended, situation=situation) if situation else None
         scene = self.names.scene(origin.scene)
         fits = all(name in variables and allows(variables[name].kind, value) for name, value in origin.values.items())
         return replace(origin, scene=scene) if scene and fits else None
 
-    def _choose(self, step: Taken) -> str:
+    def _choose(self, step: SavedStep) -> str:
         scene = self.names.scene(step.scene)
         if scene is None or not isinstance(self.story.scenes[scene].exit, Menu):
             return ""
@@ -164,7 +164,7 @@ class _Replay:
             return f"More than one option in ‘{scene}’ may be the one that was taken."
         return f"The option that was taken in ‘{scene}’ can no longer be taken there."
 
-    def _skip(self, step: Taken, passed: list[str]) -> str:
+    def _skip(self, step: SavedStep, passed: list[str]) -> str:
         scene = self.names.scene(step.scene)
         if scene is None or step.skipped is None or self.story.scenes[scene].aftermath is None:
             return ""

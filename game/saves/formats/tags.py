@@ -1,6 +1,6 @@
-"""The tags under which the parts of a story stand in prints.
+"""The tags under which the parts of a story stand in fingerprints.
 
-Saves hold prints, so a tag stays what it is for ever; what it stands for may be called something else tomorrow. Each
+Saves hold fingerprints, so a tag stays what it is for ever; what it stands for may be called something else tomorrow. Each
 part is told with those of its fields that tell it apart, in this order. A part that is new takes a tag that none has had.
 """
 

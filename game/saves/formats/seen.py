@@ -6,16 +6,16 @@ from typing import Any
 
 from game.play.playthrough import Playthrough, offered, open_page
 from game.play.situation import Situation, is_stop
-from game.saves.coding import understood, written
-from game.saves.prints import of_event
-from game.saves.save import Save
+from game.saves.formats.coding import decode_run, encode_run
+from game.saves.formats.fingerprints import event_fingerprint
+from game.saves.formats.saved_run import SavedRun
 from game.story.letters import composed
 from game.story.model import Menu, Story
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """`lines` are prints of what was read, as `of_beat` makes them; `options` were offered and `taken` taken, both as
+    """`lines` are fingerprints of what was read, as `event_fingerprint` makes them; `options` were offered and `taken` taken, both as
     (scene, option); `endings` are those met, each with the run that met it first, if that is known. `titles` are what the
     story was called in those plays, or the stories, where several have one id; earlier versions told none.
     """
@@ -24,7 +24,7 @@ class Seen:
     scenes: frozenset[str] = frozenset()
     options: frozenset[tuple[str, str]] = frozenset()
     taken: frozenset[tuple[str, str]] = frozenset()
-    endings: Mapping[str, Save | None] = field(default_factory=dict)
+    endings: Mapping[str, SavedRun | None] = field(default_factory=dict)
     titles: frozenset[str] = frozenset()
 
     def merged(self, more: "Seen") -> "Seen":
@@ -64,25 +64,25 @@ def _on_pages(story: Story, situations: Iterable[Situation]) -> tuple[frozenset[
     options: set[tuple[str, str]] = set()
     for situation in situations:
         events, state = open_page(story, situation)
-        lines.update(of_event(event) for event in events[: situation.position] if is_stop(event))
+        lines.update(event_fingerprint(event) for event in events[: situation.position] if is_stop(event))
         way = story.scenes[situation.scene].exit
         if isinstance(way, Menu) and situation.position == len(events):
             options.update((situation.scene, choice.id) for choice, _ in offered(way, situation.scene, state))
     return frozenset(lines), frozenset(options)
 
 
-def written_seen(seen: Seen) -> dict[str, Any]:
+def encode_seen(seen: Seen) -> dict[str, Any]:
     return {
         "lines": sorted(seen.lines),
         "scenes": sorted(seen.scenes),
         "options": sorted(map(list, seen.options)),
         "taken": sorted(map(list, seen.taken)),
-        "endings": {id: written(run) if run else None for id, run in sorted(seen.endings.items())},
+        "endings": {id: encode_run(run) if run else None for id, run in sorted(seen.endings.items())},
         "titles": sorted(seen.titles),
     }
 
 
-def understood_seen(content: Any) -> Seen:
+def decode_seen(content: Any) -> Seen:
     """Raises ValueError if it is none that we write."""
     match content:
         case {
@@ -97,7 +97,7 @@ def understood_seen(content: Any) -> Seen:
                 frozenset(map(_word, scenes)),
                 frozenset(map(_two_words, options)),
                 frozenset(map(_two_words, taken)),
-                {composed(id): understood(run) if run is not None else None for id, run in endings.items()},
+                {composed(id): decode_run(run) if run is not None else None for id, run in endings.items()},
                 frozenset(map(_word, titles)),
             )
         case _:

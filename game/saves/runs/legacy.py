@@ -8,7 +8,7 @@ from typing import Any
 
 from game.play.page import page_of
 from game.play.playthrough import Origin, Playthrough, advance, read_on, skip, start, take
-from game.saves.files import read_json
+from game.saves.files.atomic import read_json
 from game.story.letters import composed
 from game.story.model import Story
 from game.story.names import bounded
@@ -18,14 +18,14 @@ VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Resumed:
+class LegacyRun:
     """A run taken up again; `lost` says in a sentence what of it could not be, if anything."""
 
     playthrough: Playthrough
     lost: str = ""
 
 
-def resume(path: Path, story: Story) -> Resumed | None:
+def resume(path: Path, story: Story) -> LegacyRun | None:
     """The run left open, replayed in today's story, or None if there is none.
 
     Raises OSError where the disk does, and ValueError if what is there is not a run of ours.
@@ -59,7 +59,7 @@ def versioned(content: Any, path: Path) -> dict[str, Any] | None:
     return content
 
 
-def _replayed(story: Story, content: dict[str, Any], path: Path) -> Resumed:
+def _replayed(story: Story, content: dict[str, Any], path: Path) -> LegacyRun:
     match content:
         case {
             "origin": {"scene": str(scene), "values": dict(values), "ended": list(ended)},
@@ -73,15 +73,15 @@ def _replayed(story: Story, content: dict[str, Any], path: Path) -> Resumed:
         name in story.variables and allows(story.variables[name].kind, value) for name, value in origin.values.items()
     )
     if origin.scene not in story.scenes or not fitting:
-        return Resumed(start(story, Origin(story.start, ended=origin.ended)), "The story no longer begins there.")
+        return LegacyRun(start(story, Origin(story.start, ended=origin.ended)), "The story no longer begins there.")
     playthrough = start(story, origin)
     for step in steps:
         following = _step(story, playthrough, step)
         if following is None:
             whole = _read_to(None, story, playthrough)
-            return Resumed(whole, f"The story has changed after the scene ‘{whole.now.scene}’.")
+            return LegacyRun(whole, f"The story has changed after the scene ‘{whole.now.scene}’.")
         playthrough = following
-    return Resumed(_read_to(position, story, playthrough))
+    return LegacyRun(_read_to(position, story, playthrough))
 
 
 def _read_to(position: int | None, story: Story, playthrough: Playthrough) -> Playthrough:

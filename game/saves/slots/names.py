@@ -18,7 +18,7 @@ _LED = re.compile(r"(?P<slot>auto(?:-\d+)?|quick|\d+)(?P<before>\.before)?(?![A-
 _ENDED = re.compile(r".*\s(?P<slot>auto(?:-\d+)?|quick|\d+)(?P<before>\.before)?", re.ASCII)  # `Copy of 3`
 
 
-class Kind(Enum):
+class FileKind(Enum):
     """A slot; a copy of one, as programs that synchronise folders make them; or a save that was set aside."""
 
     SLOT = "slot"
@@ -27,12 +27,12 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class SaveName:
     """What a file is called, without its ending: of which slot it is, or of the save `before` the one there."""
 
     text: str
     slot: str
-    kind: Kind = Kind.SLOT
+    kind: FileKind = FileKind.SLOT
     before: bool = False
 
     @property
@@ -42,20 +42,20 @@ class Name:
     @property
     def automatic(self) -> bool:
         """Whether it is a slot that saves by itself."""
-        return self.kind is Kind.SLOT and self.slot in _AUTOMATIC
+        return self.kind is FileKind.SLOT and self.slot in _AUTOMATIC
 
     @property
-    def said(self) -> str:
+    def words(self) -> str:
         """The name as a player reads it."""
         own = "quick save" if self.slot == QUICK else "run saved by itself" if self.slot in _AUTOMATIC else ""
         own = own or f"save {self.slot}"
         match self.kind:
-            case Kind.SLOT:
+            case FileKind.SLOT:
                 return "Saved by itself" if self.slot in _AUTOMATIC else own.capitalize()
-            case Kind.COPY:
+            case FileKind.COPY:
                 of = f"of the one before {_the(own)}" if self.before else f"of {_the(own)}"
                 return f"A copy {of} that a synchronising program made"
-            case Kind.ASIDE:
+            case FileKind.ASIDE:
                 of = f"The one before {_the(own)}" if self.before else _the(own)
                 return f"{of[0].upper()}{of[1:]}, set aside earlier"
 
@@ -67,14 +67,14 @@ def _the(own: str) -> str:
     return own if own.startswith("save ") else f"the {own}"
 
 
-def named(text: str) -> Name | None:
+def parse_name(text: str) -> SaveName | None:
     """What the file of that name, without its ending, is; None if it is none of a player's saves, or the one before."""
     if text in _KNOWN:
-        return Name(text, text)
+        return SaveName(text, text)
     if any(sign in text for sign in "/\\\0") or text.startswith("."):
         return None
-    for kind, pattern in ((Kind.ASIDE, _ASIDE), (Kind.COPY, _LED), (Kind.COPY, _ENDED)):
+    for kind, pattern in ((FileKind.ASIDE, _ASIDE), (FileKind.COPY, _LED), (FileKind.COPY, _ENDED)):
         found = pattern.fullmatch(text)
         if found and found["slot"] in _KNOWN and text != f"{found['slot']}.before":
-            return Name(text, found["slot"], kind, bool(found["before"]))
+            return SaveName(text, found["slot"], kind, bool(found["before"]))
     return None

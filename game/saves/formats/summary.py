@@ -17,7 +17,7 @@ NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class Summary:
     """`place` is where in the chapter, from 0 to 1; `date` as ISO 8601 has it; `words` how many were read. `ending` is the
     name of the one it came to, `choice` the words of the option taken last; either may be empty.
 
@@ -41,19 +41,19 @@ class About:
     @property
     def age(self) -> Age:
         """Dates alone would let a save made while a clock was ahead be the newest for ever."""
-        return dated(self.latest or self.date) or NEVER, self.turn
+        return parse_date(self.latest or self.date) or NEVER, self.turn
 
 
-def after(about: About, others: Iterable[About]) -> About:
+def in_turn(summary: Summary, others: Iterable[Summary]) -> Summary:
     """The same as the newest: by its date, or where that is no later than another's, by taking the next turn."""
     newest = max(others, key=lambda each: each.age, default=None)
-    alone = replace(about, latest=about.date, turn=0)
+    alone = replace(summary, latest=summary.date, turn=0)
     if newest is None or alone.age > newest.age:
         return alone
-    return replace(about, latest=newest.latest or newest.date, turn=newest.turn + 1)
+    return replace(summary, latest=newest.latest or newest.date, turn=newest.turn + 1)
 
 
-def dated(date: str) -> datetime | None:
+def parse_date(date: str) -> datetime | None:
     """None for what is no date, as a file may hold anything."""
     try:
         return datetime.fromisoformat(date).astimezone()
@@ -61,22 +61,22 @@ def dated(date: str) -> datetime | None:
         return None
 
 
-def written_about(about: About) -> dict[str, Any]:
+def encode_summary(summary: Summary) -> dict[str, Any]:
     """What is too long for a list is cut, and what cannot be counted any more is not."""
-    return {key: _held(value) for key, value in asdict(about).items()}
+    return {key: _held(value) for key, value in asdict(summary).items()}
 
 
-def as_told(text: str) -> str:
+def cut_for_list(text: str) -> str:
     return text if len(text) <= LONGEST_TOLD else text[: LONGEST_TOLD - 1] + "…"
 
 
 def _held(value: Any) -> Any:
     if isinstance(value, str):
-        return as_told(value)
+        return cut_for_list(value)
     return min(value, MOST_COUNTED) if type(value) is int else value
 
 
-def understood_about(content: Any) -> About:
+def decode_summary(content: Any) -> Summary:
     """Raises ValueError."""
     match content:
         case {
@@ -93,7 +93,7 @@ def understood_about(content: Any) -> About:
         ):
             ending, choice, title, latest = (_said(content, key) for key in ("ending", "choice", "title", "latest"))
             choices, turn = (_counted(content, key) for key in ("choices", "turn"))
-            return About(story, chapter, float(place), date, words, ending, choice, title, choices, latest, turn or 0)
+            return Summary(story, chapter, float(place), date, words, ending, choice, title, choices, latest, turn or 0)
         case _:
             raise ValueError("this says nothing of a save")
 
@@ -113,11 +113,11 @@ def _is_count(value: Any) -> bool:
     return type(value) is int and 0 <= value <= MOST_COUNTED
 
 
-def written_picture(picture: bytes) -> str:
+def encode_picture(picture: bytes) -> str:
     return base64.b64encode(picture).decode()
 
 
-def understood_picture(content: Any) -> bytes:
+def decode_picture(content: Any) -> bytes:
     """Empty where there is none, or nothing that could be one."""
     try:
         return base64.b64decode(content, validate=True) if isinstance(content, str) else b""

@@ -1,4 +1,4 @@
-"""Prints: short hashes of what an author wrote and a player read, by which a save knows them again after an edit.
+"""Fingerprints: short hashes of what an author wrote and a player read, by which a save knows them again after an edit.
 
 They depend on words and structure alone: not on where in a file a thing stands, nor on Python's own hashing and names
 for things, nor, for a scene, on its id and its chapter.
@@ -10,15 +10,15 @@ from hashlib import blake2b
 from typing import Any
 
 from game.play.situation import Event, Paragraph
-from game.saves.tags import TAGS
+from game.saves.formats.tags import TAGS
 from game.story.model import Choice, Menu, Story
 
 OWN_ID = "·"  # no id, since ids are words
 NAMES_A_SCENE = frozenset({"go", "scene"})  # tags of fields that do, in all that a text or a way is made of
 
 
-class Prints:
-    """The prints of one story, each made when it is first asked for."""
+class Fingerprints:
+    """The fingerprints of one story, each made when it is first asked for."""
 
     def __init__(self, story: Story) -> None:
         self.story = story
@@ -29,7 +29,7 @@ class Prints:
         """Of a scene's text, way and aftermath."""
         if id not in self._scenes:
             scene = self.story.scenes[id]
-            self._scenes[id] = print_of((scene.text, scene.exit, scene.aftermath), id)
+            self._scenes[id] = fingerprint((scene.text, scene.exit, scene.aftermath), id)
         return self._scenes[id]
 
     def options(self, id: str) -> Mapping[str, str]:
@@ -37,27 +37,27 @@ class Prints:
         if id not in self._options:
             way = self.story.scenes[id].exit
             every = way.every() if isinstance(way, Menu) else ()
-            self._options[id] = {choice.id: _of_choice(choice, id) for choice in every}
+            self._options[id] = {choice.id: _option_fingerprint(choice, id) for choice in every}
         return self._options[id]
 
 
-def of_event(event: Event) -> str:
+def event_fingerprint(event: Event) -> str:
     """Of a paragraph as it was read, or of a card."""
     if isinstance(event, Paragraph):
-        return print_of((event.speaker, event.text))
-    return print_of(event)
+        return fingerprint((event.speaker, event.text))
+    return fingerprint(event)
 
 
-def print_of(thing: Any, own: str | None = None) -> str:
+def fingerprint(thing: Any, own: str | None = None) -> str:
     """Of anything that a story is made of. `own` is the scene it belongs to, which may have another name tomorrow."""
     text: list[str] = []
     _write(thing, own, text)
     return blake2b("".join(text).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def _of_choice(choice: Choice, scene: str) -> str:
+def _option_fingerprint(choice: Choice, scene: str) -> str:
     go = OWN_ID if choice.go == scene else choice.go
-    return print_of((choice.condition, choice.changes, go, choice.then), scene)
+    return fingerprint((choice.condition, choice.changes, go, choice.then), scene)
 
 
 def _write(thing: Any, own: str | None, text: list[str]) -> None:

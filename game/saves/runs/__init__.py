@@ -1,0 +1,1 @@
+"""What was saved, taken up again in the story as it is today."""
