@@ -24,12 +24,22 @@ from game.saves.keeper import Keeper
 from game.saves.preferences import PlayerSettings, Preferences
 from game.story.model import Story
 from game.ui.game import Game
-from game.ui.input.intents import Advance, Back, Choose, Confirm, Focus, Help, Intent, Recall, ShowSaves
+from game.ui.input.intents import (
+    Advance,
+    Back,
+    ChooseOption,
+    Confirm,
+    Intent,
+    MoveFocus,
+    ShowHelp,
+    ShowHistory,
+    ShowSaves,
+)
 from game.ui.screens.reading.ending_card import EndingCard
-from game.ui.screens.reading.reading import Reading
+from game.ui.screens.reading.reading import ReadingScreen
 from game.ui.screens.screen import Screen
 from game.ui.setup import Setup
-from game.ui.sound import Silence
+from game.ui.sound import NoSound
 from game.ui.window.window import Window
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -68,7 +78,7 @@ class Camera:
             kept=PlayerSettings(Preferences(text_size=text_size)),
         )
         self.taken: list[int] = []
-        self.game = Game(story, setup, self._window, Silence(), self._executor)
+        self.game = Game(story, setup, self._window, NoSound(), self._executor)
 
     def wait(self, seconds: float) -> None:
         """Let so much of the game's time pass, and all of what it does in the background be done."""
@@ -92,7 +102,7 @@ class Camera:
         """Read on to a choice and take the option of that number, again and again."""
         for number in numbers:
             self.until(lambda: self.asked, Advance())
-            self.until(partial(self.left, self.game.screen), Choose(number))
+            self.until(partial(self.left, self.game.screen), ChooseOption(number))
             self.taken.append(number)
 
     def take(self, words: str) -> None:
@@ -102,7 +112,7 @@ class Camera:
             things = self.game.screen.focusables(self.game.context)
             return any(each.focused and each.spoken == words for each in things)
 
-        self.until(focused, Focus(1))
+        self.until(focused, MoveFocus(1))
         self.do(Confirm())
 
     def picture(self) -> pygame.Surface:
@@ -116,7 +126,8 @@ class Camera:
     def left(self, page: Screen) -> bool:
         """Whether the page is no longer the one that is read."""
         before, now = (
-            screen.text.playthrough if isinstance(screen, Reading) else None for screen in (page, self.game.screen)
+            screen.text.playthrough if isinstance(screen, ReadingScreen) else None
+            for screen in (page, self.game.screen)
         )
         return not before or not now or len(now.past) > len(before.past)
 
@@ -124,15 +135,15 @@ class Camera:
     def asked(self) -> bool:
         """Whether there is a choice to make, and all of it in sight."""
         screen = self.game.screen
-        return self.whole and isinstance(screen, Reading) and screen.leaves.offers
+        return self.whole and isinstance(screen, ReadingScreen) and screen.pagination.offers
 
     @property
     def whole(self) -> bool:
         """Whether a page is all there, and the end of it in sight."""
         screen = self.game.screen
-        if not isinstance(screen, Reading) or screen.leaves.opened is None:
+        if not isinstance(screen, ReadingScreen) or screen.pagination.opened is None:
             return False
-        return screen.sheet(self.game.context).shows_all(screen.browsing.scroll)
+        return screen.column(self.game.context).shows_all(screen.browsing.scroll)
 
 
 def pictures(story: Story, size: tuple[int, int], text_size: int) -> Iterator[tuple[str, pygame.Surface]]:
@@ -150,7 +161,7 @@ def pictures(story: Story, size: tuple[int, int], text_size: int) -> Iterator[tu
         yield "long-page", camera.picture()
         camera.do(Back())
         yield "pause", camera.picture()
-        camera.do(Help())
+        camera.do(ShowHelp())
         yield "keys", camera.picture()
         camera.do(Back())
         camera.take("Settings")
@@ -164,7 +175,7 @@ def pictures(story: Story, size: tuple[int, int], text_size: int) -> Iterator[tu
             camera.choose(*numbers)
             camera.do(ShowSaves(writing=True), Confirm())
         camera.until(lambda: camera.whole, Advance())
-        camera.do(Recall())
+        camera.do(ShowHistory())
         yield "history", camera.picture()
         camera.do(Back(), ShowSaves(writing=False))
         yield "load", camera.picture()

@@ -13,56 +13,56 @@ from game.saves.runs.replay import LoadedRun
 from game.saves.slots.names import QUICK
 from game.story.model import Story
 from game.ui.input.intents import (
-    Capture,
     Click,
-    Enlarge,
     FullScreen,
-    Help,
+    HideText,
+    Hover,
     Intent,
-    Look,
-    Point,
     Press,
     QuickLoad,
     QuickSave,
     Quit,
     Redraw,
+    ResizeText,
+    ShowHelp,
     ShowSaves,
-    Unattended,
+    TakeScreenshot,
+    ToggleAutoTurn,
 )
 from game.ui.input.presses import Presses
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
-from game.ui.screens.menus.help import Help as HelpScreen
-from game.ui.screens.menus.saves import Saves
+from game.ui.screens.menus.help import HelpScreen
+from game.ui.screens.menus.saves import SavesScreen
 from game.ui.screens.menus.taking_up import taken_up
-from game.ui.screens.menus.title import Title
-from game.ui.screens.reading.hide_text import Gaze
+from game.ui.screens.menus.title import TitleScreen
+from game.ui.screens.reading.hide_text import HiddenText
 from game.ui.screens.reading.reading import read
 from game.ui.screens.screen import (
     Become,
-    Change,
-    Drop,
-    Home,
-    Keep,
-    Leave,
-    Load,
+    DeleteSave,
+    GoToTitle,
+    LoadSave,
+    Notify,
+    OpenSaves,
     Pop,
-    Prefer,
     Push,
-    Read,
-    Revisit,
+    QuitGame,
+    RevisitEnding,
+    SaveTo,
     Screen,
-    Shelf,
-    Tell,
+    SetPreferences,
+    Transition,
+    TurnTo,
 )
 from game.ui.setup import Setup
-from game.ui.sound import Sound
+from game.ui.sound import SoundOutput
 from game.ui.stack.layers import Layer, Layers, changed, popped, pushed, waited
-from game.ui.stack.save_service import Keeping
-from game.ui.stack.ui_sounds import touch_of
-from game.ui.stage.screenshot import capture
+from game.ui.stack.save_service import SaveService
+from game.ui.stack.ui_sounds import ui_sound_of
+from game.ui.stage.screenshot import take_screenshot
 from game.ui.stage.stage import IDLE, Stage
-from game.ui.theme.timing import PACE, Clock, pace_of
+from game.ui.theme.timing import TIMING, Clock, timing_of
 from game.ui.window.window import Window
 
 LONGEST = 0.25  # seconds that one frame may take of the story's time, so that a computer asleep takes no option
@@ -71,12 +71,12 @@ LONGEST = 0.25  # seconds that one frame may take of the story's time, so that a
 class Game:
     """The stack of screens, and all that they are shown by."""
 
-    def __init__(self, story: Story, setup: Setup, window: Window, sound: Sound, executor: Executor) -> None:
+    def __init__(self, story: Story, setup: Setup, window: Window, sound: SoundOutput, executor: Executor) -> None:
         self._story = story
         self._setup = setup
         self._window = window
         self._stage = Stage(setup.assets, setup.fonts, window, sound, executor)
-        self._keeping = Keeping(setup.keeper, setup.dated, automatic=setup.origin is None)
+        self._saves = SaveService(setup.keeper, setup.dated, automatic=setup.origin is None)
         self._ended = setup.ended
         self._preferences = setup.kept.preferences
         self._happened = True
@@ -85,12 +85,12 @@ class Game:
         self._entered = self._came = -inf  # when the screen on top was; when what is on it did
         self._seen = True  # whether what is on it has been drawn
         self._presses = Presses()
-        self.layers: Layers = (Layer(Title.of(story, setup.left, self.now)),)
+        self.layers: Layers = (Layer(TitleScreen.of(story, setup.left, self.now)),)
         self._prefer(self._preferences)
         self._notify(setup.said)
         if setup.origin:
             origin = replace(setup.origin, ended=setup.origin.ended | setup.ended)
-            self._apply(Read(Timeline(start(story, origin))))
+            self._apply(TurnTo(Timeline(start(story, origin))))
 
     @property
     def screen(self) -> Screen:
@@ -113,8 +113,8 @@ class Game:
             clock,
             self._ended,
             self._preferences,
-            self._keeping.has_read,
-            self._keeping.holds_any,
+            self._saves.has_read,
+            self._saves.holds_any,
         )
 
     @property
@@ -154,34 +154,34 @@ class Game:
             case Redraw():
                 self._stage.change()
             case FullScreen():
-                self._apply(Prefer(self._preferences.stepped("full_screen", 1)))
-            case Enlarge(0):
-                self._apply(Prefer(replace(self._preferences, text_size=Preferences().text_size)))
-            case Enlarge(by):
-                self._apply(Prefer(self._preferences.stepped("text_size", by)))
-            case Help() if not isinstance(self.screen, HelpScreen | Gaze):
+                self._apply(SetPreferences(self._preferences.stepped("full_screen", 1)))
+            case ResizeText(0):
+                self._apply(SetPreferences(replace(self._preferences, text_size=Preferences().text_size)))
+            case ResizeText(by):
+                self._apply(SetPreferences(self._preferences.stepped("text_size", by)))
+            case ShowHelp() if not isinstance(self.screen, HelpScreen | HiddenText):
                 self._apply(Push(HelpScreen(replace(self.screen.scenery(self._story), tremor=None))))
-            case Look() if not isinstance(self.screen, Gaze):
-                self._apply(Push(Gaze(self.screen.scenery(self._story))))
-            case Unattended():
+            case HideText() if not isinstance(self.screen, HiddenText):
+                self._apply(Push(HiddenText(self.screen.scenery(self._story))))
+            case ToggleAutoTurn():
                 by_itself = "usual" if self._preferences.by_itself == "off" else "off"
-                self._apply(Prefer(replace(self._preferences, by_itself=by_itself)))
+                self._apply(SetPreferences(replace(self._preferences, by_itself=by_itself)))
                 self._notify("Pages turn by themselves." if by_itself != "off" else "Pages turn when you turn them.")
             case QuickSave():
                 self._save(QUICK)
             case QuickLoad():
-                self._apply(Load(QUICK))
-            case ShowSaves(writing) if not isinstance(self.screen, Saves):
-                self._apply(Shelf(writing))
-            case Capture():
-                self._notify(capture(self._stage.canvas, self._setup.pictures, self._story.title))
-            case Click() if self.now - self._entered < PACE.guard:
+                self._apply(LoadSave(QUICK))
+            case ShowSaves(writing) if not isinstance(self.screen, SavesScreen):
+                self._apply(OpenSaves(writing))
+            case TakeScreenshot():
+                self._notify(take_screenshot(self._stage.canvas, self._setup.pictures, self._story.title))
+            case Click() if self.now - self._entered < TIMING.guard:
                 pass  # the second click of two, which was meant for what is no longer there
             case _:
                 change = self.screen.handle(intent, replace(self.context, pressed=self._pressed(intent)))
-                self._stage.touch(touch_of(intent, change))
+                self._stage.play_ui_sound(ui_sound_of(intent, change))
                 self._apply(change)
-        if isinstance(intent, Point) and self.open:
+        if isinstance(intent, Hover) and self.open:
             things = self.screen.focusables(self.context)
             self._window.show_hand(any(each.enabled and each.at.collidepoint(intent.x, intent.y) for each in things))
 
@@ -190,7 +190,7 @@ class Game:
         meant = self._seen and self._presses.resumed(intent) >= self._came
         return self._presses.began(intent) - self.layers[-1].lost if meant else -inf
 
-    def _apply(self, change: Change | None) -> None:
+    def _apply(self, change: Transition | None) -> None:
         self._turn_to(change)
         match change:
             case None:
@@ -204,46 +204,46 @@ class Game:
                 self.layers = pushed(self.layers, screen, self.now)
             case Pop():
                 self._pop()
-            case Read(timeline, cursor, noises):
+            case TurnTo(timeline, cursor, noises):
                 self._look()
                 self._stage.hear(noises, self._story, self.now)
                 self.layers = (Layer(self.screen),)
                 self._apply(read(self._story, timeline, cursor, self.clock))
                 self._autosave()
-            case Home(left):
+            case GoToTitle(left):
                 self._look()
                 self._autosave()
-                self.layers = (Layer(Title.of(self._story, left)),)
-            case Prefer(preferences):
+                self.layers = (Layer(TitleScreen.of(self._story, left)),)
+            case SetPreferences(preferences):
                 self._prefer(preferences)
                 self._tell(self._keep())
-            case Shelf(writing):
+            case OpenSaves(writing):
                 self._show_saves(writing=writing)
-            case Keep(slot):
+            case SaveTo(slot):
                 self._save(slot)
                 while len(self.layers) > 1:
                     self._pop()
-            case Load(slot):
-                self._take_up(self._keeping.load(slot))
-            case Revisit(ending):
-                self._take_up(self._keeping.run_of(ending))
-            case Drop(slot):
+            case LoadSave(slot):
+                self._take_up(self._saves.load(slot))
+            case RevisitEnding(ending):
+                self._take_up(self._saves.run_of(ending))
+            case DeleteSave(slot):
                 self._drop(slot)
-            case Tell(sentence):
+            case Notify(sentence):
                 self._notify(sentence)
-            case Leave():
+            case QuitGame():
                 self._leave()
             case _:
                 assert_never(change)
         self._happened = True
         self._stage.change()
 
-    def _turn_to(self, change: Change | None) -> None:
+    def _turn_to(self, change: Transition | None) -> None:
         """Another screen comes softly, and not for who was pressing before it came."""
-        if isinstance(change, Push | Pop | Home):
+        if isinstance(change, Push | Pop | GoToTitle):
             self._entered = self.now
         other = isinstance(change, Become) and type(change.screen) is not type(self.screen)
-        if other or isinstance(change, Push | Pop | Read | Home | Keep):
+        if other or isinstance(change, Push | Pop | TurnTo | GoToTitle | SaveTo):
             self._stage.dissolve(self.now)
             self._came, self._seen = self.now, False
 
@@ -259,33 +259,33 @@ class Game:
     def _look(self) -> None:
         """What stands on the page that is being left has been read."""
         kept = self._kept
-        self._tell(self._keeping.look(kept[0].at, kept[1]) if kept else None)
+        self._tell(self._saves.look(kept[0].at, kept[1]) if kept else None)
 
     def _autosave(self) -> None:
         kept = self._kept
-        self._tell(self._keeping.autosave(kept[0], self._stage.picture) if kept else None)
+        self._tell(self._saves.autosave(kept[0], self._stage.picture) if kept else None)
 
     def _save(self, slot: str | None) -> None:
         kept = self._kept
         self._notify(
-            self._keeping.save(slot, kept[0], self._stage.picture()) if kept else "There is nothing to save here."
+            self._saves.save(slot, kept[0], self._stage.picture()) if kept else "There is nothing to save here."
         )
 
     def _show_saves(self, *, writing: bool) -> None:
         if writing and not self._kept:
             self._notify("There is nothing to save here.")
             return
-        saved = self._keeping.saved()
+        saved = self._saves.saved()
         if isinstance(saved, Refused):
             self._notify(saved.why)
         else:
-            self._apply(Push(Saves.of(saved, self.screen.scenery(self._story), writing=writing)))
+            self._apply(Push(SavesScreen.of(saved, self.screen.scenery(self._story), writing=writing)))
 
     def _drop(self, slot: str) -> None:
         """Back to the saves, where it is gone."""
-        problem = self._keeping.drop(slot)
+        problem = self._saves.drop(slot)
         self._apply(Pop())
-        if isinstance(self.screen, Saves) and not problem:
+        if isinstance(self.screen, SavesScreen) and not problem:
             self._apply(Become(self.screen.without(slot)))
         self._notify(problem or "Deleted.")
 
@@ -311,7 +311,7 @@ class Game:
 
     def _prefer(self, preferences: Preferences) -> None:
         """Text is only laid out anew where its type is another: what lies where it was read stays there."""
-        before, self._preferences, self._pace = self._preferences, preferences, pace_of(preferences)
+        before, self._preferences, self._pace = self._preferences, preferences, timing_of(preferences)
         self._stage.prefer(preferences)
         if (before.text_size, before.typeface) != (preferences.text_size, preferences.typeface):
             self._refit()
@@ -339,4 +339,4 @@ class Game:
         if scenery.reached and scenery.reached.id not in self._ended:
             self._ended |= {scenery.reached.id}
             kept = self._kept
-            self._tell(self._keeping.meet(scenery.reached.id, kept[0].at) if kept else None)
+            self._tell(self._saves.meet(scenery.reached.id, kept[0].at) if kept else None)

@@ -53,7 +53,7 @@ def frames() -> Iterator[tuple[str, float]]:
     from game.ui.game import Game
     from game.ui.input.intents import Advance
     from game.ui.setup import Setup
-    from game.ui.sound import Silence
+    from game.ui.sound import NoSound
     from game.ui.window.window import Window
 
     story = load(ROOT / "story").story
@@ -69,7 +69,7 @@ def frames() -> Iterator[tuple[str, float]]:
             ROOT / "assets", ROOT / "assets" / "fonts", ROOT, Origin(story.start), kept=PlayerSettings(preferences)
         )
         with ThreadPoolExecutor(max_workers=1) as executor:
-            game = Game(story, setup, window, Silence(), executor)
+            game = Game(story, setup, window, NoSound(), executor)
             _settle(game)
             game.take(Advance())
             game.take(Advance())
@@ -93,10 +93,10 @@ def sound() -> float:
     """The longest that a frame waits while the sound of a scene changes, in milliseconds: the median of twelve."""
     os.environ["SDL_AUDIODRIVER"] = "dummy"
     from game.play.situation import Music
-    from game.ui.sound import Aside, open_sound
+    from game.ui.sound import AudioThread, open_sound
 
     hearing = open_sound(ROOT / "assets", quiet=False)
-    assert isinstance(hearing, Aside)
+    assert isinstance(hearing, AudioThread)
     worst = []
     for track in ("dread", "maze", "descent", "last_stand") * 3:
         longest, began = 0.0, time.perf_counter()

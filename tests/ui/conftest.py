@@ -36,10 +36,10 @@ from game.story.model import (
 )
 from game.story.prose import Words
 from game.story.variables import Flag, Variable
-from game.ui.column.layout import Row, Sheet
+from game.ui.column.layout import Column, Row
 from game.ui.game import Game
 from game.ui.screens.context import Context
-from game.ui.screens.reading.reading import Reading
+from game.ui.screens.reading.reading import ReadingScreen
 from game.ui.screens.screen import Screen
 from game.ui.setup import Setup
 from game.ui.sound import Levels
@@ -133,7 +133,7 @@ class Heard:
         self.music = Music(None)
         self.ambience: str | None = None
         self.noises: list[str] = []
-        self.touches: list[str] = []
+        self.ui_sounds: list[str] = []
 
     @property
     def track(self) -> str | None:
@@ -151,8 +151,8 @@ class Heard:
     def play_noise(self, sound: str) -> None:
         self.noises.append(sound)
 
-    def play_touch(self, touch: str) -> None:
-        self.touches.append(touch)
+    def play_ui_sound(self, name: str) -> None:
+        self.ui_sounds.append(name)
 
     def close(self) -> None:
         pass
@@ -185,13 +185,13 @@ class Player:
         return self.game._stage.notice.text if self.game._stage.notice else None
 
     @property
-    def reading(self) -> Reading:
-        assert isinstance(self.screen, Reading)
+    def reading(self) -> ReadingScreen:
+        assert isinstance(self.screen, ReadingScreen)
         return self.screen
 
     @property
-    def sheet(self) -> Sheet:
-        return self.reading.sheet(self.context)
+    def column(self) -> Column:
+        return self.reading.column(self.context)
 
     def take(self, words: str) -> None:
         """Go by keys to what says so, and take it."""
@@ -237,16 +237,16 @@ class Player:
     def finish_page(self) -> None:
         """Have all of the page shown, leaf by leaf, and its foot open, long enough ago to answer."""
         for _ in range(500):
-            if self.reading.leaves.opened is not None:
+            if self.reading.pagination.opened is not None:
                 break
             self.press(pygame.K_SPACE)
         self.wait(1)
 
     def place_of(self, row: Row) -> tuple[int, int]:
         """The middle of a row, as seen in the window."""
-        sheet = self.sheet
-        top = sheet.window.top + row.top - self.reading.browsing.scroll.at(self.game.now)
-        return sheet.window.centerx, round(top + row.height / 2)
+        column = self.column
+        top = column.window.top + row.top - self.reading.browsing.scroll.at(self.game.now)
+        return column.window.centerx, round(top + row.height / 2)
 
 
 @pytest.fixture

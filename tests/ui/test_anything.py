@@ -16,29 +16,29 @@ from game.ui.input.intents import (
     Adjust,
     Advance,
     Back,
-    Choose,
+    ChooseOption,
     Click,
     Confirm,
-    Cycle,
+    CycleFocus,
     Drag,
-    Enlarge,
     Find,
-    Focus,
     Forward,
-    Hasten,
-    Help,
+    Hover,
     Intent,
-    Leaf,
-    Point,
+    MoveFocus,
     QuickLoad,
     QuickSave,
-    Recall,
+    ResizeText,
     Rewind,
-    Scroll,
+    ScrollLines,
+    ScrollWindows,
+    ShowHelp,
+    ShowHistory,
     ShowSaves,
-    Skip,
-    Unattended,
-    Write,
+    SkipAhead,
+    SkipScene,
+    ToggleAutoTurn,
+    TypeText,
 )
 
 if TYPE_CHECKING:
@@ -49,34 +49,42 @@ if TYPE_CHECKING:
     Seat: TypeAlias = Callable[..., Player]
 
 STORY = Path(__file__).resolve().parents[2] / "story"
-ONWARD: list[Intent] = [Advance(), Confirm(), Focus(1), Choose(1), Choose(2), Choose(3), Choose(4)]
+ONWARD: list[Intent] = [
+    Advance(),
+    Confirm(),
+    MoveFocus(1),
+    ChooseOption(1),
+    ChooseOption(2),
+    ChooseOption(3),
+    ChooseOption(4),
+]
 OTHER: list[Intent] = [
     Adjust(1),
     Adjust(-1),
     Back(),
-    Cycle(1),
-    Cycle(-1),
-    Enlarge(1),
-    Enlarge(-1),
-    Focus(-1),
-    Help(),
-    Leaf(1),
-    Leaf(-1),
+    CycleFocus(1),
+    CycleFocus(-1),
+    ResizeText(1),
+    ResizeText(-1),
+    MoveFocus(-1),
+    ShowHelp(),
+    ScrollWindows(1),
+    ScrollWindows(-1),
     Rewind(),
-    Scroll(3),
-    Scroll(-5),
-    Skip(),
+    ScrollLines(3),
+    ScrollLines(-5),
+    SkipScene(),
     Find(),
     Forward(),
-    Hasten(),
-    Hasten(unread=True),
+    SkipAhead(),
+    SkipAhead(unread=True),
     QuickLoad(),
     QuickSave(),
-    Recall(),
+    ShowHistory(),
     ShowSaves(writing=True),
     ShowSaves(writing=False),
-    Unattended(),
-    Write("spike"),
+    ToggleAutoTurn(),
+    TypeText("spike"),
 ]
 
 
@@ -96,7 +104,7 @@ def test_whatever_is_done_the_game_goes_on(seed: int, play: Seat, tmp_path: Path
         if kind < 0.02:
             player.window._window.size = (random.randrange(320, 2000), random.randrange(240, 1400))
         elif kind < 0.15:
-            pointed: list[Intent] = [Click(x, y), Point(x, y), Drag(y - 500)]
+            pointed: list[Intent] = [Click(x, y), Hover(x, y), Drag(y - 500)]
             player.game.take(random.choice(pointed))
         else:
             player.game.take(random.choice(ONWARD if kind < 0.75 else OTHER))

@@ -11,7 +11,7 @@ import pytest
 from game.saves.preferences import PlayerSettings, Preferences
 from game.story.model import Pause
 from game.ui.screens.reading.chapter_card import ChapterCard
-from game.ui.screens.reading.reading import Reading
+from game.ui.screens.reading.reading import ReadingScreen
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Player, Tale
@@ -64,7 +64,7 @@ def test_pages_do_not_turn_by_themselves_behind_another_window(tale: Tale, play:
     away(player, way)  # type: ignore[arg-type]
     assert player.reading.page.scene == "start"
     player.wait(12)
-    assert not isinstance(player.screen, Reading) or player.reading.page.scene == "end"
+    assert not isinstance(player.screen, ReadingScreen) or player.reading.page.scene == "end"
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -9,10 +9,10 @@ import pygame
 import pytest
 
 from game.saves.keeper import Keeper
-from game.ui.input.intents import Advance, Choose, Click, Confirm, Focus, Press, Rewind
+from game.ui.input.intents import Advance, ChooseOption, Click, Confirm, MoveFocus, Press, Rewind
 from game.ui.input.presses import CLICKS, SLACK, STREAK, Presses
-from game.ui.screens.menus.ask import Ask
-from game.ui.screens.menus.pause import Pause
+from game.ui.screens.menus.ask import AskScreen
+from game.ui.screens.menus.pause import PauseScreen
 from game.ui.screens.reading.ending_card import EndingCard
 
 if TYPE_CHECKING:
@@ -82,13 +82,13 @@ def test_keys_of_one_slow_frame_take_nothing_on_a_screen_that_came_in_it(tale: T
     for key in (pygame.K_ESCAPE, pygame.K_RETURN):
         pygame.event.post(pygame.Event(pygame.KEYDOWN, key=key, mod=0, scancode=0))
     player.game.frame(0.2)
-    assert isinstance(player.screen, Pause), "which nobody saw before Enter was pressed"
+    assert isinstance(player.screen, PauseScreen), "which nobody saw before Enter was pressed"
     player.press(pygame.K_UP)
     for key in (pygame.K_RETURN, pygame.K_RETURN):
         pygame.event.post(pygame.Event(pygame.KEYDOWN, key=key, mod=0, scancode=0))
     player.game.frame(0.2)
     seen = type(player.screen)
-    assert seen is not Pause, "the first is for what was there"
+    assert seen is not PauseScreen, "the first is for what was there"
     player.wait(1)
     assert type(player.screen) is seen, "and the second not for what it led to"
 
@@ -132,7 +132,7 @@ def test_a_button_of_a_pad_hammered_takes_no_option(tale: Tale, play: Seat, betw
 def test_clicks_on_one_spot_take_no_option_that_comes_up_there(tale: Tale, play: Seat, between: float) -> None:
     there = begun(tale, play)
     there.finish_page()
-    spot = there.place_of(there.sheet.rows[1])
+    spot = there.place_of(there.column.rows[1])
     player = begun(tale, play)
     for number in range(round(15 / between)):
         player.click((spot[0] + number % 3, spot[1]))
@@ -146,11 +146,11 @@ def test_clicks_on_one_spot_take_no_option_that_comes_up_there(tale: Tale, play:
 def test_a_finger_that_lay_there_before_takes_nothing_as_it_is_lifted(tale: Tale, play: Seat) -> None:
     there = begun(tale, play)
     there.finish_page()
-    spot = there.place_of(there.sheet.rows[0])
+    spot = there.place_of(there.column.rows[0])
     player = begun(tale, play)
     player.post(pygame.MOUSEBUTTONDOWN, button=pygame.BUTTON_LEFT, pos=spot)
     player.wait(8)
-    assert player.sheet.rows, "the options came up beneath it"
+    assert player.column.rows, "the options came up beneath it"
     player.post(pygame.MOUSEBUTTONUP, button=pygame.BUTTON_LEFT, pos=spot)
     assert player.reading.page.scene == "start"
     player.click(spot)  # by now they have been seen
@@ -159,7 +159,7 @@ def test_a_finger_that_lay_there_before_takes_nothing_as_it_is_lifted(tale: Tale
 
 def test_a_digit_pressed_before_the_option_could_be_seen_takes_nothing(tale: Tale, play: Seat) -> None:
     player = begun(tale, play)
-    while not player.sheet.rows:
+    while not player.column.rows:
         player.game.frame(0.05)
     player.press(pygame.K_1)
     assert player.reading.page.scene == "start"
@@ -187,9 +187,9 @@ def test_an_option_out_of_sight_is_shown_before_it_is_taken(tale: Tale, play: Se
     player.press(pygame.K_7)
     assert player.reading.page.scene == "start"
     player.glide()
-    row = player.sheet.row(7)
+    row = player.column.row(7)
     assert row
-    assert row.seen(player.reading.browsing.scroll.target, player.sheet.window.height)
+    assert row.seen(player.reading.browsing.scroll.target, player.column.window.height)
     assert player.reading.browsing.focus == 7
     player.wait(STREAK)
     player.press(pygame.K_7)
@@ -223,13 +223,13 @@ def test_a_question_is_not_answered_by_who_hammered_on_to_it(
     player.wait(1)
     player.press(pygame.K_s, mod=pygame.KMOD_LCTRL)
     player.wait(1)
-    while not isinstance(player.screen, Ask):
+    while not isinstance(player.screen, AskScreen):
         player.press(pygame.K_DOWN)
         player.press(key)
     for _ in range(50):
         player.press(key)
         player.wait(0.1)
-    assert isinstance(player.screen, Ask), "whether to write over what is there"
+    assert isinstance(player.screen, AskScreen), "whether to write over what is there"
 
 
 def test_a_streak_is_of_one_key_and_ends_where_something_else_is_done() -> None:
@@ -243,10 +243,10 @@ def test_a_streak_is_of_one_key_and_ends_where_something_else_is_done() -> None:
     assert hammered.began(Confirm()) == 1
     assert after((Confirm(), 1), (Confirm(), 1 + STREAK)).began(Confirm()) == 1 + STREAK
     assert after((Confirm(), 1), (Advance(), 1.1), (Confirm(), 1.2)).began(Confirm()) == 1, "by two hands"
-    assert after((Choose(1), 1), (Choose(2), 1.1)).began(Choose(2)) == 1.1
-    for other in (Focus(1), Rewind()):
+    assert after((ChooseOption(1), 1), (ChooseOption(2), 1.1)).began(ChooseOption(2)) == 1.1
+    for other in (MoveFocus(1), Rewind()):
         assert after((Confirm(), 1), (other, 1.1), (Confirm(), 1.2)).began(Confirm()) == 1.2
-    in_turn = after((Focus(1), 1), (Confirm(), 1.1), (Focus(1), 1.2), (Confirm(), 1.3))
+    in_turn = after((MoveFocus(1), 1), (Confirm(), 1.1), (MoveFocus(1), 1.2), (Confirm(), 1.3))
     assert in_turn.began(Confirm()) == 1.1, "what is done between is hammered as well"
     assert in_turn.resumed(Confirm()) == 1.3
     assert after((Press(9, 9), 1), (Click(9, 9), 7)).began(Click(9, 9)) == 1, "a click is meant where it goes down"

@@ -35,7 +35,7 @@ def test_what_does_not_change_the_type_moves_no_line(tale: Tale, play: Seat) -> 
 
     def lines() -> list[float]:
         scrolled = player.reading.browsing.scroll.target
-        return [placed.top - scrolled for placed in player.sheet.texts]
+        return [placed.top - scrolled for placed in player.column.texts]
 
     before = lines()
     player.press(pygame.K_a)
@@ -53,4 +53,4 @@ def test_home_and_end_lead_to_the_ends_of_a_page(tale: Tale, play: Seat) -> None
     assert player.reading.browsing.scroll.target == 0
     player.press(pygame.K_END)
     player.glide()
-    assert player.reading.browsing.scroll.target == player.sheet.farthest
+    assert player.reading.browsing.scroll.target == player.column.farthest

@@ -20,10 +20,10 @@ from game.ui.input.intents import Advance, Press
 from game.ui.scenery.paintings import Paintings, Sight, covering
 from game.ui.scenery.scenery import Shade
 from game.ui.scenery.tint import tint
-from game.ui.screens.menus.notes import Notes
-from game.ui.screens.menus.title import Title
-from game.ui.theme.metrics import Measures
-from game.ui.theme.timing import PACE
+from game.ui.screens.menus.notes import NotesScreen
+from game.ui.screens.menus.title import TitleScreen
+from game.ui.theme.metrics import Metrics
+from game.ui.theme.timing import TIMING
 from game.ui.window import window
 from tests.waiting import HANG
 
@@ -47,9 +47,9 @@ sys.exit(run(story, Setup(Path("assets"), Path("assets/fonts"), Path("."), quiet
 def test_the_title_begins_shows_notes_and_quits(tale: Tale, play: Seat) -> None:
     player = play(tale.simple(notes=("There is blood.",)))
     player.take("Content notes")
-    assert isinstance(player.screen, Notes)
+    assert isinstance(player.screen, NotesScreen)
     player.press(pygame.K_ESCAPE)
-    assert isinstance(player.screen, Title)
+    assert isinstance(player.screen, TitleScreen)
     player.press(pygame.K_ESCAPE)
     assert player.game.open, "one key too many does not close the window"
     player.press(pygame.K_RETURN)
@@ -65,7 +65,7 @@ def test_a_title_without_notes_does_not_offer_them(tale: Tale, play: Seat) -> No
 def test_digits_take_nothing_where_none_are_shown(tale: Tale, play: Seat) -> None:
     player = play(tale.simple())
     player.press(*range(pygame.K_1, pygame.K_9 + 1))
-    assert isinstance(player.screen, Title)
+    assert isinstance(player.screen, TitleScreen)
 
 
 def test_closing_the_window_ends_it_at_once(tale: Tale, play: Seat) -> None:
@@ -91,7 +91,7 @@ def test_still_screens_are_not_drawn_again(tale: Tale, play: Seat, monkeypatch: 
     player = play(tale.simple())
     player.begin()
     player.finish_page()
-    player.wait(PACE.lively + PACE.rest + 5)
+    player.wait(TIMING.lively + TIMING.rest + 5)
     drawn: list[int] = []
     monkeypatch.setattr(type(player.window), "flip", lambda _: drawn.append(1))
     player.wait(2)
@@ -108,9 +108,9 @@ def test_another_size_is_laid_out_anew_in_the_same_place(tale: Tale, play: Seat)
         player.press(pygame.K_PAGEDOWN)
     player.window._window.size = (1920, 1080)
     player.game.frame(0.01)
-    assert player.context.type.measures.size == (1920, 1080)
+    assert player.context.type.metrics.size == (1920, 1080)
     assert player.window.canvas.get_size() == (1920, 1080)
-    assert 0 < player.reading.browsing.above(player.sheet, player.game.now) <= player.sheet.farthest
+    assert 0 < player.reading.browsing.above(player.column, player.game.now) <= player.column.farthest
 
 
 def test_text_is_drawn_in_the_column_of_its_side_and_nowhere_else(tale: Tale, play: Seat) -> None:
@@ -122,7 +122,7 @@ def test_text_is_drawn_in_the_column_of_its_side_and_nowhere_else(tale: Tale, pl
     rects = bright.get_bounding_rects()
     assert rects
     around = rects[0].unionall(rects[1:])
-    left, width = player.context.type.measures.left("right"), player.context.type.measures.column
+    left, width = player.context.type.metrics.left("right"), player.context.type.metrics.column_width
     assert left - 4 <= around.left
     assert around.right <= left + width + 4
     assert around.width > width * 0.8
@@ -158,7 +158,7 @@ def test_a_picture_still_being_made_is_not_waited_for() -> None:
             return Future()
 
     paintings = Paintings(ROOT / "assets" / "paintings", Never())  # type: ignore[arg-type]
-    sight = Sight(Place("light", "cavern_light"), "right", Shade.COLUMN, Measures.of((960, 540)))
+    sight = Sight(Place("light", "cavern_light"), "right", Shade.COLUMN, Metrics.of((960, 540)))
     assert paintings.picture(sight) is None
 
 
@@ -258,7 +258,7 @@ def test_one_screen_dissolves_into_the_next(tale: Tale, play: Seat) -> None:
     player.wait(8)
     title = pygame.image.tobytes(player.window.canvas, "RGB")
     player.take("Settings")
-    player.game.frame(PACE.dissolve / 2)
+    player.game.frame(TIMING.dissolve / 2)
     between = pygame.image.tobytes(player.window.canvas, "RGB")
     player.wait(2)
     settings = pygame.image.tobytes(player.window.canvas, "RGB")
@@ -296,7 +296,7 @@ def test_without_its_text_a_page_is_its_painting_and_no_time_passes(tale: Tale, 
     player = play(story)
     player.begin()
     player.finish_page()
-    column = pygame.Rect(player.context.type.measures.left("right"), 100, 300, 400)
+    column = pygame.Rect(player.context.type.metrics.left("right"), 100, 300, 400)
     veiled = pygame.transform.average_color(player.window.canvas.subsurface(column))
     player.press(pygame.K_h)
     player.wait(30)

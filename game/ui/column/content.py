@@ -6,7 +6,7 @@ from typing import TypeAlias
 import pygame
 
 from game.play.situation import Run
-from game.ui.text.typesetter import Block
+from game.ui.text.typesetter import TextBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +54,24 @@ def _stopped(said: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextItem:
     """A block with so much space above it, so far from the left; `beside` stands in that room. Those with one
     `number` are one paragraph and its speaker."""
 
-    block: Block
+    block: TextBlock
     space: int
     number: int
     indent: int = 0
-    beside: Block | None = None
+    beside: TextBlock | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Bare:
+class NoActions:
     """Nothing stands at the foot."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ReadOnMark:
     """A sign at the foot that reading on is all there is to do."""
 
 
@@ -85,4 +85,4 @@ class Rows:
     close: bool = False
 
 
-Foot: TypeAlias = Bare | Mark | Rows
+Actions: TypeAlias = NoActions | ReadOnMark | Rows

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 import pygame
 
-from game.ui.column.content import Foot, Label, Mark, Rows, Text
+from game.ui.column.content import Actions, Label, ReadOnMark, Rows, TextItem
 from game.ui.column.scroll import Scroll
-from game.ui.text.typesetter import Block, Typesetter
+from game.ui.text.typesetter import TextBlock, Typesetter
 from game.ui.theme.palette import PALETTE, Color
 
 SLACK = 1  # pixels that a row in sight may lie outside, as scrolls end between two
@@ -16,7 +16,7 @@ SLACK = 1  # pixels that a row in sight may lie outside, as scrolls end between 
 @dataclass(frozen=True, slots=True)
 class Placed:
     top: int
-    text: Text
+    text: TextItem
 
     @property
     def bottom(self) -> int:
@@ -32,12 +32,12 @@ class Row:
     top: int
     height: int
     label: Label
-    words: Block
-    lit: Block  # the same in focus
-    below: Block | None  # a note, or the reason where it has no room beside the words
-    number: Block | None
-    value: Block | None
-    lit_value: Block | None
+    words: TextBlock
+    lit: TextBlock  # the same in focus
+    below: TextBlock | None  # a note, or the reason where it has no room beside the words
+    number: TextBlock | None
+    value: TextBlock | None
+    lit_value: TextBlock | None
     indent: int
     picture: pygame.Rect | None
 
@@ -62,8 +62,8 @@ class Button:
 
     at: pygame.Rect
     label: Label
-    words: Block
-    lit: Block
+    words: TextBlock
+    lit: TextBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +78,14 @@ class Focusable:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Column:
     """Tops are from the beginning of the text; `window` is where it is seen."""
 
     window: pygame.Rect
     texts: tuple[Placed, ...]
     foot: int
     ruled: bool  # whether a rule divides text and foot
-    remark: Block | None
+    remark: TextBlock | None
     rows: tuple[Row, ...]
     marked: bool
     height: int
@@ -215,22 +215,27 @@ def _parted(into: int, leading: int) -> tuple[int, int]:
 
 
 def lay_out(
-    type: Typesetter, side: str, texts: Sequence[Text | Label], foot: Foot, buttons: Sequence[Label] = (), leaf: int = 0
-) -> Sheet:
+    type: Typesetter,
+    side: str,
+    texts: Sequence[TextItem | Label],
+    foot: Actions,
+    buttons: Sequence[Label] = (),
+    leaf: int = 0,
+) -> Column:
     """The texts from the top of the column, with rows among them where there are labels, and the foot at the bottom of
     it, or below them where they need more. A mark needs no room: under a full leaf it stands in the margin.
 
     The column may be turned like a page: the paragraph of number `leaf` then stands at its top, and those before it
     above. `buttons` stand at the right of the header; without them there is none, and the text begins there.
     """
-    measures = type.measures
-    left, width = measures.left(side), measures.column
-    first = measures.top if buttons else measures.header
-    window = pygame.Rect(left, first, width, measures.bottom - first)
+    metrics = type.metrics
+    left, width = metrics.left(side), metrics.column_width
+    first = metrics.top if buttons else metrics.header
+    window = pygame.Rect(left, first, width, metrics.bottom - first)
     placed, among, y = list[Placed](), list[Row](), 0
     for text in texts:
         if isinstance(text, Label):
-            among += _rows(type, (text,), y + measures.gap)
+            among += _rows(type, (text,), y + metrics.gap)
             y = among[-1].bottom
         else:
             y += text.space
@@ -238,38 +243,38 @@ def lay_out(
             y = placed[-1].bottom
 
     start = next((each.top for each in placed if each.text.number >= leaf), 0) if leaf else 0
-    remark: Block | None = None
+    remark: TextBlock | None = None
     rows: tuple[Row, ...] = ()
     height = 0
     if isinstance(foot, Rows):
         remark = (
-            type.block(type.spans(foot.remark, measures.body, PALETTE.quiet, italic=True), width)
+            type.block(type.spans(foot.remark, metrics.body, PALETTE.quiet, italic=True), width)
             if foot.remark
             else None
         )
-        rows = _rows(type, foot.labels, measures.gap * 2 + (remark.height + measures.gap if remark else 0))
-        height = rows[-1].bottom if rows else remark.height + measures.gap * 2 if remark else 0
-    top = y + measures.em(1.0) if height else y
+        rows = _rows(type, foot.labels, metrics.gap * 2 + (remark.height + metrics.gap if remark else 0))
+        height = rows[-1].bottom if rows else remark.height + metrics.gap * 2 if remark else 0
+    top = y + metrics.em(1.0) if height else y
     least = top + height
     if isinstance(foot, Rows) and foot.close:
         lower = max(0, window.height - top - height) // 2
         placed, top = [replace(each, top=each.top + lower) for each in placed], top + lower
         among = [replace(row, top=row.top + lower) for row in among]
-    elif isinstance(foot, Mark):
+    elif isinstance(foot, ReadOnMark):
         bottom = max(y, start + window.height)
-        top = bottom - measures.leading if y <= bottom - measures.leading else bottom
+        top = bottom - metrics.leading if y <= bottom - metrics.leading else bottom
     else:
         top = max(top, start + window.height - height)
     ruled = bool(rows or remark)
     rows = (*among, *(replace(row, top=row.top + top) for row in rows))
-    return Sheet(
+    return Column(
         window,
         tuple(placed),
         top,
         ruled,
         remark,
         rows,
-        isinstance(foot, Mark),
+        isinstance(foot, ReadOnMark),
         max(top + height if height else y, start + window.height if leaf else 0),
         start,
         least,
@@ -287,19 +292,19 @@ def _rows(type: Typesetter, labels: Sequence[Label], y: int) -> tuple[Row, ...]:
 
 
 def _row(type: Typesetter, label: Label, y: int) -> Row:
-    measures = type.measures
+    metrics = type.metrics
     picture = _picture(type, label)
-    indent = picture.right + measures.em(0.7) if picture else measures.indent if label.numbered else 0
+    indent = picture.right + metrics.em(0.7) if picture else metrics.indent if label.numbered else 0
     color = PALETTE.ink if label.enabled else PALETTE.faint
     value, lit_value = _values(type, label)
-    room = measures.column - indent - (lit_value.width + measures.em(0.8) if lit_value else 0)
-    words, lit = (type.block(type.spans(label.runs, measures.body, shade), room) for shade in (color, PALETTE.lit))
+    room = metrics.column_width - indent - (lit_value.width + metrics.em(0.8) if lit_value else 0)
+    words, lit = (type.block(type.spans(label.runs, metrics.body, shade), room) for shade in (color, PALETTE.lit))
     words, below = _reasoned(type, label, words, room)
     if label.note:
-        note = type.label(label.note, measures.small, PALETTE.quiet)
-        below = type.block(note, room, round(measures.leading * 0.8))
-    number = type.block(type.span(str(label.key), measures.em(0.78), PALETTE.quiet), indent) if label.numbered else None
-    height = max(words.height + (below.height if below else 0), picture.bottom if picture else 0) + measures.gap
+        note = type.label(label.note, metrics.small, PALETTE.quiet)
+        below = type.block(note, room, round(metrics.leading * 0.8))
+    number = type.block(type.span(str(label.key), metrics.em(0.78), PALETTE.quiet), indent) if label.numbered else None
+    height = max(words.height + (below.height if below else 0), picture.bottom if picture else 0) + metrics.gap
     return Row(y, height, label, words, lit, below, number, value, lit_value, indent, picture)
 
 
@@ -308,15 +313,15 @@ def _picture(type: Typesetter, label: Label) -> pygame.Rect | None:
     if label.picture is None:
         return None
     wide, high = label.picture.get_size()
-    width = type.measures.em(6.2)
-    return pygame.Rect(0, type.measures.em(0.25), width, round(width * high / wide))
+    width = type.metrics.em(6.2)
+    return pygame.Rect(0, type.metrics.em(0.25), width, round(width * high / wide))
 
 
-def _values(type: Typesetter, label: Label) -> tuple[Block, Block] | tuple[None, None]:
+def _values(type: Typesetter, label: Label) -> tuple[TextBlock, TextBlock] | tuple[None, None]:
     """The value, and the same in focus, between the signs that it can go either way."""
     if label.value is None:
         return None, None
-    size, room, (less, more) = type.measures.em(0.86), type.measures.column, label.ways
+    size, room, (less, more) = type.metrics.em(0.86), type.metrics.column_width, label.ways
     signs = [
         type.label(sign, size, PALETTE.lit if open else PALETTE.veil)
         for sign, open in (("‹\u2002", less), ("\u2002›", more))
@@ -325,32 +330,32 @@ def _values(type: Typesetter, label: Label) -> tuple[Block, Block] | tuple[None,
     return type.block(type.label(label.value, size, PALETTE.quiet), room), type.block(lit, room)
 
 
-def _reasoned(type: Typesetter, label: Label, words: Block, room: int) -> tuple[Block, Block | None]:
+def _reasoned(type: Typesetter, label: Label, words: TextBlock, room: int) -> tuple[TextBlock, TextBlock | None]:
     """The words of a locked option with the reason after them, if that takes no more lines; else the reason apart."""
     if not label.reason:
         return words, None
-    small = type.measures.small
+    small = type.metrics.small
     reason = type.spans(label.reason, small, PALETTE.faint, italic=True)
-    said = type.spans(label.runs, type.measures.body, PALETTE.faint) + type.span("\u2002 ", small, PALETTE.faint)
+    said = type.spans(label.runs, type.metrics.body, PALETTE.faint) + type.span("\u2002 ", small, PALETTE.faint)
     together = type.block(said + reason, room)
     if len(together.lines) == len(words.lines):
         return together, None
-    return words, type.block(reason, room, round(type.measures.leading * 0.8))
+    return words, type.block(reason, room, round(type.metrics.leading * 0.8))
 
 
 def _buttons(type: Typesetter, labels: Sequence[Label], right: int) -> tuple[Button, ...]:
     """From the right, in the order in which they are given."""
-    measures, buttons = type.measures, []
+    metrics, buttons = type.metrics, []
     for label in labels:
         words, lit = (_button(type, label, color) for color in (PALETTE.quiet, PALETTE.lit))
-        at = pygame.Rect(right - words.width, measures.header, words.width, words.height)
+        at = pygame.Rect(right - words.width, metrics.header, words.width, words.height)
         buttons.append(Button(at, label, words, lit))
-        right = at.left - measures.em(1.0)
+        right = at.left - metrics.em(1.0)
     return tuple(buttons)
 
 
-def _button(type: Typesetter, label: Label, color: Color) -> Block:
-    measures = type.measures
-    words = type.spans(label.runs, measures.small, color, italic=True)
-    hint = type.label(f"\u2002{label.hint}", measures.em(0.56), PALETTE.amber) if label.hint else ()
-    return type.block(words + hint, measures.column)
+def _button(type: Typesetter, label: Label, color: Color) -> TextBlock:
+    metrics = type.metrics
+    words = type.spans(label.runs, metrics.small, color, italic=True)
+    hint = type.label(f"\u2002{label.hint}", metrics.em(0.56), PALETTE.amber) if label.hint else ()
+    return type.block(words + hint, metrics.column_width)

@@ -23,7 +23,7 @@ class Scroll:
     def to(self, target: float, farthest: float, clock: Clock) -> "Scroll":
         """On from where it is to `target`, or as far as there is text."""
         target = min(max(target, 0.0), max(farthest, 0.0))
-        return self if target == self.target else Scroll(self.at(clock.now), target, clock.now, clock.pace.scroll)
+        return self if target == self.target else Scroll(self.at(clock.now), target, clock.now, clock.timing.scroll)
 
     def moved(self, by: float, farthest: float, now: float) -> "Scroll":
         """At once somewhere else, as a hand that holds the text has it."""

@@ -19,35 +19,35 @@ from game.ui.input.intents import (
     Adjust,
     Advance,
     Back,
-    Capture,
-    Choose,
+    ChooseOption,
     Confirm,
-    Cycle,
-    Edge,
-    Enlarge,
+    CycleFocus,
     Find,
-    Focus,
     Forward,
     FullScreen,
-    Hasten,
-    Help,
+    HideText,
+    Hover,
     Intent,
-    Leaf,
-    Look,
-    Point,
+    MoveFocus,
     Press,
     QuickLoad,
     QuickSave,
     Quit,
-    Recall,
     Redraw,
     Release,
+    ResizeText,
     Rewind,
-    Scroll,
+    ScrollLines,
+    ScrollToEdge,
+    ScrollWindows,
+    ShowHelp,
+    ShowHistory,
     ShowSaves,
-    Skip,
-    Unattended,
-    Write,
+    SkipAhead,
+    SkipScene,
+    TakeScreenshot,
+    ToggleAutoTurn,
+    TypeText,
 )
 
 WHEEL_LINES = 3.0
@@ -57,32 +57,32 @@ KEYS: Mapping[int, Intent] = MappingProxyType(
         pygame.K_SPACE: Advance(),
         pygame.K_RETURN: Confirm(),
         pygame.K_KP_ENTER: Confirm(),
-        pygame.K_DOWN: Focus(1),
-        pygame.K_UP: Focus(-1),
+        pygame.K_DOWN: MoveFocus(1),
+        pygame.K_UP: MoveFocus(-1),
         pygame.K_RIGHT: Adjust(1),
         pygame.K_LEFT: Adjust(-1),
-        pygame.K_TAB: Cycle(1),
+        pygame.K_TAB: CycleFocus(1),
         pygame.K_BACKSPACE: Rewind(),
         pygame.K_AC_BACK: Rewind(),
-        pygame.K_PAGEDOWN: Leaf(1),
-        pygame.K_PAGEUP: Leaf(-1),
-        pygame.K_HOME: Edge(-1),
-        pygame.K_END: Edge(1),
-        pygame.K_s: Skip(),
-        pygame.K_f: Hasten(),
-        pygame.K_n: Hasten(unread=True),
-        pygame.K_a: Unattended(),
-        pygame.K_l: Recall(),
+        pygame.K_PAGEDOWN: ScrollWindows(1),
+        pygame.K_PAGEUP: ScrollWindows(-1),
+        pygame.K_HOME: ScrollToEdge(-1),
+        pygame.K_END: ScrollToEdge(1),
+        pygame.K_s: SkipScene(),
+        pygame.K_f: SkipAhead(),
+        pygame.K_n: SkipAhead(unread=True),
+        pygame.K_a: ToggleAutoTurn(),
+        pygame.K_l: ShowHistory(),
         pygame.K_SLASH: Find(),
-        pygame.K_h: Look(),
+        pygame.K_h: HideText(),
         pygame.K_ESCAPE: Back(),
-        pygame.K_F1: Help(),
+        pygame.K_F1: ShowHelp(),
         pygame.K_F5: QuickSave(),
         pygame.K_F9: QuickLoad(),
         pygame.K_F11: FullScreen(),
-        pygame.K_F12: Capture(),
-        **{pygame.K_1 + n: Choose(n + 1) for n in range(9)},
-        **{pygame.K_KP_1 + n: Choose(n + 1) for n in range(9)},
+        pygame.K_F12: TakeScreenshot(),
+        **{pygame.K_1 + n: ChooseOption(n + 1) for n in range(9)},
+        **{pygame.K_KP_1 + n: ChooseOption(n + 1) for n in range(9)},
     }
 )
 
@@ -104,7 +104,7 @@ KEYPAD: Mapping[int, int] = MappingProxyType(
 )
 
 # Where the digits need a shift (as in France), the row of keys that elsewhere bears them.
-KEY_PLACES: Mapping[int, Intent] = MappingProxyType({pygame.KSCAN_1 + n: Choose(n + 1) for n in range(9)})
+KEY_PLACES: Mapping[int, Intent] = MappingProxyType({pygame.KSCAN_1 + n: ChooseOption(n + 1) for n in range(9)})
 
 # Where a key bears another alphabet (as in Russia), the letter of ours that shares it.
 LETTER_PLACES: Mapping[int, int] = MappingProxyType({pygame.KSCAN_A + n: pygame.K_a + n for n in range(26)})
@@ -112,7 +112,7 @@ LETTER_PLACES: Mapping[int, int] = MappingProxyType({pygame.KSCAN_A + n: pygame.
 # And what keyboards of other alphabets bear where we have a letter: Greek, Hebrew and Bulgarian ones, where our Q is.
 LETTERLESS: Mapping[int, frozenset[int]] = MappingProxyType({pygame.KSCAN_Q: frozenset(map(ord, ";/,"))})
 
-KEYS_SHIFTED: Mapping[int, Intent] = MappingProxyType({pygame.K_TAB: Cycle(-1), pygame.K_BACKSPACE: Forward()})
+KEYS_SHIFTED: Mapping[int, Intent] = MappingProxyType({pygame.K_TAB: CycleFocus(-1), pygame.K_BACKSPACE: Forward()})
 
 KEYS_ALT: Mapping[int, Intent] = MappingProxyType(
     {pygame.K_RETURN: FullScreen(), pygame.K_LEFT: Rewind(), pygame.K_RIGHT: Forward()}
@@ -121,13 +121,13 @@ KEYS_ALT: Mapping[int, Intent] = MappingProxyType(
 # With Ctrl, or with the Mac's command key.
 KEYS_HELD: Mapping[int, Intent] = MappingProxyType(
     {
-        pygame.K_PLUS: Enlarge(1),
-        pygame.K_EQUALS: Enlarge(1),
-        pygame.K_KP_PLUS: Enlarge(1),
-        pygame.K_MINUS: Enlarge(-1),
-        pygame.K_KP_MINUS: Enlarge(-1),
-        pygame.K_0: Enlarge(0),
-        pygame.K_KP_0: Enlarge(0),
+        pygame.K_PLUS: ResizeText(1),
+        pygame.K_EQUALS: ResizeText(1),
+        pygame.K_KP_PLUS: ResizeText(1),
+        pygame.K_MINUS: ResizeText(-1),
+        pygame.K_KP_MINUS: ResizeText(-1),
+        pygame.K_0: ResizeText(0),
+        pygame.K_KP_0: ResizeText(0),
         pygame.K_q: Quit(),
         pygame.K_f: Find(),
         pygame.K_s: ShowSaves(writing=True),
@@ -136,8 +136,8 @@ KEYS_HELD: Mapping[int, Intent] = MappingProxyType(
 )
 
 # And by what they type, where that needs a shift or shares a key with a digit; or by their place.
-TEXTS_HELD: Mapping[str, Intent] = MappingProxyType({"+": Enlarge(1), "-": Enlarge(-1)})
-KEY_PLACES_HELD: Mapping[int, Intent] = MappingProxyType({pygame.KSCAN_0: Enlarge(0)})
+TEXTS_HELD: Mapping[str, Intent] = MappingProxyType({"+": ResizeText(1), "-": ResizeText(-1)})
+KEY_PLACES_HELD: Mapping[int, Intent] = MappingProxyType({pygame.KSCAN_0: ResizeText(0)})
 
 FIND = "/"
 DIGITS = range(pygame.K_1, pygame.K_9 + 1)
@@ -152,17 +152,17 @@ PAD_BUTTONS: Mapping[int, Intent] = MappingProxyType(
     {
         0: Confirm(),  # A, cross
         1: Rewind(),  # B, circle
-        2: Skip(),  # X, square
-        3: Help(),  # Y, triangle
-        4: Leaf(-1),  # LB
-        5: Leaf(1),  # RB
+        2: SkipScene(),  # X, square
+        3: ShowHelp(),  # Y, triangle
+        4: ScrollWindows(-1),  # LB
+        5: ScrollWindows(1),  # RB
         6: Back(),  # back, options, plus
         7: Back(),  # start
-        8: Look(),  # a stick pressed in
-        9: Leaf(-1),  # L1
-        10: Leaf(1),  # R1
-        11: Focus(-1),  # the cross of those whose cross is buttons
-        12: Focus(1),
+        8: HideText(),  # a stick pressed in
+        9: ScrollWindows(-1),  # L1
+        10: ScrollWindows(1),  # R1
+        11: MoveFocus(-1),  # the cross of those whose cross is buttons
+        12: MoveFocus(1),
         13: Adjust(-1),
         14: Adjust(1),
     }
@@ -170,7 +170,7 @@ PAD_BUTTONS: Mapping[int, Intent] = MappingProxyType(
 
 # The cross, or the left stick taken for one: to the right and up are positive.
 PAD_CROSS: Mapping[tuple[int, int], Intent] = MappingProxyType(
-    {(0, 1): Focus(-1), (0, -1): Focus(1), (-1, 0): Adjust(-1), (1, 0): Adjust(1)}
+    {(0, 1): MoveFocus(-1), (0, -1): MoveFocus(1), (-1, 0): Adjust(-1), (1, 0): Adjust(1)}
 )
 
 OTHER: Mapping[int, Intent] = MappingProxyType(
@@ -192,7 +192,7 @@ def intent_of(event: pygame.Event, *, writing: bool = False) -> Intent | None:
     """
     match event.type:
         case pygame.TEXTINPUT if writing:
-            return Write(event.text)
+            return TypeText(event.text)
         case pygame.TEXTINPUT:
             return Find() if event.text == FIND else None
         case pygame.KEYDOWN if writing and _makes_a_sign(event):
@@ -206,7 +206,7 @@ def intent_of(event: pygame.Event, *, writing: bool = False) -> Intent | None:
         case pygame.KEYDOWN:
             return _of_key(event)
         case pygame.MOUSEMOTION:
-            return Point(*event.pos)
+            return Hover(*event.pos)
         case pygame.MOUSEBUTTONDOWN if event.button == pygame.BUTTON_LEFT:
             return Press(*event.pos)
         case pygame.MOUSEBUTTONUP if event.button == pygame.BUTTON_LEFT:
@@ -215,7 +215,7 @@ def intent_of(event: pygame.Event, *, writing: bool = False) -> Intent | None:
             return BUTTONS.get(event.button)
         case pygame.MOUSEWHEEL:
             turned = -event.precise_y if event.flipped else event.precise_y
-            return Scroll(-turned * WHEEL_LINES)
+            return ScrollLines(-turned * WHEEL_LINES)
         case pygame.JOYBUTTONDOWN:
             return PAD_BUTTONS.get(event.button)
         case pygame.JOYHATMOTION:

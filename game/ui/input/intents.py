@@ -10,21 +10,21 @@ class Advance:
 
 
 @dataclass(frozen=True, slots=True)
-class Choose:
+class ChooseOption:
     """Take the option of this number, as the page counts them from 1."""
 
     number: int
 
 
 @dataclass(frozen=True, slots=True)
-class Focus:
+class MoveFocus:
     """Move to the next row (1) or the one before (-1)."""
 
     by: int
 
 
 @dataclass(frozen=True, slots=True)
-class Cycle:
+class CycleFocus:
     """Move to the next (1) or the one before (-1) of all that can be taken, round and round."""
 
     by: int
@@ -53,21 +53,21 @@ class Forward:
 
 
 @dataclass(frozen=True, slots=True)
-class Scroll:
+class ScrollLines:
     """Move the text by so many lines; down is positive."""
 
     lines: float
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class ScrollWindows:
     """Move the text by so many windows of it; down is positive."""
 
     windows: int
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
+class ScrollToEdge:
     """To the beginning (-1) or the end (1) of the text."""
 
     to: int
@@ -81,24 +81,24 @@ class Drag:
 
 
 @dataclass(frozen=True, slots=True)
-class Skip:
+class SkipScene:
     """Leave this scene unread, where its author allows it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Hasten:
+class SkipAhead:
     """On past what was read before; `unread`, past what was not as well. Either stops at the next choice."""
 
     unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Unattended:
+class ToggleAutoTurn:
     """Let the pages turn by themselves, or no longer."""
 
 
 @dataclass(frozen=True, slots=True)
-class Recall:
+class ShowHistory:
     """Show everything that was read."""
 
 
@@ -125,7 +125,7 @@ class Find:
 
 
 @dataclass(frozen=True, slots=True)
-class Write:
+class TypeText:
     """These signs were typed."""
 
     text: str
@@ -137,22 +137,22 @@ class Back:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class HideText:
     """Hide the text, to look at the painting; or show it again."""
 
 
 @dataclass(frozen=True, slots=True)
-class Capture:
+class TakeScreenshot:
     """Keep a picture of what the window shows."""
 
 
 @dataclass(frozen=True, slots=True)
-class Help:
+class ShowHelp:
     """Show what the keys do."""
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class Hover:
     """The pointer is here now."""
 
     x: int
@@ -182,7 +182,7 @@ class Click:
 
 
 @dataclass(frozen=True, slots=True)
-class Enlarge:
+class ResizeText:
     """Larger text (1) or smaller (-1), or as it usually is (0)."""
 
     by: int
@@ -205,35 +205,35 @@ class Quit:
 
 Intent: TypeAlias = (
     Advance
-    | Choose
-    | Focus
-    | Cycle
+    | ChooseOption
+    | MoveFocus
+    | CycleFocus
     | Adjust
     | Confirm
     | Rewind
     | Forward
-    | Scroll
-    | Leaf
-    | Edge
+    | ScrollLines
+    | ScrollWindows
+    | ScrollToEdge
     | Drag
-    | Skip
-    | Hasten
-    | Unattended
-    | Recall
+    | SkipScene
+    | SkipAhead
+    | ToggleAutoTurn
+    | ShowHistory
     | QuickSave
     | QuickLoad
     | ShowSaves
     | Find
-    | Write
+    | TypeText
     | Back
-    | Look
-    | Capture
-    | Help
-    | Point
+    | HideText
+    | TakeScreenshot
+    | ShowHelp
+    | Hover
     | Press
     | Release
     | Click
-    | Enlarge
+    | ResizeText
     | FullScreen
     | Redraw
     | Quit

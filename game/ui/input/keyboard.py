@@ -5,7 +5,7 @@ import sys
 import pygame
 
 from game.ui.input.bindings import ALONG, FIND, intent_of, typed
-from game.ui.input.intents import Choose, Intent
+from game.ui.input.intents import ChooseOption, Intent
 
 
 class Keyboard:
@@ -29,7 +29,7 @@ def _done(event: pygame.Event, meant: Intent | None) -> bool:
     """Whether the text of the key means no more."""
     if event.mod & pygame.KMOD_LALT or (event.mod & ALONG and not event.mod & pygame.KMOD_ALT):  # both are AltGr
         return True
-    if isinstance(meant, Choose) and typed(event) == FIND:
+    if isinstance(meant, ChooseOption) and typed(event) == FIND:
         return False  # a digit by its place, and by its text what looks for words
     return meant is not None
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from game.ui.input.intents import Click, Drag, Intent, Point, Press, Release
+from game.ui.input.intents import Click, Drag, Hover, Intent, Press, Release
 
 SLACK = 8  # points that a hand may tremble in a click
 
@@ -23,11 +23,11 @@ class Pointer:
         """
         match intent:
             case Press(x, y):
-                return Pointer((x, y), last=y), Point(x, y)
+                return Pointer((x, y), last=y), Hover(x, y)
             case Release(x, y):
                 clicked = self.pressed is not None and not self.dragging
                 return Pointer(), Click(x, y) if clicked else None
-            case Point(x, y) if self.pressed is not None:
+            case Hover(x, y) if self.pressed is not None:
                 moved = max(abs(x - self.pressed[0]), abs(y - self.pressed[1]))
                 if not self.dragging and moved <= SLACK * scale:
                     return self, None

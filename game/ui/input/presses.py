@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from math import inf
 from types import MappingProxyType
 
-from game.ui.input.intents import Adjust, Advance, Choose, Click, Confirm, Intent, Point, Press, Redraw
+from game.ui.input.intents import Adjust, Advance, ChooseOption, Click, Confirm, Hover, Intent, Press, Redraw
 
 STREAK = 0.5  # seconds: presses of one key that follow each other sooner are one hammering,
 CLICKS = 0.35  # and clicks, whose place says more
@@ -36,7 +36,7 @@ class Presses:
     def after(self, intent: Intent, now: float, real: float) -> "Presses":
         """With one more. Doing anything else, whoever hammered has looked up; but not who hammers that, too."""
         match intent:
-            case Point() | Redraw() | Adjust():
+            case Hover() | Redraw() | Adjust():
                 return self
             case Click() if self.down:
                 return replace(self, down=False)
@@ -89,4 +89,4 @@ class Presses:
 
 def _takes(key: Intent | None) -> bool:
     """Whether what is pressed can take something."""
-    return isinstance(key, Advance | Confirm | Choose | None)
+    return isinstance(key, Advance | Confirm | ChooseOption | None)

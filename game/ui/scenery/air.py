@@ -20,7 +20,7 @@ BORDER = 0.06  # of the window's height, in which they come and go
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class AirKind:
     """Units and seconds. `color` is that of specks which shine themselves; others have that of the light, and are seen
     where it is light."""
 
@@ -32,11 +32,11 @@ class Kind:
     color: Color | None = None
 
 
-KINDS: Mapping[str, Kind] = MappingProxyType(
+KINDS: Mapping[str, AirKind] = MappingProxyType(
     {
-        "dust": Kind(rise=-6, wander=30, large=13, bright=0.8, twinkle=0.13),
-        "embers": Kind(rise=46, wander=34, large=9, bright=1.0, twinkle=0.6, color=(255, 148, 58)),
-        "grit": Kind(rise=-170, wander=6, large=9, bright=0.8, twinkle=0.2),
+        "dust": AirKind(rise=-6, wander=30, large=13, bright=0.8, twinkle=0.13),
+        "embers": AirKind(rise=46, wander=34, large=9, bright=1.0, twinkle=0.6, color=(255, 148, 58)),
+        "grit": AirKind(rise=-170, wander=6, large=9, bright=0.8, twinkle=0.2),
     }
 )
 
@@ -53,10 +53,10 @@ class _Speck:
 class Air:
     """The specks before one picture, which reaches beyond the window as its veil says."""
 
-    def __init__(self, kind: Kind, veil: Veil, light: Light | None) -> None:
-        self._kind, self._measures = kind, veil.measures
+    def __init__(self, kind: AirKind, veil: Veil, light: Light | None) -> None:
+        self._kind, self._measures = kind, veil.metrics
         color = kind.color or (light.color if light else (255, 255, 255))
-        sizes = [max(2, veil.measures.px(kind.large * (0.5 + size / SIZES))) for size in range(SIZES)]
+        sizes = [max(2, veil.metrics.px(kind.large * (0.5 + size / SIZES))) for size in range(SIZES)]
         sprites = [[_sprite(size, color, level / LEVELS) for level in range(LEVELS + 1)] for size in sizes]
         random = Random(COUNT)  # noqa: S311 (the same specks every time)
         self._specks = [_speck(random, sprites) for _ in range(COUNT)]
@@ -95,7 +95,7 @@ def _speck(random: Random, sprites: Sequence[Sequence[pygame.Surface]]) -> _Spec
 
 def _shown(veil: Veil, light: Light | None) -> list[list[float]]:
     """How much is seen of a speck in each place of a MAP: little under the veil and, by that light, in the dark."""
-    wide = veil.measures.size[0] / MAP[0]
+    wide = veil.metrics.size[0] / MAP[0]
     clear = [veil.clear(veil.edge + (x + 0.5) * wide) for x in range(MAP[0])]
     if light is None:
         return [clear] * MAP[1]

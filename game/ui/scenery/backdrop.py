@@ -6,12 +6,12 @@ from math import cos, exp, floor, sin, tau
 import pygame
 
 from game.ui.scenery.breath import Breath
-from game.ui.scenery.description import draw_caption
+from game.ui.scenery.description import draw_description
 from game.ui.scenery.light import flicker
 from game.ui.scenery.paintings import DRIFT, SHAKE, Paintings, Picture, Sight, edge_of
-from game.ui.scenery.scenery import Scenery, Shade, Tremor
+from game.ui.scenery.scenery import Scenery, Shade, Shake
 from game.ui.text.typesetter import Typesetter
-from game.ui.theme.metrics import Measures
+from game.ui.theme.metrics import Metrics
 from game.ui.theme.palette import PALETTE
 from game.ui.theme.timing import Clock, landed, part_of
 
@@ -22,7 +22,7 @@ UNSTEADY = 0.3  # of what is left there, at most, comes and goes
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _Offset:
     """How far a picture is off the middle, in pixels: shaken, and drifted as far as what is nearest in it."""
 
     x: float
@@ -44,10 +44,10 @@ class Backdrop:
         self._coming: pygame.Surface | None = None
         self._lit = self._lit_soon = 1.0
 
-    def show(self, scenery: Scenery, measures: Measures, clock: Clock) -> None:
+    def show(self, scenery: Scenery, metrics: Metrics, clock: Clock) -> None:
         """See to it that this comes to be seen; to be called again and again."""
         self._lit_soon = scenery.lit
-        wanted = Sight(scenery.place, scenery.side, scenery.shade, measures)
+        wanted = Sight(scenery.place, scenery.side, scenery.shade, metrics)
         if wanted == self._sight:
             self._pending, self._awaited = False, None
             return
@@ -58,7 +58,7 @@ class Backdrop:
             self._bare = not _darkened(self._sight, wanted)
         if picture is not None:
             same = self._sight is not None and not self._bare  # another size, or veil, is there at once
-            self._turn(picture, clock.now - (clock.pace.crossfade if same else 0.0))
+            self._turn(picture, clock.now - (clock.timing.crossfade if same else 0.0))
             self._bare = self._bare and self._sight is not None  # words that were not waited for stand on a dark
             self._sight = wanted
         elif self._bare and self._sight is not None and self._late(clock):
@@ -69,7 +69,7 @@ class Backdrop:
         self._before, self._shown, self._since = self._shown, picture, since
 
     def _late(self, clock: Clock) -> bool:
-        return self._awaited is not None and clock.now - self._awaited[1] >= clock.pace.patience
+        return self._awaited is not None and clock.now - self._awaited[1] >= clock.timing.patience
 
     def arriving(self, clock: Clock) -> bool:
         """Whether a place is still coming, so that its words had better wait: what is seen yet was not darkened for
@@ -79,13 +79,13 @@ class Backdrop:
 
     def _gone(self, clock: Clock) -> float:
         """What part of the picture before has gone: most of it at once."""
-        return landed(part_of(clock.now - self._since, clock.pace.crossfade))
+        return landed(part_of(clock.now - self._since, clock.timing.crossfade))
 
     def live(self, passed: float, clock: Clock, *, happened: bool) -> None:
         """Let so many seconds pass here."""
         self._breath = self._breath.after(passed, clock, happened=happened)
         way = self._lit_soon - self._lit
-        step = passed / clock.pace.kindle if clock.pace.kindle else 1.0
+        step = passed / clock.timing.kindle if clock.timing.kindle else 1.0
         self._lit += max(-step, min(way, step))
 
     @property
@@ -95,7 +95,7 @@ class Backdrop:
 
     def moving(self, clock: Clock) -> bool:
         """Whether it looks otherwise a moment later for any other reason, or may, a shake left out. The clock is the scene's own."""
-        fading = self._shown is not None and clock.now - self._since < clock.pace.crossfade
+        fading = self._shown is not None and clock.now - self._since < clock.timing.crossfade
         dimming = self._lit != self._lit_soon
         return self._pending or fading or dimming
 
@@ -107,12 +107,12 @@ class Backdrop:
         `shake` is how far the picture is off its place, from -1 to 1 each way, and a `steady` one does not flicker.
         """
         part = self._gone(clock)
-        measures = Measures.of(canvas.get_size())
+        metrics = Metrics.of(canvas.get_size())
         lived = self._breath.lived
-        place = _Place(
-            shake[0] * measures.px(SHAKE),
-            round(shake[1] * measures.px(SHAKE)),
-            sin(lived / clock.pace.drift * tau) * DRIFT * measures.unit,
+        place = _Offset(
+            shake[0] * metrics.px(SHAKE),
+            round(shake[1] * metrics.px(SHAKE)),
+            sin(lived / clock.timing.drift * tau) * DRIFT * metrics.unit,
         )
         if part < 1:
             canvas.fill(PALETTE.ground)
@@ -130,7 +130,7 @@ class Backdrop:
             canvas.fill((level,) * 3, special_flags=pygame.BLEND_RGB_MULT)
         sight = self._sight
         if self._shown and not self._shown.painted and sight and sight.place and sight.shade is Shade.COLUMN:
-            draw_caption(canvas, type, sight.place.about, sight.side, part)
+            draw_description(canvas, type, sight.place.about, sight.side, part)
 
     def picture(self) -> pygame.Surface | None:
         """What is shown, small, in the light that there is, and without a veil; None before anything is."""
@@ -146,7 +146,7 @@ class Backdrop:
         waning = 0.0 if steady else UNSTEADY * lost * flicker(lived)
         return (1 - lost * (1 - DARKEST)) * (1 - waning)
 
-    def _fade_in(self, canvas: pygame.Surface, place: _Place, part: float) -> tuple[int, int]:
+    def _fade_in(self, canvas: pygame.Surface, place: _Offset, part: float) -> tuple[int, int]:
         """Draw what is coming as solid as it is by now, all of it together."""
         if self._coming is None or self._coming.get_size() != canvas.get_size():
             self._coming = canvas.copy()
@@ -164,7 +164,7 @@ def _darkened(seen: Sight | None, wanted: Sight) -> bool:
     return (seen.place, seen.side) == (wanted.place, wanted.side) and seen.shade is not Shade.NONE
 
 
-def _draw(canvas: pygame.Surface, picture: Picture | None, place: _Place) -> tuple[int, int]:
+def _draw(canvas: pygame.Surface, picture: Picture | None, place: _Offset) -> tuple[int, int]:
     """Draw a picture; where its corner is then.
 
     One made for another size of window is stretched until its successor is ready. Between two pixels it is drawn
@@ -174,7 +174,7 @@ def _draw(canvas: pygame.Surface, picture: Picture | None, place: _Place) -> tup
         return (0, 0)
     surface, near = picture.surface, picture.near
     wide, high = canvas.get_size()
-    edge = edge_of(Measures.of((wide, high)))
+    edge = edge_of(Metrics.of((wide, high)))
     size = (wide + 2 * edge, high + 2 * edge)
     if surface.get_size() != size:
         surface = pygame.transform.scale(surface, size)
@@ -191,10 +191,10 @@ def _draw(canvas: pygame.Surface, picture: Picture | None, place: _Place) -> tup
     return corner
 
 
-def shaken(tremor: Tremor | None, clock: Clock) -> tuple[float, float] | None:
+def shaken(tremor: Shake | None, clock: Clock) -> tuple[float, float] | None:
     """How far the picture is off its place, from -1 to 1 each way; None when it is still."""
-    if tremor is None or not 0 <= clock.now - tremor.since < clock.pace.shake:
+    if tremor is None or not 0 <= clock.now - tremor.since < clock.timing.shake:
         return None
-    passed = (clock.now - tremor.since) / clock.pace.shake
+    passed = (clock.now - tremor.since) / clock.timing.shake
     left = tremor.strength * exp(-3.2 * passed) * (1 - passed)
     return left * sin(passed * 47), left * 0.7 * cos(passed * 39)

@@ -20,8 +20,8 @@ class Breath:
 
     def after(self, passed: float, clock: Clock, *, happened: bool) -> "Breath":
         """As it is so many seconds later. A window that draws nothing costs nothing: that is what rest is for."""
-        pace, woken = clock.pace, clock.now if happened else self.woken
-        lively = pace.lively > 0 and clock.now - woken < pace.lively
-        rate = self.rate + (passed / pace.wake if lively else -passed / pace.rest)
+        timing, woken = clock.timing, clock.now if happened else self.woken
+        lively = timing.lively > 0 and clock.now - woken < timing.lively
+        rate = self.rate + (passed / timing.wake if lively else -passed / timing.rest)
         rate = min(max(rate, 0.0), 1.0)
         return Breath(self.lived + passed * smooth(rate), rate, woken)

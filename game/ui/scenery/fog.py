@@ -26,10 +26,10 @@ class Fog:
     """The fog before one picture, which reaches beyond the window as its veil says."""
 
     def __init__(self, veil: Veil, light: Light | None) -> None:
-        measures = veil.measures
-        wide, high = measures.size
-        self._cell = measures.px(CELL)
-        self._speed = SPEED * measures.unit / self._cell
+        metrics = veil.metrics
+        wide, high = metrics.size
+        self._cell = metrics.px(CELL)
+        self._speed = SPEED * metrics.unit / self._cell
         self._size = ceil(wide / self._cell) + 1, ceil(high * HIGH / self._cell)
         self._top = high - self._size[1] * self._cell
         self._around = 2 * self._size[0]  # cells until it is the same again

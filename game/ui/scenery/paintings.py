@@ -16,8 +16,8 @@ from game.ui.scenery.scenery import Shade
 from game.ui.scenery.thumbnail import thumbnail
 from game.ui.scenery.tint import tint
 from game.ui.scenery.veil import Veil
-from game.ui.support.cache import Recent
-from game.ui.theme.metrics import Measures, Size
+from game.ui.support.cache import LruCache
+from game.ui.theme.metrics import Metrics, Size
 from game.ui.theme.palette import PALETTE
 
 FILES = (".webp", ".png", ".jpg")
@@ -25,9 +25,9 @@ SHAKE = 22  # units that a tremor of full strength moves a picture by
 DRIFT = 18  # and that it drifts to either side
 
 
-def edge_of(measures: Measures) -> int:
+def edge_of(metrics: Metrics) -> int:
     """How many pixels a picture goes beyond the window on every side, so that it can shake and drift."""
-    return measures.px(SHAKE) + measures.px(DRIFT) + 1
+    return metrics.px(SHAKE) + metrics.px(DRIFT) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +37,20 @@ class Sight:
     place: Place | None
     side: str
     shade: Shade
-    measures: Measures
+    metrics: Metrics
 
     @property
     def edge(self) -> int:
-        return edge_of(self.measures)
+        return edge_of(self.metrics)
 
     @property
     def size(self) -> Size:
-        wide, high = self.measures.size
+        wide, high = self.metrics.size
         return wide + 2 * self.edge, high + 2 * self.edge
 
     @property
     def veil(self) -> Veil:
-        return Veil(self.shade, self.side, self.measures, self.edge)
+        return Veil(self.shade, self.side, self.metrics, self.edge)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,8 +80,8 @@ class Paintings:
     def __init__(self, folder: Path, executor: Executor) -> None:
         self._folder = folder
         self._executor = executor
-        self._coming: Recent[Sight, Future[Picture]] = Recent(2)
-        self._decoded: Recent[Path, pygame.Surface] = Recent(2)
+        self._coming: LruCache[Sight, Future[Picture]] = LruCache(2)
+        self._decoded: LruCache[Path, pygame.Surface] = LruCache(2)
 
     def picture(self, sight: Sight) -> Picture | None:
         """The picture under its veil, or None while it is still being made."""
@@ -94,7 +94,7 @@ class Paintings:
         near, far = (self._painting(f"{image}.{part}", sight.size) if image else None for part in ("near", "far"))
         painting = _layered(near, far) if near and far else self._painting(image, sight.size)
         whole = painting or _plain(place, sight.side, sight.size)
-        small = thumbnail(whole.subsurface(pygame.Rect(sight.measures.view(sight.side)).move(sight.edge, sight.edge)))
+        small = thumbnail(whole.subsurface(pygame.Rect(sight.metrics.view(sight.side)).move(sight.edge, sight.edge)))
         light = Light.of(whole, veil)
         color = light.color if light else (255, 255, 255)
         layer = None

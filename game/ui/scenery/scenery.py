@@ -16,7 +16,7 @@ class Shade(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Tremor:
+class Shake:
     """The picture shakes since then. `strength` is above 0, at most 1."""
 
     strength: float
@@ -32,12 +32,12 @@ class Scenery:
     shade: Shade = Shade.COLUMN
     music: Music = Music(None)
     name: str = ""
-    tremor: Tremor | None = None
+    tremor: Shake | None = None
     reached: Ending | None = None
     lit: float = 1.0  # how light the place is, from 0, as little as it can be
-    column: str | None = None  # the side it stands on, if that is not where the place has it
+    column_side: str | None = None  # the side it stands on, if that is not where the place has it
 
     @property
     def side(self) -> str:
         """Where the column stands."""
-        return self.column or (self.place.side if self.place else "right")
+        return self.column_side or (self.place.side if self.place else "right")

@@ -7,7 +7,7 @@ import pygame
 
 from game.ui.scenery.scenery import Shade
 from game.ui.theme.contrast import contrast, mixed
-from game.ui.theme.metrics import Measures
+from game.ui.theme.metrics import Metrics
 from game.ui.theme.palette import OPACITY, PALETTE, Color
 from game.ui.theme.timing import smooth
 
@@ -26,7 +26,7 @@ class Veil:
 
     shade: Shade
     side: str
-    measures: Measures
+    metrics: Metrics
     edge: int
 
     def clear(self, x: float) -> float:
@@ -69,10 +69,10 @@ class Veil:
         if self.shade is Shade.WHOLE:
             usual, part, dim = OPACITY.card, picture, 1.0
         else:
-            left = self.measures.left(self.side) + self.edge
-            column = pygame.Rect(left, 0, self.measures.column, picture.get_height())
+            left = self.metrics.left(self.side) + self.edge
+            column = pygame.Rect(left, 0, self.metrics.column_width, picture.get_height())
             usual, part, dim = OPACITY.veil, picture.subsurface(column.clip(picture.get_rect())), OPACITY.read
-        brightest = _brightest(part, self.measures.px(BLOCK))
+        brightest = _brightest(part, self.metrics.px(BLOCK))
         for step in range(STEPS):
             solid = usual + (1 - usual) * step / STEPS
             ground = mixed(PALETTE.veil, brightest, solid)
@@ -84,9 +84,9 @@ class Veil:
         """From 0, where the veil is thinnest, to 1, where it is full, at so many pixels from the picture's left."""
         if self.shade is Shade.WHOLE:
             return 1.0
-        left = self.measures.left(self.side) + self.edge
-        soft, firm = self.measures.px(SOFT), self.measures.px(FIRM)
-        away = left - firm - x if self.side == "right" else x - (left + self.measures.column + firm)
+        left = self.metrics.left(self.side) + self.edge
+        soft, firm = self.metrics.px(SOFT), self.metrics.px(FIRM)
+        away = left - firm - x if self.side == "right" else x - (left + self.metrics.column_width + firm)
         return smooth(1 - away / soft)
 
 

@@ -8,7 +8,7 @@ from game.play.situation import Event
 from game.saves.preferences import Preferences
 from game.story.model import Story
 from game.ui.text.typesetter import Typesetter
-from game.ui.theme.timing import Clock, Pace
+from game.ui.theme.timing import Clock, Timing
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +31,5 @@ class Context:
         return self.clock.now
 
     @property
-    def pace(self) -> Pace:
-        return self.clock.pace
+    def timing(self) -> Timing:
+        return self.clock.timing

@@ -6,7 +6,7 @@ import pygame
 
 from game.play.situation import Run
 from game.story.model import Person
-from game.ui.column.content import Text
+from game.ui.column.content import TextItem
 from game.ui.text.typesetter import Typesetter
 from game.ui.theme.contrast import legible
 from game.ui.theme.palette import PALETTE, Color
@@ -14,15 +14,15 @@ from game.ui.theme.palette import PALETTE, Color
 
 def spoken_texts(
     type: Typesetter, runs: tuple[Run, ...], speaker: Person | None, number: int, *, first: bool
-) -> Iterator[Text]:
+) -> Iterator[TextItem]:
     """A paragraph, under the name of its speaker if one is given; the `first` has no space above it."""
-    measures = type.measures
-    space = 0 if first else measures.paragraph
+    metrics = type.metrics
+    space = 0 if first else metrics.paragraph
     if speaker:
-        name = type.capitals(speaker.name, measures.name, color_of(speaker))
-        yield Text(type.block(name, measures.column, measures.em(0.92)), space, number)
+        name = type.capitals(speaker.name, metrics.name, color_of(speaker))
+        yield TextItem(type.block(name, metrics.column_width, metrics.em(0.92)), space, number)
         space = 0
-    yield Text(type.block(type.spans(runs, measures.body, PALETTE.ink), measures.column), space, number)
+    yield TextItem(type.block(type.spans(runs, metrics.body, PALETTE.ink), metrics.column_width), space, number)
 
 
 def color_of(person: Person) -> Color:

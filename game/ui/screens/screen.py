@@ -40,7 +40,7 @@ class Pop:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class TurnTo:
     """The page that this timeline stands at, in place of all screens; `cursor` counts the events that came earlier, and
     `noises` are the sounds that were heard on the way."""
 
@@ -50,74 +50,88 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
+class GoToTitle:
     """The title, in place of everything; `kept` is what Continue goes on with."""
 
     kept: Timeline | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Prefer:
+class SetPreferences:
     """The player likes it otherwise now."""
 
     preferences: Preferences
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class OpenSaves:
     """The page of saves: to save what lies below, or to load."""
 
     writing: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Keep:
+class SaveTo:
     """Save what lies below to this slot, or to the first that is empty; then back to it."""
 
     slot: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
+class LoadSave:
     """Go on from what was saved there."""
 
     slot: str
 
 
 @dataclass(frozen=True, slots=True)
-class Drop:
+class DeleteSave:
     """Throw away what was saved there."""
 
     slot: str
 
 
 @dataclass(frozen=True, slots=True)
-class Revisit:
+class RevisitEnding:
     """The end of the run that first met this ending."""
 
     ending: str
 
 
 @dataclass(frozen=True, slots=True)
-class Tell:
+class Notify:
     """Say this over whatever is shown."""
 
     sentence: str
 
 
 @dataclass(frozen=True, slots=True)
-class Leave:
+class QuitGame:
     """The window closes."""
 
 
-Change: TypeAlias = Become | Push | Pop | Read | Home | Prefer | Shelf | Keep | Load | Drop | Revisit | Tell | Leave
+Transition: TypeAlias = (
+    Become
+    | Push
+    | Pop
+    | TurnTo
+    | GoToTitle
+    | SetPreferences
+    | OpenSaves
+    | SaveTo
+    | LoadSave
+    | DeleteSave
+    | RevisitEnding
+    | Notify
+    | QuitGame
+)
 
 
 class Screen(Protocol):
-    def handle(self, intent: Intent, context: Context, /) -> Change | None:
+    def handle(self, intent: Intent, context: Context, /) -> Transition | None:
         """What the intent changes, if anything."""
 
-    def pass_time(self, context: Context, /) -> Change | None:
+    def pass_time(self, context: Context, /) -> Transition | None:
         """What has changed by itself by now, if anything."""
 
     def scenery(self, story: Story, /) -> Scenery: ...
@@ -146,6 +160,6 @@ class Screen(Protocol):
         """What is being played here, and how many events of its page have been shown."""
 
 
-def to_page(before: Timeline, after: Timeline) -> Read | None:
+def to_page(before: Timeline, after: Timeline) -> TurnTo | None:
     """To another page as it was left, if it is another."""
-    return None if after is before else Read(after, after.at.now.position)
+    return None if after is before else TurnTo(after, after.at.now.position)

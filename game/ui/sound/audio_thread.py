@@ -11,13 +11,13 @@ import pygame
 
 from game.play.situation import Music
 from game.ui.sound.levels import Levels
-from game.ui.sound.output import Silence, Sound
+from game.ui.sound.output import NoSound, SoundOutput
 from game.ui.sound.speakers import Speakers, open_mixer
 
 TICK = 1 / 60  # seconds between the steps of a fade
 
 
-class Aside:
+class AudioThread:
     """What is asked of it is done a moment later, in the order asked."""
 
     def __init__(self, speakers: Speakers) -> None:
@@ -37,8 +37,8 @@ class Aside:
     def play_noise(self, sound: str) -> None:
         self._asked.put(partial(self._speakers.play_noise, sound))
 
-    def play_touch(self, touch: str) -> None:
-        self._asked.put(partial(self._speakers.play_touch, touch))
+    def play_ui_sound(self, name: str) -> None:
+        self._asked.put(partial(self._speakers.play_ui_sound, name))
 
     def set_levels(self, levels: Levels) -> None:
         self._asked.put(partial(self._speakers.set_levels, levels))
@@ -60,12 +60,12 @@ class Aside:
             self._speakers.close()
 
 
-def open_sound(assets: Path, *, quiet: bool) -> Sound:
+def open_sound(assets: Path, *, quiet: bool) -> SoundOutput:
     """What there is to hear with."""
     if quiet:
-        return Silence()
+        return NoSound()
     try:
         open_mixer()
     except pygame.error:
-        return Silence()
-    return Aside(Speakers(assets))
+        return NoSound()
+    return AudioThread(Speakers(assets))

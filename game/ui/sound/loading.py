@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 
 from game.ui.sound.chains import decoded
-from game.ui.support.cache import Recent
+from game.ui.support.cache import LruCache
 
 KEPT = 16  # effects
 
@@ -31,7 +31,7 @@ class Loading:
     def __init__(self) -> None:
         self._effects: list[Coming] = []
         self._loops: list[Coming] = []
-        self._kept: Recent[Path, Coming] = Recent(KEPT)
+        self._kept: LruCache[Path, Coming] = LruCache(KEPT)
 
     @property
     def busy(self) -> bool:

@@ -6,7 +6,7 @@ from game.play.situation import Music
 from game.ui.sound.levels import Levels
 
 
-class Sound(Protocol):
+class SoundOutput(Protocol):
     def play_scene(self, music: Music, ambience: str | None) -> None:
         """This is to be heard from here on."""
 
@@ -16,7 +16,7 @@ class Sound(Protocol):
     def play_noise(self, sound: str) -> None:
         """A sound of the story."""
 
-    def play_touch(self, touch: str) -> None:
+    def play_ui_sound(self, name: str) -> None:
         """A sound of the window's own."""
 
     def set_levels(self, levels: Levels) -> None: ...
@@ -24,7 +24,7 @@ class Sound(Protocol):
     def close(self) -> None: ...
 
 
-class Silence:
+class NoSound:
     def play_scene(self, music: Music, ambience: str | None) -> None:
         pass
 
@@ -34,7 +34,7 @@ class Silence:
     def play_noise(self, sound: str) -> None:
         pass
 
-    def play_touch(self, touch: str) -> None:
+    def play_ui_sound(self, name: str) -> None:
         pass
 
     def set_levels(self, levels: Levels) -> None:

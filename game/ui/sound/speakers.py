@@ -11,8 +11,8 @@ from game.ui.sound.levels import Bus, Levels
 from game.ui.sound.library import Library
 from game.ui.sound.loading import Coming, Loading
 from game.ui.sound.mix import Fade, Loop, Mix, ducking, shares
-from game.ui.support.quiet_stderr import hushed
-from game.ui.theme.timing import PACE
+from game.ui.support.quiet_stderr import quiet_stderr
+from game.ui.theme.timing import TIMING
 
 # At 48 kHz, unconverted, Vorbis loops to the sample.
 RATE, BITS, BUFFER = 48000, -16, 1024
@@ -58,7 +58,7 @@ class Speakers:
             wanted |= shares(self._library.loops(Bus.MUSIC, music.track), music.tension)
         if ambience:
             wanted |= dict.fromkeys(self._library.loops(Bus.AMBIENCE, ambience), 1.0)
-        self._mix = self._mix.toward(wanted, self._clock(), PACE.music)
+        self._mix = self._mix.toward(wanted, self._clock(), TIMING.music)
         waiting = self._mix.waiting
         for group in [group for group in self._coming if group not in waiting]:
             self._loading.drop(self._coming.pop(group))
@@ -125,8 +125,8 @@ class Speakers:
     def play_noise(self, sound: str) -> None:
         self._play(Bus.EFFECTS, sound)
 
-    def play_touch(self, touch: str) -> None:
-        self._play(Bus.INTERFACE, touch)
+    def play_ui_sound(self, name: str) -> None:
+        self._play(Bus.INTERFACE, name)
 
     def _play(self, bus: Bus, name: str) -> None:
         path = self._library.noise(bus, name)
@@ -168,5 +168,5 @@ class Speakers:
 
 def open_mixer(*, mono: bool = False) -> None:
     """Raises pygame.error where there is no device."""
-    with hushed():
+    with quiet_stderr():
         pygame.mixer.init(RATE, BITS, 1 if mono else 2, BUFFER, allowedchanges=0)

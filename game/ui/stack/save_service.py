@@ -15,7 +15,7 @@ from game.ui.screens.menus.saves import Saved
 NOT_KEPT = Refused("This play is not kept.")
 
 
-class Keeping:
+class SaveService:
     """Without a `keeper` nothing is kept; `dated` tells what time it is, as ISO 8601 has it. A play that is not
     `automatic` is only saved where the player says so. `holds_any` says whether there is a save to load."""
 

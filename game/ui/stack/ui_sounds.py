@@ -1,27 +1,27 @@
 """What a touch of the player's sounds like: by what was meant, and what came of it."""
 
-from game.ui.input.intents import Adjust, Advance, Back, Focus, Intent, Rewind
-from game.ui.screens.screen import Become, Change, Home, Leave, Pop, Prefer, Push, Read
+from game.ui.input.intents import Adjust, Advance, Back, Intent, MoveFocus, Rewind
+from game.ui.screens.screen import Become, GoToTitle, Pop, Push, QuitGame, SetPreferences, Transition, TurnTo
 
 
-def touch_of(intent: Intent, change: Change | None) -> str | None:
+def ui_sound_of(intent: Intent, change: Transition | None) -> str | None:
     """The name of the sound; none where nothing was taken, or words only come on."""
     match change:
         case Push():
             return "open"
-        case Pop() | Home():
+        case Pop() | GoToTitle():
             return "back"
-        case Prefer():
+        case SetPreferences():
             return "move"
-        case Read() if isinstance(intent, Rewind | Back):
+        case TurnTo() if isinstance(intent, Rewind | Back):
             return "back"
-        case Read() if isinstance(intent, Advance | Adjust):
+        case TurnTo() if isinstance(intent, Advance | Adjust):
             return "page"
-        case Read():
+        case TurnTo():
             return "choose"
-        case Become() if isinstance(intent, Focus):
+        case Become() if isinstance(intent, MoveFocus):
             return "move"
-        case Become() | Leave() | None:
+        case Become() | QuitGame() | None:
             return None
         case _:
             return "choose"

@@ -17,13 +17,13 @@ class Caption(Notice):
 
     def draw_beside(self, canvas: pygame.Surface, type: Typesetter, side: str, now: float) -> None:
         """Low on the side away from the column, on a dark that has no edge; above the column if there is no such side."""
-        measures = type.measures
-        left, right = measures.free(side)
-        if right - left < measures.em(12.0):
-            left, right = 0, measures.size[0]
-        spans = type.span(self.text, measures.small, PALETTE.ink, italic=True)
-        block = type.balanced(spans, round((right - left) * 0.8), round(measures.leading * 0.8))
-        at = (left + (right - left - block.width) // 2, measures.bottom - block.height)
+        metrics = type.metrics
+        left, right = metrics.free(side)
+        if right - left < metrics.em(12.0):
+            left, right = 0, metrics.size[0]
+        spans = type.span(self.text, metrics.small, PALETTE.ink, italic=True)
+        block = type.balanced(spans, round((right - left) * 0.8), round(metrics.leading * 0.8))
+        at = (left + (right - left - block.width) // 2, metrics.bottom - block.height)
         self.darken(canvas, type, pygame.Rect(at, (block.width, block.height)), now)
         type.draw(canvas, block, at, times(self.solid(now)))
 

@@ -20,7 +20,7 @@ class Dissolve:
 
     def draw(self, canvas: pygame.Surface, clock: Clock) -> bool:
         """Draw what is left of it. Whether there will be less a moment later."""
-        part = part_of(clock.now - self._since, clock.pace.dissolve)
+        part = part_of(clock.now - self._since, clock.timing.dissolve)
         if part >= 1:
             self._before = None
         if self._before is None:

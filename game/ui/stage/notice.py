@@ -28,22 +28,22 @@ class Notice:
 
     def draw(self, canvas: pygame.Surface, type: Typesetter, side: str, now: float) -> None:
         """At the top of what the column on that side leaves free, where there is nothing to read or to take."""
-        measures = type.measures
+        metrics = type.metrics
         free = self._free(type, side)
-        spans = type.label(self.text, measures.small, PALETTE.ink)
-        block = type.balanced(spans, free.width - measures.em(1.6), round(measures.small * 1.4))
+        spans = type.label(self.text, metrics.small, PALETTE.ink)
+        block = type.balanced(spans, free.width - metrics.em(1.6), round(metrics.small * 1.4))
         at = (free.centerx - block.width // 2, free.top)
         self.darken(canvas, type, pygame.Rect(at, (block.width, block.height)), now, within=free)
         type.draw(canvas, block, at, times(self.solid(now)))
 
     def _free(self, type: Typesetter, side: str) -> pygame.Rect:
-        measures = type.measures
-        left, right = measures.free(side)
-        away = measures.em(1.0)  # from the column, where the bar of what is in focus stands
+        metrics = type.metrics
+        left, right = metrics.free(side)
+        away = metrics.em(1.0)  # from the column, where the bar of what is in focus stands
         left, right = (left + away, right) if side == "left" else (left, right - away)
-        width = min(right - left, round(measures.size[0] * 0.5))
+        width = min(right - left, round(metrics.size[0] * 0.5))
         left += (right - left - width) // 2
-        return pygame.Rect(left, measures.px(40), width, measures.size[1])
+        return pygame.Rect(left, metrics.px(40), width, metrics.size[1])
 
     def solid(self, now: float) -> float:
         passed = now - self.since
@@ -58,7 +58,7 @@ class Notice:
         within: pygame.Rect | None = None,
     ) -> None:
         """What the words stand on; no wider than the room `within` which they have to themselves."""
-        around = words.inflate(type.measures.em(5.0), type.measures.em(2.4))
+        around = words.inflate(type.metrics.em(5.0), type.metrics.em(2.4))
         if within:
             around.width = min(around.width, within.width)
             around.centerx = words.centerx

@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 
 
-def capture(canvas: pygame.Surface, folder: Path, title: str) -> str:
+def take_screenshot(canvas: pygame.Surface, folder: Path, title: str) -> str:
     """Keep what the canvas shows, beside all kept before. Where, or why not, in a sentence."""
     name = "".join(sign if sign.isalnum() or sign in " -'’" else "_" for sign in title)
     stem = f"{name} {datetime.now().astimezone():%Y-%m-%d %H.%M.%S}"

@@ -14,13 +14,13 @@ from game.ui.scenery.scenery import Scenery
 from game.ui.scenery.thumbnail import encoded
 from game.ui.screens.context import Context
 from game.ui.screens.screen import Screen
-from game.ui.sound import Levels, Sound
+from game.ui.sound import Levels, SoundOutput
 from game.ui.stage.caption import Caption, captioned
 from game.ui.stage.dissolve import Dissolve
 from game.ui.stage.notice import Notice
-from game.ui.text.fonts import Faces, Family
+from game.ui.text.fonts import Family, Fonts
 from game.ui.text.typesetter import Typesetter
-from game.ui.theme.metrics import Measures
+from game.ui.theme.metrics import Metrics
 from game.ui.theme.timing import Clock
 from game.ui.window.window import Window
 
@@ -34,10 +34,10 @@ class Stage:
 
     type: Typesetter
 
-    def __init__(self, assets: Path, fonts: Path, window: Window, sound: Sound, executor: Executor) -> None:
+    def __init__(self, assets: Path, fonts: Path, window: Window, sound: SoundOutput, executor: Executor) -> None:
         self._window = window
         self._sound = sound
-        self._faces = Faces(fonts)
+        self._fonts = Fonts(fonts)
         self._dissolve = Dissolve()
         self._stale = True
         self._moving = self._attended = True
@@ -59,15 +59,15 @@ class Stage:
 
     def fit(self, preferences: Preferences) -> bool:
         """Whether the window's size has become another: then all that was laid out has to be anew."""
-        if self.canvas.get_size() == self.type.measures.size:
+        if self.canvas.get_size() == self.type.metrics.size:
             return False
         self._set_type(preferences)
         self._dissolve.stop()
         return True
 
     def _set_type(self, preferences: Preferences) -> None:
-        measures = Measures.of(self.canvas.get_size(), preferences.text_size)
-        self.type = Typesetter(self._faces, measures, Family(preferences.typeface))
+        metrics = Metrics.of(self.canvas.get_size(), preferences.text_size)
+        self.type = Typesetter(self._fonts, metrics, Family(preferences.typeface))
         self._stale = True
 
     def change(self) -> None:
@@ -90,10 +90,10 @@ class Stage:
         if self._captions:
             self._caption = captioned(story, noises, now) or self._caption
 
-    def touch(self, name: str | None) -> None:
+    def play_ui_sound(self, name: str | None) -> None:
         """What the player does sounds like that, if like anything."""
         if name:
-            self._sound.play_touch(name)
+            self._sound.play_ui_sound(name)
 
     def say(self, sentence: str, now: float) -> None:
         """Over everything; without a sentence, nothing more is said."""
@@ -115,7 +115,7 @@ class Stage:
         canvas = self.canvas
         self._window.name(scenery.name)
         self._sound.play_scene(scenery.music, scenery.place.ambience if scenery.place else None)
-        self.backdrop.show(scenery, self.type.measures, clock)
+        self.backdrop.show(scenery, self.type.metrics, clock)
         shake = shaken(scenery.tremor, context.clock)
         steady = context.preferences.reduce_motion
         self.backdrop.draw(canvas, self.type, clock, shake=shake or (0.0, 0.0), steady=steady)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def hushed() -> Iterator[None]:
+def quiet_stderr() -> Iterator[None]:
     """Whatever is written to the process's stderr here is lost: ALSA and SDL name every device they did not find,
     and no setting of theirs stops it."""
     try:

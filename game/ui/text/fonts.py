@@ -9,7 +9,7 @@ from types import MappingProxyType
 import pygame
 
 from game.story.letters import clusters, is_mark
-from game.ui.support.cache import Recent
+from game.ui.support.cache import LruCache
 from game.ui.theme.contrast import mixed
 from game.ui.theme.palette import Color
 from game.ui.theme.timing import smooth
@@ -52,7 +52,7 @@ _UPRIGHT = "H"  # stands on the line with an upright at its left
 
 
 @dataclass(frozen=True, slots=True)
-class Hand:
+class TextStyle:
     """How words are set: `tracking` is the space after each letter, beyond its own; with `below`, they go from their
     colour at the top of a capital to that one at its foot."""
 
@@ -64,15 +64,15 @@ class Hand:
     below: Color | None = None
 
 
-class Faces:
+class Fonts:
     def __init__(self, folder: Path) -> None:
         pygame.font.init()
         self._folder = folder
         self._fonts: dict[tuple[Family, Cut, int], pygame.Font] = {}
-        self._widths: Recent[tuple[Family, Cut, int, int, str], int] = Recent(8192)
-        self._inks: Recent[tuple[Hand, str], pygame.Surface] = Recent(512)
+        self._widths: LruCache[tuple[Family, Cut, int, int, str], int] = LruCache(8192)
+        self._inks: LruCache[tuple[TextStyle, str], pygame.Surface] = LruCache(512)
         self._overhangs: dict[tuple[Family, Cut, int, str], int] = {}
-        self._rises: Recent[tuple[Hand, str], int] = Recent(1024)
+        self._rises: LruCache[tuple[TextStyle, str], int] = LruCache(1024)
 
     def font(self, family: Family, cut: Cut, size: int) -> pygame.Font:
         """The face at that size; pygame's own where the file is missing, so that there is always text."""
@@ -83,40 +83,42 @@ class Faces:
             self._fonts[key] = pygame.Font(path if path.is_file() else None, points)
         return self._fonts[key]
 
-    def width(self, hand: Hand, text: str) -> int:
-        key = (hand.family, hand.cut, hand.size, hand.tracking, text)
-        return self._widths.get(key, lambda: self._measured(hand, text))
+    def width(self, style: TextStyle, text: str) -> int:
+        key = (style.family, style.cut, style.size, style.tracking, text)
+        return self._widths.get(key, lambda: self._measured(style, text))
 
-    def _measured(self, hand: Hand, text: str) -> int:
-        font = self._font_of(hand)
-        if hand.tracking:
-            return sum(font.size(letter)[0] + hand.tracking for letter in clusters(text)) - hand.tracking
+    def _measured(self, style: TextStyle, text: str) -> int:
+        font = self._font_of(style)
+        if style.tracking:
+            return sum(font.size(letter)[0] + style.tracking for letter in clusters(text)) - style.tracking
         return font.size(text)[0]
 
-    def overhang(self, hand: Hand, text: str) -> int:
+    def overhang(self, style: TextStyle, text: str) -> int:
         """How far the first letter reaches back over what stands before it, as an italic f does: by so much a face draws
         the words further to the right, and counts them wider."""
-        key = (hand.family, hand.cut, hand.size, text[:1])
+        key = (style.family, style.cut, style.size, text[:1])
         if key not in self._overhangs:
-            metrics = next(iter(self._font_of(hand).metrics(text[:1])), None)
+            metrics = next(iter(self._font_of(style).metrics(text[:1])), None)
             self._overhangs[key] = max(0, -metrics[0]) if metrics else 0
-        return 0 if hand.tracking else self._overhangs[key]
+        return 0 if style.tracking else self._overhangs[key]
 
-    def _font_of(self, hand: Hand) -> pygame.Font:
-        return self.font(hand.family, hand.cut, hand.size)
+    def _font_of(self, style: TextStyle) -> pygame.Font:
+        return self.font(style.family, style.cut, style.size)
 
-    def ascent(self, hand: Hand, text: str) -> int:
+    def ascent(self, style: TextStyle, text: str) -> int:
         """How far below the top of its ink the words stand: the face's ascent, and what accents reach above it."""
-        return self._font_of(hand).get_ascent() + self._risen(hand, text)
+        return self._font_of(style).get_ascent() + self._risen(style, text)
 
-    def _risen(self, hand: Hand, text: str) -> int:
-        if not hand.tracking:
-            return self._rise(hand, text)
-        return max((self._rise(hand, letter) for letter in clusters(text)), default=0)
+    def _risen(self, style: TextStyle, text: str) -> int:
+        if not style.tracking:
+            return self._rise(style, text)
+        return max((self._rise(style, letter) for letter in clusters(text)), default=0)
 
-    def _rise(self, hand: Hand, text: str) -> int:
+    def _rise(self, style: TextStyle, text: str) -> int:
         """How much lower than others a face draws the words, because an accent reaches above its ascent."""
-        return 0 if text.isascii() else self._rises.get((hand, text), lambda: self._risen_in(self._font_of(hand), text))
+        return (
+            0 if text.isascii() else self._rises.get((style, text), lambda: self._risen_in(self._font_of(style), text))
+        )
 
     def _risen_in(self, font: pygame.Font, text: str) -> int:
         tall = any(each and each[3] > font.get_ascent() for each in font.metrics(text))
@@ -129,33 +131,33 @@ class Faces:
         foot, lower = (ink.subsurface(ink.get_rect().clip(stem)).get_bounding_rect().bottom for ink in (alone, before))
         return lower - foot
 
-    def ink(self, hand: Hand, text: str) -> pygame.Surface:
+    def ink(self, style: TextStyle, text: str) -> pygame.Surface:
         """The words as a surface, whose alpha whoever draws it sets."""
-        return self._inks.get((hand, text), lambda: self._inked(hand, text))
+        return self._inks.get((style, text), lambda: self._inked(style, text))
 
-    def _inked(self, hand: Hand, text: str) -> pygame.Surface:
-        font = self._font_of(hand)
-        if hand.below:
-            return self._shaded(_rendered(font, text, (255, 255, 255)), hand, text, hand.below)
-        if not hand.tracking:
-            return _rendered(font, text, hand.color)
-        letters, risen, x = clusters(text), self._risen(hand, text), 0
-        drawn = [_rendered(font, letter, hand.color) for letter in letters]
+    def _inked(self, style: TextStyle, text: str) -> pygame.Surface:
+        font = self._font_of(style)
+        if style.below:
+            return self._shaded(_rendered(font, text, (255, 255, 255)), style, text, style.below)
+        if not style.tracking:
+            return _rendered(font, text, style.color)
+        letters, risen, x = clusters(text), self._risen(style, text), 0
+        drawn = [_rendered(font, letter, style.color) for letter in letters]
         tall = risen + max((ink.get_height() for ink in drawn), default=0)
-        surface = pygame.Surface((max(1, self.width(hand, text)), tall), pygame.SRCALPHA)
-        surface.fill((*hand.color, 0))
+        surface = pygame.Surface((max(1, self.width(style, text)), tall), pygame.SRCALPHA)
+        surface.fill((*style.color, 0))
         for letter, ink in zip(letters, drawn, strict=True):
-            surface.blit(ink, (x, risen - self._rise(hand, letter)))
-            x += font.size(letter)[0] + hand.tracking
+            surface.blit(ink, (x, risen - self._rise(style, letter)))
+            x += font.size(letter)[0] + style.tracking
         return surface
 
-    def _shaded(self, ink: pygame.Surface, hand: Hand, text: str, below: Color) -> pygame.Surface:
-        foot = self.ascent(hand, text)
-        top = foot - round(hand.size * LOOKS[hand.family] * _CAPITAL)
+    def _shaded(self, ink: pygame.Surface, style: TextStyle, text: str, below: Color) -> pygame.Surface:
+        foot = self.ascent(style, text)
+        top = foot - round(style.size * LOOKS[style.family] * _CAPITAL)
         shades = pygame.Surface((1, ink.get_height()), pygame.SRCALPHA)
         for y in range(ink.get_height()):
             part = smooth((y - top) / (foot - top))
-            shades.set_at((0, y), (*mixed(below, hand.color, part), 255))
+            shades.set_at((0, y), (*mixed(below, style.color, part), 255))
         ink.blit(pygame.transform.scale(shades, ink.get_size()), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         return ink
 

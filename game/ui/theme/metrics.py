@@ -11,7 +11,7 @@ FULL: Size = (1920, 1080)  # the window in which one design unit is one pixel
 
 
 @dataclass(frozen=True, slots=True)
-class Measures:
+class Metrics:
     """`scale` is how large the player wants the text, as a part of its usual size."""
 
     size: Size
@@ -19,7 +19,7 @@ class Measures:
     scale: float = 1.0
 
     @classmethod
-    def of(cls, size: Size, text_size: int = 100) -> "Measures":
+    def of(cls, size: Size, text_size: int = 100) -> "Metrics":
         """For a window of that size in pixels, and text of that size in per cent."""
         return cls(size, min(size[0] / FULL[0], size[1] / FULL[1]), text_size / 100)
 
@@ -64,7 +64,7 @@ class Measures:
         return self.em(0.3)
 
     @property
-    def column(self) -> int:
+    def column_width(self) -> int:
         """The width of the text: about sixty letters; fewer where the text is large, so that a picture stays."""
         return min(self.em(21.2), round(self.size[0] * 0.6), self.size[0] - 2 * self.px(64))
 
@@ -76,13 +76,13 @@ class Measures:
     def left(self, side: str) -> int:
         """Where the column begins on that side of the window."""
         margin = self.px(118) + max(0, round((self.size[0] - FULL[0] * self.unit) * 0.2))
-        margin = min(margin, (self.size[0] - self.column) // 2)
-        return margin if side == "left" else self.size[0] - margin - self.column
+        margin = min(margin, (self.size[0] - self.column_width) // 2)
+        return margin if side == "left" else self.size[0] - margin - self.column_width
 
     def free(self, side: str) -> tuple[int, int]:
         """From where to where there is no column, if it stands on that side."""
         left = self.left(side)
-        return (left + self.column, self.size[0]) if side == "left" else (0, left)
+        return (left + self.column_width, self.size[0]) if side == "left" else (0, left)
 
     def view(self, side: str) -> tuple[int, int, int, int]:
         """The middle of what is free, half as wide again as high: left, top, width and height."""

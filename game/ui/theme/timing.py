@@ -7,7 +7,7 @@ from game.saves.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True)
-class Pace:
+class Timing:
     """Seconds, except where it says otherwise."""
 
     settle: float = 0.45  # to read anything at all
@@ -35,25 +35,25 @@ class Pace:
     answer: float = 1.0  # how many times as long as written there is to answer; infinite for no limit
 
 
-PACE = Pace()
+TIMING = Timing()
 
 _SPEED = {"slow": 0.6, "usual": 1.0, "fast": 2.2, "at once": inf}
 _LEAF = {"off": 0.0, "slow": 11.0, "usual": 16.0, "fast": 24.0}
 _ANSWER = {"usual": 1.0, "slow": 2.0, "off": inf}
 
 
-def pace_of(preferences: Preferences) -> Pace:
+def timing_of(preferences: Preferences) -> Timing:
     """As the player likes it."""
     speed = _SPEED[preferences.text_speed]
-    pace = replace(
-        PACE,
-        settle=PACE.settle / speed,
-        per_second=PACE.per_second * speed,
-        foot=PACE.foot / speed,
+    timing = replace(
+        TIMING,
+        settle=TIMING.settle / speed,
+        per_second=TIMING.per_second * speed,
+        foot=TIMING.foot / speed,
         leaf=_LEAF[preferences.by_itself],
         answer=_ANSWER[preferences.silence],
     )
-    return replace(pace, scroll=0.0, rise=0.0, shake=0.0, lively=0.0) if preferences.reduce_motion else pace
+    return replace(timing, scroll=0.0, rise=0.0, shake=0.0, lively=0.0) if preferences.reduce_motion else timing
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Clock:
     """What time it is, in seconds since whenever, and how long things take."""
 
     now: float
-    pace: Pace = PACE
+    timing: Timing = TIMING
 
 
 def eased(part: float) -> float:

@@ -9,7 +9,7 @@ FRAME = 64  # points: by no more than that a frame shifts what it is put around
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Placement:
     """`asked` is where it was to open, and `opened` where it then stood: not the same where a system means the place of
     the frame. `free` is where it stands, or last stood, neither `maximized` nor over the whole screen.
 
@@ -26,11 +26,11 @@ class Standing:
     grown: tuple[int, int] | None = None
 
     @classmethod
-    def at(cls, place: WindowPlace, now: float, asked: WindowPlace | None = None, *, maximized: bool) -> "Standing":
+    def at(cls, place: WindowPlace, now: float, asked: WindowPlace | None = None, *, maximized: bool) -> "Placement":
         """Just opened, there."""
         return cls(asked or place, place, now, asked, maximized=maximized)
 
-    def after(self, place: WindowPlace, now: float) -> "Standing":
+    def after(self, place: WindowPlace, now: float) -> "Placement":
         """By now, where it is seen to be there and does not fill the screen."""
         if place != self.seen:
             return replace(self, seen=place, since=now)
@@ -41,14 +41,14 @@ class Standing:
             return replace(self, grown=size)
         return replace(self, maximized=False, grown=None).settled(place)
 
-    def settled(self, place: WindowPlace) -> "Standing":
+    def settled(self, place: WindowPlace) -> "Placement":
         """There to stay, as far as can be known, unless it is maximized."""
         if self.maximized:
             return self
         near = self.asked is None or _away(self.asked, place) <= FRAME
         return replace(self, free=place, opened=self.opened or (place if near else self.asked))
 
-    def grew(self) -> "Standing":
+    def grew(self) -> "Placement":
         """When the system tells that it is maximized."""
         return replace(self, maximized=True, grown=None)
 

@@ -10,13 +10,13 @@ from types import MappingProxyType
 import pygame
 
 from game.saves.preferences import WindowPlace
-from game.ui.input.intents import Click, Intent, Point, Press, Release
+from game.ui.input.intents import Click, Hover, Intent, Press, Release
 from game.ui.input.keyboard import Keyboard
 from game.ui.input.pads import Pads
 from game.ui.input.pointer import Pointer
-from game.ui.support.quiet_stderr import hushed
+from game.ui.support.quiet_stderr import quiet_stderr
 from game.ui.theme.metrics import LEAST, USUAL, Size
-from game.ui.window.placement import Standing
+from game.ui.window.placement import Placement
 
 # SDL takes these when nothing else works, and nobody would see a thing; asked for by name, they are meant.
 BLIND = ("dummy", "offscreen")
@@ -74,7 +74,7 @@ class Window:
             # Of a window that opens, some desktops take this for its frame's place; of an open one, SDL sees to that.
             pygame.event.pump()
             self._window.position = position
-        self._standing = Standing.at(self._stands, time.monotonic(), asked, maximized=maximized)
+        self._placement = Placement.at(self._stands, time.monotonic(), asked, maximized=maximized)
         if maximized:
             self._window.maximize()
 
@@ -82,7 +82,7 @@ class Window:
     def open(cls, title: str, size: Size | None, place: WindowPlace | None = None) -> "Window":
         """A window of that size, else where it last was, else of the usual size if that fits. Raises NoDisplay."""
         try:
-            with hushed():
+            with quiet_stderr():
                 pygame.display.init()
             driver = pygame.display.get_driver()
             if driver in BLIND and os.environ.get("SDL_VIDEODRIVER") != driver:
@@ -108,8 +108,8 @@ class Window:
         return self._settled.next
 
     @property
-    def _settled(self) -> Standing:
-        return self._standing.settled(self._stands) if self._seen_as_it_is else self._standing
+    def _settled(self) -> Placement:
+        return self._placement.settled(self._stands) if self._seen_as_it_is else self._placement
 
     @property
     def _seen_as_it_is(self) -> bool:
@@ -123,9 +123,9 @@ class Window:
     def _look(self) -> None:
         """Note where it stands."""
         if self._seen_as_it_is:
-            self._standing = self._standing.after(self._stands, time.monotonic())
-            if self._standing.slipped:
-                self._window.position = (self._standing.free.left, self._standing.free.top)
+            self._placement = self._placement.after(self._stands, time.monotonic())
+            if self._placement.slipped:
+                self._window.position = (self._placement.free.left, self._placement.free.top)
 
     @property
     def attended(self) -> bool:
@@ -147,12 +147,12 @@ class Window:
         """What the player has meant since the last call, one after another; of the pointer's way, only where it ended.
         While somebody is `writing`, what is typed is text."""
         self._look()
-        where: Point | None = None
+        where: Hover | None = None
         scale = self.canvas.get_width() / self._window.size[0]
         for event in pygame.event.get():
             self._away = (self._away | AWAY.get(event.type, frozenset())) - BACK.get(event.type, frozenset())
             if event.type == pygame.WINDOWMAXIMIZED and not self._full:
-                self._standing = self._standing.grew()
+                self._placement = self._placement.grew()
             if event.type == pygame.MOUSEMOTION and not self._moved(event.pos):
                 continue
             if event.type in POINTING:
@@ -163,15 +163,15 @@ class Window:
             self._pointer, intent = self._pointer.after(_in_pixels(meant, scale), scale)
             if isinstance(meant, Press):
                 yield meant
-            if where and intent and not isinstance(intent, Point):
+            if where and intent and not isinstance(intent, Hover):
                 yield where
                 where = None
-            if isinstance(intent, Point):
+            if isinstance(intent, Hover):
                 where = intent
             elif intent is not None:
                 yield intent
             if isinstance(intent, Click):
-                where = Point(intent.x, intent.y)  # what it lies on then is another thing
+                where = Hover(intent.x, intent.y)  # what it lies on then is another thing
         if where:
             yield where
 
@@ -190,18 +190,18 @@ class Window:
     def fill_screen(self, full: bool) -> None:
         """Fill the screen, or stop filling it."""
         if full != self._full:
-            self._standing = self._settled
+            self._placement = self._settled
             self._full = full
             if full:
                 self._window.set_fullscreen(desktop=True)
             else:
                 self._window.set_windowed()
-                if self._standing.maximized:
+                if self._placement.maximized:
                     self._grow_again()
 
     def _grow_again(self) -> None:
         """Systems forget that a window was maximized before it filled the screen, and where it stood before that."""
-        free = self._standing.free
+        free = self._placement.free
         self._window.size, self._window.position = (free.width, free.height), (free.left, free.top)
         pygame.event.pump()
         self._window.maximize()
@@ -216,7 +216,7 @@ class Window:
 
 def _in_pixels(intent: Intent, scale: float) -> Intent:
     match intent:
-        case Point(x, y) | Press(x, y) | Release(x, y) if scale != 1:
+        case Hover(x, y) | Press(x, y) | Release(x, y) if scale != 1:
             return type(intent)(round(x * scale), round(y * scale))
         case _:
             return intent

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from game.saves.preferences import PlayerSettings, Preferences
 from game.ui.column.scroll import Scroll
-from game.ui.theme.timing import PACE, Clock
+from game.ui.theme.timing import TIMING, Clock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ lengths = st.floats(0, 5000)
 @given(st.floats(-9000, 9000), lengths, lengths)
 def test_a_scroll_stays_within_its_text(target: float, farthest: float, now: float) -> None:
     scroll = Scroll().to(target, farthest, Clock(now))
-    for later in (0, PACE.scroll / 3, PACE.scroll, 60):
+    for later in (0, TIMING.scroll / 3, TIMING.scroll, 60):
         assert 0 <= scroll.at(now + later) <= farthest
     assert scroll.at(now + 60) == scroll.target
     assert not scroll.moving(now + 60)
@@ -36,12 +36,12 @@ def test_a_hand_moves_the_text_as_far_as_it_goes_and_at_once(tale: Tale, play: S
     player = play(tale.long())
     player.begin()
     player.finish_page()
-    before = player.reading.browsing.above(player.sheet, player.game.now)
+    before = player.reading.browsing.above(player.column, player.game.now)
     player.post(pygame.MOUSEBUTTONDOWN, button=pygame.BUTTON_LEFT, pos=(900, 500))
     for y in (470, 400, 380):
         player.post(pygame.MOUSEMOTION, pos=(900, y))
     player.post(pygame.MOUSEBUTTONUP, button=pygame.BUTTON_LEFT, pos=(900, 380))
-    assert player.reading.browsing.above(player.sheet, player.game.now) == pytest.approx(before + 120)
+    assert player.reading.browsing.above(player.column, player.game.now) == pytest.approx(before + 120)
     assert player.reading.page.scene == "start", "a drag takes nothing"
 
 
@@ -63,17 +63,17 @@ def test_at_any_size_everything_can_be_brought_into_sight(
     player = play(tale.long(words=600, options=4), size, kept=PlayerSettings(Preferences(text_size=text_size)))
     player.begin()
     player.finish_page()
-    sheet = player.sheet
-    assert sheet.window.height >= 4 * player.context.type.measures.leading, "a few lines at least are seen"
-    assert sheet.window.left > 0
-    assert sheet.window.right < size[0]
+    column = player.column
+    assert column.window.height >= 4 * player.context.type.metrics.leading, "a few lines at least are seen"
+    assert column.window.left > 0
+    assert column.window.right < size[0]
     for _ in range(40):
         player.press(pygame.K_PAGEDOWN)
     player.glide()
     seen = [each for each in player.screen.focusables(player.context) if each.key > 0]
     assert len(seen) == 4
-    assert seen[-1].at.bottom <= sheet.window.bottom + 1, "the last option is whole"
-    for placed in sheet.texts:
-        assert placed.text.indent + placed.text.block.width <= sheet.window.width
-    for row in sheet.rows:
-        assert row.words.width <= sheet.window.width
+    assert seen[-1].at.bottom <= column.window.bottom + 1, "the last option is whole"
+    for placed in column.texts:
+        assert placed.text.indent + placed.text.block.width <= column.window.width
+    for row in column.rows:
+        assert row.words.width <= column.window.width

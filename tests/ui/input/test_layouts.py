@@ -9,22 +9,22 @@ import pytest
 from game.ui.input.bindings import intent_of
 from game.ui.input.intents import (
     Adjust,
-    Choose,
+    ChooseOption,
     Confirm,
-    Edge,
-    Enlarge,
     Find,
-    Focus,
-    Hasten,
+    HideText,
     Intent,
-    Leaf,
-    Look,
+    MoveFocus,
     Quit,
-    Recall,
+    ResizeText,
+    ScrollToEdge,
+    ScrollWindows,
+    ShowHistory,
     ShowSaves,
-    Skip,
-    Unattended,
-    Write,
+    SkipAhead,
+    SkipScene,
+    ToggleAutoTurn,
+    TypeText,
 )
 from game.ui.input.keyboard import Keyboard
 
@@ -43,12 +43,12 @@ LAYOUTS: Mapping[str, str] = {
 }
 FOREIGN = ("ru", "gr", "il", "ara", "th")
 PLAIN: Mapping[str, Intent] = {
-    "l": Recall(),
-    "a": Unattended(),
-    "f": Hasten(),
-    "n": Hasten(unread=True),
-    "h": Look(),
-    "s": Skip(),
+    "l": ShowHistory(),
+    "a": ToggleAutoTurn(),
+    "f": SkipAhead(),
+    "n": SkipAhead(unread=True),
+    "h": HideText(),
+    "s": SkipScene(),
 }
 HELD: Mapping[str, Intent] = {
     "s": ShowSaves(writing=True),
@@ -119,19 +119,19 @@ def test_the_place_of_the_slash_is_none_where_it_types_something_else(key: pygam
 
 def test_a_slash_that_shares_an_unshifted_key_with_a_digit_means_either() -> None:
     keyboard = Keyboard()  # as in Thailand, where SDL tells the row of digits as such
-    assert keyboard.follow(pressed(pygame.K_2, 0, pygame.KSCAN_2, "/")) == Choose(2)
+    assert keyboard.follow(pressed(pygame.K_2, 0, pygame.KSCAN_2, "/")) == ChooseOption(2)
     assert keyboard.follow(pygame.Event(pygame.TEXTINPUT, text="/")) == Find()
 
 
 @pytest.mark.parametrize(
     ("event", "intent"),
     [
-        (pressed(pygame.K_1, 0, pygame.KSCAN_1, "&"), Choose(1)),  # France, as SDL tells it there
-        (pressed(pygame.K_1, SHIFT, pygame.KSCAN_1, "1"), Choose(1)),
-        (pressed(pygame.K_AMPERSAND, 0, pygame.KSCAN_1, "&"), Choose(1)),
-        (pressed(ord("é"), SHIFT, pygame.KSCAN_2, "2"), Choose(2)),
-        (pressed(ord("ě"), 0, pygame.KSCAN_2, "ě"), Choose(2)),  # Czechia
-        (pressed(ord("۳"), 0, pygame.KSCAN_3, "۳"), Choose(3)),  # Iran
+        (pressed(pygame.K_1, 0, pygame.KSCAN_1, "&"), ChooseOption(1)),  # France, as SDL tells it there
+        (pressed(pygame.K_1, SHIFT, pygame.KSCAN_1, "1"), ChooseOption(1)),
+        (pressed(pygame.K_AMPERSAND, 0, pygame.KSCAN_1, "&"), ChooseOption(1)),
+        (pressed(ord("é"), SHIFT, pygame.KSCAN_2, "2"), ChooseOption(2)),
+        (pressed(ord("ě"), 0, pygame.KSCAN_2, "ě"), ChooseOption(2)),  # Czechia
+        (pressed(ord("۳"), 0, pygame.KSCAN_3, "۳"), ChooseOption(3)),  # Iran
         (pressed(pygame.K_7, SHIFT, pygame.KSCAN_7, "&"), None),  # the United States
         (pressed(pygame.K_0, 0, pygame.KSCAN_0, "0"), None),
     ],
@@ -155,11 +155,11 @@ def test_a_digit_is_what_is_typed_or_the_place_of_one(event: pygame.Event, inten
     ],
 )
 def test_the_size_of_text_follows_the_sign_wherever_it_is(event: pygame.Event, by: int) -> None:
-    assert intent_of(event) == Enlarge(by)
+    assert intent_of(event) == ResizeText(by)
 
 
 MOVES: Mapping[int, Intent | None] = {
-    1: Edge(1), 2: Focus(1), 3: Leaf(1), 4: Adjust(-1), 5: None, 6: Adjust(1), 7: Edge(-1), 8: Focus(-1), 9: Leaf(-1)
+    1: ScrollToEdge(1), 2: MoveFocus(1), 3: ScrollWindows(1), 4: Adjust(-1), 5: None, 6: Adjust(1), 7: ScrollToEdge(-1), 8: MoveFocus(-1), 9: ScrollWindows(-1)
 }  # fmt: skip
 
 
@@ -168,8 +168,8 @@ def test_the_keypad_moves_without_numlock_and_counts_with_it(digit: int) -> None
     key, place = pygame.K_KP_1 + digit - 1, pygame.KSCAN_KP_1 + digit - 1
     assert intent_of(pressed(key, 0, place)) == MOVES[digit]
     assert intent_of(pressed(key, NUM | SHIFT, place)) == MOVES[digit], "a shift turns it round"
-    assert intent_of(pressed(key, NUM, place, str(digit))) == Choose(digit)
-    assert intent_of(pressed(key, 0, place, str(digit))) == Choose(digit), "a Mac has no NumLock"
+    assert intent_of(pressed(key, NUM, place, str(digit))) == ChooseOption(digit)
+    assert intent_of(pressed(key, 0, place, str(digit))) == ChooseOption(digit), "a Mac has no NumLock"
     assert intent_of(pressed(key, NUM, place), writing=True) is None
     assert intent_of(pressed(key, 0, place), writing=True) == MOVES[digit]
 
@@ -182,11 +182,11 @@ def test_enter_on_the_keypad_is_enter_and_its_slash_a_slash() -> None:
 @pytest.mark.parametrize(
     ("key", "written"),
     [
-        (pressed(ord("ы"), 0, pygame.KSCAN_S, "ы"), Write("ы")),
+        (pressed(ord("ы"), 0, pygame.KSCAN_S, "ы"), TypeText("ы")),
         (pressed(ord("ы"), CTRL, pygame.KSCAN_S, "ы"), None),  # X11 tells of a text here
         (pressed(pygame.K_x, pygame.KMOD_LALT, pygame.KSCAN_X, "ы"), None),
-        (pressed(pygame.K_q, pygame.KMOD_RALT, pygame.KSCAN_Q, "ы"), Write("ы")),
-        (pressed(pygame.K_q, CTRL | pygame.KMOD_RALT, pygame.KSCAN_Q, "ы"), Write("ы")),  # Windows' AltGr
+        (pressed(pygame.K_q, pygame.KMOD_RALT, pygame.KSCAN_Q, "ы"), TypeText("ы")),
+        (pressed(pygame.K_q, CTRL | pygame.KMOD_RALT, pygame.KSCAN_Q, "ы"), TypeText("ы")),  # Windows' AltGr
     ],
 )
 def test_the_text_of_a_key_that_meant_something_is_not_typed_as_well(key: pygame.Event, written: Intent | None) -> None:

@@ -3,7 +3,7 @@
 import pygame
 import pytest
 
-from game.ui.input.intents import Adjust, Focus, Intent
+from game.ui.input.intents import Adjust, Intent, MoveFocus
 from game.ui.input.pads import Pads
 
 
@@ -14,8 +14,8 @@ def stick(axis: int, value: float) -> pygame.Event:
 @pytest.mark.parametrize(
     ("axis", "value", "intent"),
     [
-        (1, 0.9, Focus(1)),
-        (1, -0.9, Focus(-1)),
+        (1, 0.9, MoveFocus(1)),
+        (1, -0.9, MoveFocus(-1)),
         (0, 0.9, Adjust(1)),
         (0, -0.9, Adjust(-1)),
         (1, 0.3, None),
@@ -29,12 +29,12 @@ def test_a_stick_pushed_is_a_cross_pressed(axis: int, value: float, intent: Inte
 def test_a_stick_held_says_it_once_and_again_when_it_was_let_go() -> None:
     pads = Pads()
     assert [pads.follow(stick(1, value)) for value in (0.7, 0.9, 0.5, 0.7, 0.1, 0.8)] == [
-        Focus(1),
+        MoveFocus(1),
         None,
         None,
         None,
         None,
-        Focus(1),
+        MoveFocus(1),
     ]
 
 

@@ -10,9 +10,9 @@ import pygame
 import pytest
 
 from game.saves.keeper import Keeper, Refused
-from game.ui.screens.menus.pause import Pause
-from game.ui.screens.menus.saves import Saves
-from game.ui.screens.reading.reading import Reading
+from game.ui.screens.menus.pause import PauseScreen
+from game.ui.screens.menus.saves import SavesScreen
+from game.ui.screens.reading.reading import ReadingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -90,7 +90,7 @@ def test_a_pad_plugged_in_begins_reads_chooses_and_pauses(pad: VirtualPad) -> No
     pad.press(A)
     assert player.reading.page.scene == "further"
     pad.press(START)
-    assert isinstance(player.screen, Pause)
+    assert isinstance(player.screen, PauseScreen)
 
 
 def test_a_pad_alone_saves_and_loads(pad: VirtualPad, keeper: Keeper) -> None:
@@ -100,14 +100,14 @@ def test_a_pad_alone_saves_and_loads(pad: VirtualPad, keeper: Keeper) -> None:
         player.wait(1)
     pad.press(START)
     go_to(pad, player, "Save")
-    assert isinstance(player.screen, Saves)
+    assert isinstance(player.screen, SavesScreen)
     pad.press(A)
     assert "1" in slots(keeper)
     pad.press(START)
     go_to(pad, player, "Load")
-    assert isinstance(player.screen, Saves)
+    assert isinstance(player.screen, SavesScreen)
     pad.press(A)
-    assert isinstance(player.screen, Reading)
+    assert isinstance(player.screen, ReadingScreen)
 
 
 def go_to(pad: VirtualPad, player: Player, words: str) -> None:

@@ -11,12 +11,12 @@ import pytest
 
 from game.story.model import GoTo, Place, Story
 from game.ui.screens.reading.chapter_card import ChapterCard
-from game.ui.screens.reading.hide_text import Gaze
-from game.ui.screens.reading.reading import Reading
-from game.ui.support.cache import Recent
+from game.ui.screens.reading.hide_text import HiddenText
+from game.ui.screens.reading.reading import ReadingScreen
+from game.ui.support.cache import LruCache
 from game.ui.theme.contrast import contrast, luminance, mixed
 from game.ui.theme.palette import OPACITY, PALETTE
-from game.ui.theme.timing import PACE
+from game.ui.theme.timing import TIMING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,11 +62,11 @@ def wandering(tale: Tale) -> Story:
 def grounds(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """How well the dimmest prose is read on what lies behind it, in every frame in which there are words."""
     measured: list[float] = []
-    draw = Reading.draw
+    draw = ReadingScreen.draw
 
-    def measure(self: Reading, canvas: pygame.Surface, context: Context) -> None:
+    def measure(self: ReadingScreen, canvas: pygame.Surface, context: Context) -> None:
         if any(context.now > at for at in self.text.arrived):
-            window = self.sheet(context).window
+            window = self.column(context).window
             ground = canvas.subsurface(window).convert(24)
             small = pygame.transform.smoothscale(ground, (window.width // BLOCK, window.height // BLOCK))
             pixels = pygame.image.tobytes(small, "RGB")
@@ -74,7 +74,7 @@ def grounds(monkeypatch: pytest.MonkeyPatch) -> list[float]:
             measured.append(contrast(mixed(PALETTE.ink, behind, OPACITY.read), behind))
         draw(self, canvas, context)
 
-    monkeypatch.setattr(Reading, "draw", measure)
+    monkeypatch.setattr(ReadingScreen, "draw", measure)
     return measured
 
 
@@ -99,7 +99,7 @@ def test_words_come_when_the_painting_has_and_soon(tale: Tale, play: Seat, brigh
         assert until_words(player, grounds) <= SOON
         player.wait(0.8, FRAME)
         assert min(grounds) >= 7
-        if not isinstance(player.screen, Reading) or player.reading.page.scene == "end":
+        if not isinstance(player.screen, ReadingScreen) or player.reading.page.scene == "end":
             break
     assert player.reading.page.scene == "end"
     for _ in range(3):
@@ -127,7 +127,7 @@ def test_who_has_looked_at_the_painting_reads_on_when_it_is_dark_enough(
     player.begin()
     player.wait(2)
     player.press(pygame.K_h)
-    assert isinstance(player.screen, Gaze)
+    assert isinstance(player.screen, HiddenText)
     player.wait(2)
     player.press(pygame.K_h)
     assert until_words(player, grounds) <= SOON
@@ -163,10 +163,10 @@ def test_a_painting_that_is_long_in_coming_is_waited_for_but_not_for_ever(
     player.finish_page()
     paintings = player.game._stage.backdrop._paintings
     later = paintings._executor = Later()
-    paintings._coming = Recent(2)
+    paintings._coming = LruCache(2)
     player.press(pygame.K_1)
     waited = until_words(player, grounds)
-    assert PACE.patience <= waited <= PACE.patience + SOON
+    assert TIMING.patience <= waited <= TIMING.patience + SOON
     assert min(grounds) >= 7, "a dark stands for it"
     later.work()
     player.wait(1, FRAME)

@@ -22,8 +22,8 @@ from game.ui.scenery.near import Near
 from game.ui.scenery.paintings import DRIFT, edge_of
 from game.ui.scenery.scenery import Shade
 from game.ui.scenery.veil import Veil
-from game.ui.theme.metrics import Measures
-from game.ui.theme.timing import PACE, Clock
+from game.ui.theme.metrics import Metrics
+from game.ui.theme.timing import TIMING, Clock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
     Seat: TypeAlias = Callable[..., Player]
 
-MEASURES = Measures.of((1280, 720))
-VEIL = Veil(Shade.COLUMN, "right", MEASURES, edge_of(MEASURES))
+METRICS = Metrics.of((1280, 720))
+VEIL = Veil(Shade.COLUMN, "right", METRICS, edge_of(METRICS))
 STEP = 1 / 30
 SPENT = (Assign("torch", 0),)
 
@@ -58,10 +58,10 @@ def frame(player: Player) -> bytes:
 
 
 def test_a_scene_lives_while_something_happens_and_then_comes_to_rest() -> None:
-    lively = breathed(Breath(), PACE.lively - 1, 0)
+    lively = breathed(Breath(), TIMING.lively - 1, 0)
     assert lively.rate == 1
-    assert lively.lived > PACE.lively / 2
-    resting = breathed(Breath(), PACE.lively + PACE.rest + 1, 0)
+    assert lively.lived > TIMING.lively / 2
+    resting = breathed(Breath(), TIMING.lively + TIMING.rest + 1, 0)
     assert not resting.moving
     assert breathed(resting, 1, 100).moving, "and wakes when something happens again"
 
@@ -84,7 +84,7 @@ def test_the_picture_drifts_and_keeps_still_once_at_rest(tale: Tale, play: Seat)
     early = frame(player)
     player.wait(3)
     assert frame(player) != early
-    player.wait(PACE.lively + PACE.rest)
+    player.wait(TIMING.lively + TIMING.rest)
     resting = frame(player)
     player.wait(5)
     assert frame(player) == resting
@@ -144,7 +144,7 @@ def test_what_is_in_the_air_moves_and_is_seen_where_there_is_no_text(kind: str) 
     for lived in (5.0, 5.5):
         canvas = pygame.Surface((1280, 720))
         air.draw(canvas, lived, 1.0)
-        column = pygame.Rect(MEASURES.left("right"), 0, MEASURES.column, 720)
+        column = pygame.Rect(METRICS.left("right"), 0, METRICS.column_width, 720)
         assert max(pygame.transform.average_color(canvas.subsurface(column))[:3]) == 0
         dark = pygame.mask.from_threshold(canvas, (0, 0, 0), (5, 5, 5, 255))
         assert 1280 * 720 - dark.count() > 100
@@ -153,7 +153,7 @@ def test_what_is_in_the_air_moves_and_is_seen_where_there_is_no_text(kind: str) 
 
 
 def test_fog_goes_by_without_a_jump_and_comes_round_again() -> None:
-    fog = Fog(Veil(Shade.NONE, "right", MEASURES, VEIL.edge), None)
+    fog = Fog(Veil(Shade.NONE, "right", METRICS, VEIL.edge), None)
     frames = []
     for step in range(2700, 3300):  # it begins again after 299 seconds
         canvas = pygame.Surface((1280, 720))
@@ -184,7 +184,7 @@ def test_a_place_without_a_painting_shows_what_is_there_in_words(tale: Tale, pla
     where = different.get_bounding_rects()
     assert where
     around = where[0].unionall(where[1:])
-    left, right = MEASURES.free("left")
+    left, right = METRICS.free("left")
     assert left <= around.left
     assert around.right <= right
 
@@ -194,9 +194,9 @@ def test_those_words_have_room_at_any_size_of_text(size: tuple[int, int]) -> Non
     from game.ui.scenery.description import LEAST
 
     for text_size in (80, 100, 200):
-        measures = Measures.of(size, text_size)
-        left, right = measures.free("right")
-        assert right - left - 2 * measures.px(90) >= LEAST * measures.small
+        metrics = Metrics.of(size, text_size)
+        left, right = metrics.free("right")
+        assert right - left - 2 * metrics.px(90) >= LEAST * metrics.small
 
 
 @pytest.mark.parametrize("side", ["left", "right"])
@@ -216,7 +216,7 @@ def test_nobody_sees_where_the_veil_begins_or_ends(grey: int, side: str) -> None
 def test_a_picture_comes_without_a_jerk(tale: Tale, play: Seat) -> None:
     player = play(tale.story(tale.scene("start", GoTo("light"), "Words.", way=tale.go("end"))))
     player.begin()
-    free = pygame.Rect(0, 0, MEASURES.left("right") - 100, 720)
+    free = pygame.Rect(0, 0, METRICS.left("right") - 100, 720)
     levels = []
     for _ in range(60):
         player.game.frame(1 / 30)
@@ -244,7 +244,7 @@ def test_what_is_near_drifts_further_than_the_rest(tale: Tale, play: Seat, tmp_p
     player.finish_page()
     player.wait(3)
     ways = []
-    for lived in (PACE.drift / 4, 3 * PACE.drift / 4):  # as far as it goes to either side
+    for lived in (TIMING.drift / 4, 3 * TIMING.drift / 4):  # as far as it goes to either side
         player.game._stage.backdrop._breath = Breath(lived=lived)
         player.game._stage.change()
         player.game.frame(0)
@@ -254,8 +254,8 @@ def test_what_is_near_drifts_further_than_the_rest(tale: Tale, play: Seat, tmp_p
         start = next(x for x in range(640) if low[x][0] > low[x][2] + 30)
         ways.append((edge, start))
     (far_right, near_right), (far_left, near_left) = ways
-    assert far_right - far_left == pytest.approx(DRIFT * MEASURES.unit, abs=2)
-    assert near_right - near_left == pytest.approx(2 * DRIFT * MEASURES.unit, abs=2)
+    assert far_right - far_left == pytest.approx(DRIFT * METRICS.unit, abs=2)
+    assert near_right - near_left == pytest.approx(2 * DRIFT * METRICS.unit, abs=2)
 
 
 def test_a_near_picture_that_is_all_clear_is_none() -> None:
@@ -267,7 +267,7 @@ def test_of_a_near_picture_only_what_is_not_clear_is_kept_and_all_of_that() -> N
     near = pygame.Surface((1280 + 2 * VEIL.edge, 720 + 2 * VEIL.edge), pygame.SRCALPHA)
     near.fill((10, 200, 10, 255), (50, 60, 30, 20))  # over the corner of four tiles
     near.fill((200, 10, 10, 128), (700, 500, 1, 1))
-    layer = Near.of(near, Veil(Shade.NONE, "right", MEASURES, VEIL.edge), (255, 255, 255), lamp())
+    layer = Near.of(near, Veil(Shade.NONE, "right", METRICS, VEIL.edge), (255, 255, 255), lamp())
     assert layer
     for tiles in layer.phases:
         assert sum(tile.get_width() * tile.get_height() for tile, _, _ in tiles) <= 31 * 20 + 2
@@ -291,7 +291,7 @@ def test_a_place_is_as_light_as_the_story_says_and_gets_darker_without_a_jump(ta
     player.begin()
     player.finish_page()
     player.wait(3)
-    free = pygame.Rect(0, 0, MEASURES.left("right") - 100, 720)
+    free = pygame.Rect(0, 0, METRICS.left("right") - 100, 720)
 
     def level() -> float:
         return sum(pygame.transform.average_color(player.window.canvas.subsurface(free))[:3]) / 3

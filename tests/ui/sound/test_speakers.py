@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from game.play.situation import Music
-from game.ui.sound import Aside, Levels, Silence, open_sound
+from game.ui.sound import AudioThread, Levels, NoSound, open_sound
 from game.ui.sound.speakers import FOR_EFFECTS, FOR_LOOPS, Speakers, open_mixer
 from tests import waiting
 from tests.waiting import HANG
@@ -63,16 +63,16 @@ def test_no_sound_device_is_silence(monkeypatch: pytest.MonkeyPatch, capfd: pyte
     sound = open_sound(ASSETS, quiet=False)
     sound.play_scene(Music("sacrifice"), "cavern")
     sound.play_noise("rockfall")
-    sound.play_touch("open")
+    sound.play_ui_sound("open")
     sound.set_levels(WHOLE)
     sound.attend()
     sound.close()
-    assert isinstance(sound, Silence)
+    assert isinstance(sound, NoSound)
     assert capfd.readouterr() == ("", "")
 
 
 def test_quiet_opens_no_device() -> None:
-    assert isinstance(open_sound(ASSETS, quiet=True), Silence)
+    assert isinstance(open_sound(ASSETS, quiet=True), NoSound)
     assert pygame.mixer.get_init() is None
 
 
@@ -136,7 +136,7 @@ def test_a_scene_left_before_its_music_was_ready_is_never_heard(speakers: Speake
 def test_missing_files_are_silence(speakers: Speakers) -> None:
     speakers.play_scene(Music("no_such_track"), "no_such_place")
     speakers.play_noise("no_such_sound")
-    speakers.play_touch("no_such_touch")
+    speakers.play_ui_sound("no_such_touch")
     until(speakers, lambda: not speakers._coming)
     assert sounding() == []
     assert effects() == 0
@@ -173,7 +173,7 @@ def test_loops_step_back_while_an_effect_is_heard_or_something_is_spoken(speaker
 def test_volumes_are_each_their_own_and_an_effect_that_nobody_would_hear_is_not_played(speakers: Speakers) -> None:
     speakers.set_levels(Levels(effects=0))
     speakers.play_noise("rockfall")
-    speakers.play_touch("open")
+    speakers.play_ui_sound("open")
     until(speakers, lambda: not speakers._due)
     assert effects() == 1
 
@@ -217,10 +217,10 @@ class Stuck:
 
 def test_a_frame_waits_for_nothing_that_the_speakers_wait_for() -> None:
     speakers = Stuck()
-    sound = Aside(speakers)  # type: ignore[arg-type]
+    sound = AudioThread(speakers)  # type: ignore[arg-type]
     sound.play_scene(Music("dread", 3), "cavern")  # each of these returns while nothing can be done about it
     sound.play_noise("rockfall")
-    sound.play_touch("open")
+    sound.play_ui_sound("open")
     sound.set_levels(WHOLE)
     sound.attend(spoken=True)
     assert speakers.asked == []
@@ -235,7 +235,7 @@ def test_nothing_is_left_running() -> None:
     sound = open_sound(ASSETS, quiet=False)
     sound.play_scene(Music("dread", 3), "cavern")
     sound.play_noise("rockfall")
-    sound.play_touch("open")
+    sound.play_ui_sound("open")
     sound.set_levels(Levels(mono=True))
     sound.attend()
     sound.close()
@@ -250,7 +250,7 @@ def test_a_device_that_goes_away_takes_the_sound_with_it_and_nothing_else(
         raise pygame.error("the device is gone")
 
     sound = open_sound(ASSETS, quiet=False)
-    assert isinstance(sound, Aside)
+    assert isinstance(sound, AudioThread)
     monkeypatch.setattr(Speakers, "play_scene", gone)
     sound.play_scene(Music("dread"), None)
     sound._thread.join(HANG)

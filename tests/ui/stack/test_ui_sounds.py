@@ -3,13 +3,13 @@
 import pytest
 
 from game.saves.preferences import Preferences
-from game.ui.input.intents import Advance, Back, Confirm, Focus, Intent
+from game.ui.input.intents import Advance, Back, Confirm, Intent, MoveFocus
 from game.ui.scenery.scenery import Scenery
-from game.ui.screens.reading.hide_text import Gaze
-from game.ui.screens.screen import Become, Change, Home, Leave, Pop, Prefer, Push
-from game.ui.stack.ui_sounds import touch_of
+from game.ui.screens.reading.hide_text import HiddenText
+from game.ui.screens.screen import Become, GoToTitle, Pop, Push, QuitGame, SetPreferences, Transition
+from game.ui.stack.ui_sounds import ui_sound_of
 
-SCREEN = Gaze(Scenery())
+SCREEN = HiddenText(Scenery())
 
 
 @pytest.mark.parametrize(
@@ -17,13 +17,13 @@ SCREEN = Gaze(Scenery())
     [
         (Confirm(), Push(SCREEN), "open"),
         (Back(), Pop(), "back"),
-        (Confirm(), Home(), "back"),
-        (Confirm(), Prefer(Preferences()), "move"),
-        (Focus(1), Become(SCREEN), "move"),
+        (Confirm(), GoToTitle(), "back"),
+        (Confirm(), SetPreferences(Preferences()), "move"),
+        (MoveFocus(1), Become(SCREEN), "move"),
         (Advance(), Become(SCREEN), None),
-        (Confirm(), Leave(), None),
-        (Focus(1), None, None),
+        (Confirm(), QuitGame(), None),
+        (MoveFocus(1), None, None),
     ],
 )
-def test_a_touch_sounds_like_what_came_of_it(intent: Intent, change: Change | None, touch: str | None) -> None:
-    assert touch_of(intent, change) == touch
+def test_a_touch_sounds_like_what_came_of_it(intent: Intent, change: Transition | None, touch: str | None) -> None:
+    assert ui_sound_of(intent, change) == touch

@@ -86,11 +86,11 @@ def test_touches_are_heard(tale: Tale, play: Seat) -> None:
     player = play(tale.simple())
     player.begin()
     player.finish_page()
-    player.heard.touches.clear()
+    player.heard.ui_sounds.clear()
     player.press(pygame.K_DOWN)
     player.press(pygame.K_ESCAPE, pygame.K_ESCAPE)
     player.press(pygame.K_1)
-    assert player.heard.touches == ["move", "open", "back", "choose"]
+    assert player.heard.ui_sounds == ["move", "open", "back", "choose"]
 
 
 def test_every_touch_has_its_sound() -> None:

@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from game.authoring.coverage import read_faces
-from game.ui.text.fonts import FILES, Faces, Family
+from game.ui.text.fonts import FILES, Family, Fonts
 
 ROOT = Path(__file__).resolve().parents[3]
 FONTS = ROOT / "assets/fonts"
@@ -47,10 +47,10 @@ def test_every_typeface_has_all_letters_that_the_window_shows_of_itself() -> Non
 @pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "\u2060", "\ufeff", "\u202e"])
 def test_what_has_no_width_is_drawn_as_nothing(sign: str) -> None:
     from game.ui.text.typesetter import Typesetter
-    from game.ui.theme.metrics import Measures
+    from game.ui.theme.metrics import Metrics
     from game.ui.theme.palette import PALETTE
 
-    type = Typesetter(Faces(FONTS), Measures.of((1280, 720)))
+    type = Typesetter(Fonts(FONTS), Metrics.of((1280, 720)))
     canvas = pygame.Surface((300, 100), pygame.SRCALPHA)
     for set in (type.capitals, type.span):
         type.draw(canvas, type.block(set(sign, 20, PALETTE.ink), 200), (10, 10))

@@ -62,9 +62,9 @@ def colors_of(surface: pygame.Surface) -> set[Color]:
 def worst(player: Player) -> float:
     """The least contrast of dimmed prose with what is behind it, block by block of the column, over a few moments."""
     least = 21.0
-    measures = player.context.type.measures
+    metrics = player.context.type.metrics
     side = player.screen.scenery(player.context.story).side
-    column = pygame.Rect(measures.left(side), measures.header, measures.column, measures.bottom - measures.header)
+    column = pygame.Rect(metrics.left(side), metrics.header, metrics.column_width, metrics.bottom - metrics.header)
     for _ in range(6):
         player.wait(2, step=LONGEST)
         ground = player.window.canvas.subsurface(column).convert(24)
@@ -123,9 +123,11 @@ def test_what_is_written_measures_what_is_drawn(tale: Tale, play: Seat) -> None:
     player = play(story, (1920, 1080))
     player.begin()
     player.wait(8)
-    sheet = player.sheet
-    first = sheet.texts[0]
-    line = pygame.Rect(sheet.window.left, sheet.window.top + first.top, first.text.block.width, first.text.block.height)
+    column = player.column
+    first = column.texts[0]
+    line = pygame.Rect(
+        column.window.left, column.window.top + first.top, first.text.block.width, first.text.block.height
+    )
     letters = player.window.canvas.subsurface(line)
     brightest, behind = (sort(colors_of(letters), key=luminance) for sort in (max, min))
     expected = mixed(PALETTE.ink, behind, OPACITY.read)

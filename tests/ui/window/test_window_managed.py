@@ -13,7 +13,7 @@ import pytest
 
 from game.saves.preferences import PlayerSettings, read_settings
 from tests.display import virtual_screen
-from tests.ui.test_window_smoke import Desk
+from tests.ui.window.test_window_smoke import Desk
 
 missing = [tool for tool in ("Xvfb", "xdotool", "openbox") if shutil.which(tool) is None]
 pytestmark = pytest.mark.skipif(bool(missing), reason=f"not installed here: {', '.join(missing)}")

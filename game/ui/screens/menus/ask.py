@@ -4,42 +4,42 @@ from dataclasses import dataclass, field
 
 from game.story.model import Story
 from game.ui.column.browsing import Browsing, Taken
-from game.ui.column.content import Label, Rows, Text
-from game.ui.column.layout import Sheet, lay_out
+from game.ui.column.content import Label, Rows, TextItem
+from game.ui.column.layout import Column, lay_out
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
-from game.ui.screens.menus.menu import Menu, heading
-from game.ui.screens.screen import Change, Pop
+from game.ui.screens.menus.menu import MenuScreen, heading
+from game.ui.screens.screen import Pop, Transition
 from game.ui.theme.palette import PALETTE
 
 YES, NO = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
-class Ask(Menu):
+class AskScreen(MenuScreen):
     """`then` is what follows if it is answered with `yes`, `otherwise` if with `no`, which is the one in focus."""
 
     question: str
     lost: str
     yes: str
     no: str
-    then: Change
+    then: Transition
     behind: Scenery
-    otherwise: Change = Pop()
+    otherwise: Transition = Pop()
     browsing: Browsing = field(default=Browsing(focus=NO), kw_only=True)
 
     def scenery(self, _: Story, /) -> Scenery:
         return self.behind
 
-    def take(self, taken: Taken, _: Context) -> Change | None:
+    def take(self, taken: Taken, _: Context) -> Transition | None:
         return self.then if taken.key == YES else self.otherwise
 
-    def sheet(self, context: Context) -> Sheet:
-        type, measures = context.type, context.type.measures
-        lost = type.span(self.lost, measures.em(0.92), PALETTE.ink)
+    def column(self, context: Context) -> Column:
+        type, metrics = context.type, context.type.metrics
+        lost = type.span(self.lost, metrics.em(0.92), PALETTE.ink)
         texts = [
             heading(type, self.question),
-            Text(type.block(lost, measures.column), measures.em(0.5), 1),
+            TextItem(type.block(lost, metrics.column_width), metrics.em(0.5), 1),
         ]
         rows = Rows((Label.of(YES, self.yes), Label.of(NO, self.no)), close=True)
         return lay_out(type, self.behind.side, texts, rows)

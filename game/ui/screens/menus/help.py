@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 
 from game.story.model import Story
 from game.ui.column.browsing import Browsing, Taken
-from game.ui.column.content import Label, Rows, Text
-from game.ui.column.layout import Sheet, lay_out
+from game.ui.column.content import Label, Rows, TextItem
+from game.ui.column.layout import Column, lay_out
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
-from game.ui.screens.menus.menu import Menu, heading
-from game.ui.screens.screen import Change, Pop
+from game.ui.screens.menus.menu import MenuScreen, heading
+from game.ui.screens.screen import Pop, Transition
 from game.ui.theme.palette import PALETTE
 
 BACK = Label.of(1, "Back")
@@ -44,22 +44,22 @@ OTHERS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Help(Menu):
+class HelpScreen(MenuScreen):
     behind: Scenery
     browsing: Browsing = field(default=Browsing(focus=BACK.key), kw_only=True)
 
     def scenery(self, _: Story, /) -> Scenery:
         return self.behind
 
-    def take(self, _: Taken, __: Context) -> Change | None:
+    def take(self, _: Taken, __: Context) -> Transition | None:
         return Pop()
 
-    def sheet(self, context: Context) -> Sheet:
-        type, measures = context.type, context.type.measures
+    def column(self, context: Context) -> Column:
+        type, metrics = context.type, context.type.metrics
         texts = [heading(type, "Keys")]
-        indent, leading = min(measures.em(7.4), measures.column // 3), measures.em(1.05)
+        indent, leading = min(metrics.em(7.4), metrics.column_width // 3), metrics.em(1.05)
         for number, (keys, does) in enumerate((*KEYS, *OTHERS), start=1):
-            named = type.block(type.label(keys, measures.em(0.68), PALETTE.amber), indent - measures.em(0.5), leading)
-            said = type.block(type.span(does, measures.em(0.8), PALETTE.ink), measures.column - indent, leading)
-            texts.append(Text(said, measures.em(0.24 if number > 1 else 0.6), number, indent, named))
+            named = type.block(type.label(keys, metrics.em(0.68), PALETTE.amber), indent - metrics.em(0.5), leading)
+            said = type.block(type.span(does, metrics.em(0.8), PALETTE.ink), metrics.column_width - indent, leading)
+            texts.append(TextItem(said, metrics.em(0.24 if number > 1 else 0.6), number, indent, named))
         return lay_out(type, self.behind.side, texts, Rows((BACK,), close=True))

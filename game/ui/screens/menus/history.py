@@ -5,23 +5,23 @@ from dataclasses import dataclass, field, replace
 
 from game.play.departures import Departure, departures
 from game.play.finding import find
-from game.play.history import Read as ReadPage
+from game.play.history import Read as PastPage
 from game.play.history import history, pages
 from game.play.situation import Run
 from game.play.timeline import Timeline, furthest, jumped, taken_up
 from game.story.letters import clusters
 from game.story.model import Chapter, Story
 from game.ui.column.browsing import Browsing, Taken
-from game.ui.column.content import Label, Rows, Text
-from game.ui.column.layout import Sheet, lay_out
+from game.ui.column.content import Label, Rows, TextItem
+from game.ui.column.layout import Column, lay_out
 from game.ui.column.scroll import Scroll
-from game.ui.input.intents import Find, Intent, Rewind, Write
+from game.ui.input.intents import Find, Intent, Rewind, TypeText
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
-from game.ui.screens.menus.menu import Menu, heading
+from game.ui.screens.menus.menu import MenuScreen, heading
 from game.ui.screens.prose import spoken_texts
-from game.ui.screens.screen import Become, Change, Pop, Read, to_page
-from game.ui.support.cache import Recent
+from game.ui.screens.screen import Become, Pop, Transition, TurnTo, to_page
+from game.ui.support.cache import LruCache
 from game.ui.text.typesetter import Typesetter
 from game.ui.theme.palette import PALETTE
 
@@ -38,23 +38,23 @@ FURTHER = "further on than you are"
 
 
 @dataclass(frozen=True, slots=True)
-class History(Menu):
+class HistoryScreen(MenuScreen):
     """`read` are the pages of the run up to where `timeline` stands, `ahead` those from there on if it was gone back in,
     and `left` are rows for the runs that were left. The key of a row is its page's number and one more. `sought` is what
     is looked for, None while nothing is."""
 
     timeline: Timeline
-    read: tuple[ReadPage, ...]
-    ahead: tuple[ReadPage, ...]
+    read: tuple[PastPage, ...]
+    ahead: tuple[PastPage, ...]
     left: tuple[Label, ...]
     behind: Scenery
     sought: str | None = None
-    sheets: Recent[tuple[Typesetter, str | None], Sheet] = field(
-        default_factory=lambda: Recent(2), compare=False, repr=False
+    columns: LruCache[tuple[Typesetter, str | None], Column] = field(
+        default_factory=lambda: LruCache(2), compare=False, repr=False
     )
 
     @classmethod
-    def of(cls, timeline: Timeline, behind: Scenery, context: Context) -> "History":
+    def of(cls, timeline: Timeline, behind: Scenery, context: Context) -> "HistoryScreen":
         """At the end of what was read."""
         left = tuple(map(_left, range(len(timeline.branches)), departures(context.story, timeline)))
         read = history(context.story, timeline.at)
@@ -62,8 +62,8 @@ class History(Menu):
         screen = cls(timeline, read, ahead, left, behind)
         return screen.at_end(context)
 
-    def at_end(self, context: Context) -> "History":
-        end = float(self.sheet(context).farthest)
+    def at_end(self, context: Context) -> "HistoryScreen":
+        end = float(self.column(context).farthest)
         return replace(self, browsing=Browsing(Scroll(end, end)))
 
     @property
@@ -73,26 +73,26 @@ class History(Menu):
     def scenery(self, _: Story, /) -> Scenery:
         return replace(self.behind, tremor=None)
 
-    def handle(self, intent: Intent, context: Context) -> Change | None:
+    def handle(self, intent: Intent, context: Context) -> Transition | None:
         match intent:
             case Find() if self.sought is None:
                 return self._seeking("")
-            case Write(text) if self.sought is not None:
+            case TypeText(text) if self.sought is not None:
                 return self._seeking((self.sought + text)[:LONGEST])
             case Rewind() if self.sought is not None:
                 return self._seeking("".join(clusters(self.sought)[:-1])) if self.sought else None
             case _:
-                return Menu.handle(self, intent, context)
+                return MenuScreen.handle(self, intent, context)
 
-    def back(self, context: Context, /) -> Change | None:
+    def back(self, context: Context, /) -> Transition | None:
         if self.sought is None:
             return Pop()
         return Become(replace(self, sought=None).at_end(context))
 
-    def _seeking(self, sought: str) -> Change:
+    def _seeking(self, sought: str) -> Transition:
         return Become(replace(self, sought=sought, browsing=Browsing()))
 
-    def take(self, taken: Taken, context: Context) -> Change | None:
+    def take(self, taken: Taken, context: Context) -> Transition | None:
         match taken.key:
             case BACK.key:
                 return self.back(context)
@@ -103,18 +103,18 @@ class History(Menu):
                 return to_page(self.timeline, jumped(self.timeline, ahead))
             case key if key <= LEFT:
                 run = taken_up(self.timeline, LEFT - key)
-                return Read(run, run.at.now.position)
+                return TurnTo(run, run.at.now.position)
             case key if self.sought is not None:
                 return to_page(self.timeline, jumped(self.timeline, self._found()[key - 1].page))
             case key:
                 return to_page(self.timeline, jumped(self.timeline, key - 1))
 
-    def sheet(self, context: Context) -> Sheet:
+    def column(self, context: Context) -> Column:
         """Laid out once, however long it is, as long as its type is the same."""
-        lay = self._log_sheet if self.sought is None else self._found_sheet
-        return self.sheets.get((context.type, self.sought), lambda: lay(context))
+        lay = self._log_column if self.sought is None else self._found_column
+        return self.columns.get((context.type, self.sought), lambda: lay(context))
 
-    def _log_sheet(self, context: Context) -> Sheet:
+    def _log_column(self, context: Context) -> Column:
         texts = list(self._texts(context))
         rows = (
             *((FORWARD,) if self.timeline.undone else ()),
@@ -123,17 +123,15 @@ class History(Menu):
         )
         return lay_out(context.type, self.behind.side, texts, Rows(rows), (FIND,))
 
-    def _texts(self, context: Context) -> Iterator[Text | Label]:
+    def _texts(self, context: Context) -> Iterator[TextItem | Label]:
         """What was read, page by page, and at the end of each what was chosen, to be chosen again."""
-        type, measures, number = context.type, context.type.measures, 0
+        type, metrics, number = context.type, context.type.metrics, 0
         for page in self.read:
             speaker = None
             for shown in page.shown:
                 number += 1
                 if isinstance(shown, Chapter):
-                    yield replace(
-                        heading(type, shown.title), space=measures.em(1.6 if number > 1 else 0), number=number
-                    )
+                    yield replace(heading(type, shown.title), space=metrics.em(1.6 if number > 1 else 0), number=number)
                     continue
                 named = shown.speaker if shown.speaker is not speaker else None
                 speaker = shown.speaker
@@ -141,15 +139,15 @@ class History(Menu):
             if page.choice or page.skipped or page.silent:
                 yield Label(page.page + 1, page.choice or SKIPPED, note=f"{_how(page)} Go back to it.")
 
-    def _found(self) -> tuple["_Place", ...]:
+    def _found(self) -> tuple["_Match", ...]:
         here = self.read[-1]
         read = (*self.read[:-1], *(self.ahead or (here,)))
         return tuple(_places(read, self.sought or "", here.page))
 
-    def _found_sheet(self, context: Context) -> Sheet:
-        type, measures = context.type, context.type.measures
+    def _found_column(self, context: Context) -> Column:
+        type, metrics = context.type, context.type.metrics
         found = self._found()
-        typed = type.span(self.sought or "", measures.body, PALETTE.lit) + type.span("|", measures.body, PALETTE.amber)
+        typed = type.span(self.sought or "", metrics.body, PALETTE.lit) + type.span("|", metrics.body, PALETTE.amber)
         if self.sought and not found:
             said = "This was not read."
         elif not self.sought:
@@ -158,15 +156,17 @@ class History(Menu):
             said = f"In {len(found)} {'places' if len(found) > 1 else 'place'}." if len(found) < MOST else ""
         texts = [
             heading(type, "Find"),
-            Text(type.block(typed, measures.column), measures.em(0.4), 1),
-            Text(type.block(type.label(said, measures.small, PALETTE.quiet), measures.column), measures.em(0.4), 2),
+            TextItem(type.block(typed, metrics.column_width), metrics.em(0.4), 1),
+            TextItem(
+                type.block(type.label(said, metrics.small, PALETTE.quiet), metrics.column_width), metrics.em(0.4), 2
+            ),
         ]
         rows = tuple(Label(number, place.runs, note=place.note) for number, place in enumerate(found, start=1))
         return lay_out(type, self.behind.side, texts, Rows((*rows, BACK)))
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _Match:
     """Where something was found: the words around it, and who said them where."""
 
     page: int
@@ -174,7 +174,7 @@ class _Place:
     note: str
 
 
-def _places(read: tuple[ReadPage, ...], sought: str, here: int) -> Iterator[_Place]:
+def _places(read: tuple[PastPage, ...], sought: str, here: int) -> Iterator[_Match]:
     """The latest first, as that is most often meant; `here` is the number of the page that is being read."""
     left = MOST
     for page in reversed(read):
@@ -183,10 +183,10 @@ def _places(read: tuple[ReadPage, ...], sought: str, here: int) -> Iterator[_Pla
             if found:
                 left -= 1
                 note = " · ".join(filter(None, (who, FURTHER if page.page > here else "")))
-                yield _Place(page.page, _around(text, *found), note)
+                yield _Match(page.page, _around(text, *found), note)
 
 
-def _said(page: ReadPage) -> Iterator[tuple[str, str]]:
+def _said(page: PastPage) -> Iterator[tuple[str, str]]:
     """What was read on a page and what was taken at its end, and who said it."""
     for shown in page.shown:
         if isinstance(shown, Chapter):
@@ -197,7 +197,7 @@ def _said(page: ReadPage) -> Iterator[tuple[str, str]]:
         yield "".join(run.text for run in page.choice), _how(page)
 
 
-def _how(page: ReadPage) -> str:
+def _how(page: PastPage) -> str:
     if page.skipped:
         return "You read no more of this scene."
     return "You said nothing." if page.silent else "You chose this."

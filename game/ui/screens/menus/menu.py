@@ -1,4 +1,4 @@
-"""What screens have in common that are one sheet with rows to take."""
+"""What screens have in common that are one column with rows to take."""
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
@@ -9,18 +9,18 @@ import pygame
 from game.play.timeline import Timeline
 from game.story.model import Story
 from game.ui.column.browsing import Browsing, Taken
-from game.ui.column.content import Text
-from game.ui.column.layout import Focusable, Sheet
-from game.ui.column.view import draw_sheet
+from game.ui.column.content import TextItem
+from game.ui.column.layout import Column, Focusable
+from game.ui.column.view import draw_column
 from game.ui.input.intents import Advance, Back, Confirm, Intent, Rewind
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
-from game.ui.screens.screen import Become, Change, Pop
+from game.ui.screens.screen import Become, Pop, Transition
 from game.ui.text.typesetter import Typesetter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Menu(ABC):
+class MenuScreen(ABC):
     """What is taken is answered by `take`."""
 
     browsing: Browsing = Browsing()
@@ -29,17 +29,17 @@ class Menu(ABC):
     def scenery(self, story: Story, /) -> Scenery: ...
 
     @abstractmethod
-    def sheet(self, context: Context) -> Sheet: ...
+    def column(self, context: Context) -> Column: ...
 
     @abstractmethod
-    def take(self, taken: Taken, context: Context) -> Change | None:
+    def take(self, taken: Taken, context: Context) -> Transition | None:
         """What it changes that this row was taken."""
 
-    def back(self, _: Context, /) -> Change | None:
+    def back(self, _: Context, /) -> Transition | None:
         """Where Escape leads."""
         return Pop()
 
-    def rewind(self) -> Change | None:
+    def rewind(self) -> Transition | None:
         """Where Backspace leads."""
         return Pop()
 
@@ -51,7 +51,7 @@ class Menu(ABC):
     def kept(self) -> tuple[Timeline, int] | None:
         return None
 
-    def handle(self, intent: Intent, context: Context) -> Change | None:
+    def handle(self, intent: Intent, context: Context) -> Transition | None:
         match intent:
             case Back():
                 return self.back(context)
@@ -59,7 +59,7 @@ class Menu(ABC):
                 return self.rewind()
             case Advance():
                 intent = Confirm()
-        answer = self.browsing.answer(intent, self.sheet(context), context.type.measures.leading, context.clock)
+        answer = self.browsing.answer(intent, self.column(context), context.type.metrics.leading, context.clock)
         match answer:
             case Taken():  # never by whoever hammered on to here
                 return self.take(answer, context) if context.pressed > -inf else None
@@ -68,33 +68,33 @@ class Menu(ABC):
             case None:
                 return None
 
-    def focused(self, key: int) -> Change:
+    def focused(self, key: int) -> Transition:
         """The same, with that row in focus."""
         return Become(replace(self, browsing=replace(self.browsing, focus=key)))
 
-    def pass_time(self, _: Context, /) -> Change | None:
+    def pass_time(self, _: Context, /) -> Transition | None:
         return None
 
-    def refit(self, context: Context) -> "Menu":
+    def refit(self, context: Context) -> "MenuScreen":
         """With what is in focus in sight."""
-        return replace(self, browsing=self.browsing.refitted(self.sheet(context)))
+        return replace(self, browsing=self.browsing.refitted(self.column(context)))
 
     def moving(self, context: Context) -> bool:
         return self.browsing.moving(context.now)
 
-    def resumed(self, context: Context) -> "Menu":
-        return replace(self, browsing=self.browsing.resumed(self.sheet(context)))
+    def resumed(self, context: Context) -> "MenuScreen":
+        return replace(self, browsing=self.browsing.resumed(self.column(context)))
 
     def focusables(self, context: Context) -> tuple[Focusable, ...]:
-        sheet = self.sheet(context)
-        return sheet.focusables(self.browsing.focus, self.browsing.above(sheet, context.now))
+        column = self.column(context)
+        return column.focusables(self.browsing.focus, self.browsing.above(column, context.now))
 
     def draw(self, canvas: pygame.Surface, context: Context) -> None:
-        draw_sheet(canvas, context.type, self.sheet(context), self.browsing, context.now)
+        draw_column(canvas, context.type, self.column(context), self.browsing, context.now)
 
 
-def heading(type: Typesetter, words: str) -> Text:
+def heading(type: Typesetter, words: str) -> TextItem:
     """What stands over the rows of a menu."""
-    measures = type.measures
-    spans = type.lettering(words, measures.display(56))
-    return Text(type.balanced(spans, measures.column, measures.display(72)), 0, 0)
+    metrics = type.metrics
+    spans = type.lettering(words, metrics.display(56))
+    return TextItem(type.balanced(spans, metrics.column_width, metrics.display(72)), 0, 0)

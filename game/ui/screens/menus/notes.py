@@ -7,12 +7,12 @@ from game.play.playthrough import Origin, start
 from game.play.timeline import Timeline
 from game.story.model import Story
 from game.ui.column.browsing import Browsing, Taken
-from game.ui.column.content import Label, Rows, Text
-from game.ui.column.layout import Sheet, lay_out
+from game.ui.column.content import Label, Rows, TextItem
+from game.ui.column.layout import Column, lay_out
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
-from game.ui.screens.menus.menu import Menu, heading
-from game.ui.screens.screen import Change, Pop, Read
+from game.ui.screens.menus.menu import MenuScreen, heading
+from game.ui.screens.screen import Pop, Transition, TurnTo
 from game.ui.theme.palette import PALETTE
 
 BEGIN = Label.of(1, "Begin")
@@ -20,7 +20,7 @@ BACK = Label.of(2, "Back")
 
 
 @dataclass(frozen=True, slots=True)
-class Notes(Menu):
+class NotesScreen(MenuScreen):
     """`before` says that the play begins after them."""
 
     behind: Scenery
@@ -29,32 +29,32 @@ class Notes(Menu):
     before: bool = False
 
     @classmethod
-    def of(cls, story: Story, behind: Scenery, *, before: bool = False) -> "Notes":
+    def of(cls, story: Story, behind: Scenery, *, before: bool = False) -> "NotesScreen":
         title = "Before you begin" if before else "Content notes"
         return cls(behind, title, story.notes, before, browsing=Browsing(focus=(BEGIN if before else BACK).key))
 
     @classmethod
-    def credits(cls, story: Story, behind: Scenery) -> "Notes":
+    def credits(cls, story: Story, behind: Scenery) -> "NotesScreen":
         return cls(behind, "Credits", story.credits, browsing=Browsing(focus=BACK.key))
 
     def scenery(self, _: Story, /) -> Scenery:
         return replace(self.behind, tremor=None)
 
-    def take(self, taken: Taken, context: Context) -> Change | None:
+    def take(self, taken: Taken, context: Context) -> Transition | None:
         if taken.key == BEGIN.key:
-            return Read(Timeline(start(context.story, Origin(context.story.start, ended=context.ended))))
+            return TurnTo(Timeline(start(context.story, Origin(context.story.start, ended=context.ended))))
         return Pop()
 
-    def sheet(self, context: Context) -> Sheet:
-        type, measures = context.type, context.type.measures
+    def column(self, context: Context) -> Column:
+        type, metrics = context.type, context.type.metrics
         texts = [heading(type, self.title)]
         texts += [
-            Text(
-                type.block(type.span(note, measures.em(0.92), PALETTE.ink), measures.column - measures.em(0.9)),
-                measures.em(0.8 if number == 1 else 0.45),
+            TextItem(
+                type.block(type.span(note, metrics.em(0.92), PALETTE.ink), metrics.column_width - metrics.em(0.9)),
+                metrics.em(0.8 if number == 1 else 0.45),
                 number,
-                measures.em(0.9),
-                type.block(type.span("–", measures.em(0.92), PALETTE.amber), measures.column),
+                metrics.em(0.9),
+                type.block(type.span("–", metrics.em(0.92), PALETTE.amber), metrics.column_width),
             )
             for number, note in enumerate(self.lines, start=1)
         ]

@@ -6,17 +6,17 @@ from game.play.timeline import Timeline, forward, rewound
 from game.story.model import Story
 from game.ui.column.browsing import Browsing, Taken
 from game.ui.column.content import Label, Rows
-from game.ui.column.layout import Sheet, lay_out
+from game.ui.column.layout import Column, lay_out
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
-from game.ui.screens.menus.endings import Endings
-from game.ui.screens.menus.help import Help
-from game.ui.screens.menus.history import History
-from game.ui.screens.menus.menu import Menu, heading
-from game.ui.screens.menus.notes import Notes
-from game.ui.screens.menus.settings import Settings
-from game.ui.screens.screen import Change, Home, Leave, Pop, Push, Shelf, to_page
-from game.ui.screens.skip_ahead import hasten
+from game.ui.screens.menus.endings import EndingsScreen
+from game.ui.screens.menus.help import HelpScreen
+from game.ui.screens.menus.history import HistoryScreen
+from game.ui.screens.menus.menu import MenuScreen, heading
+from game.ui.screens.menus.notes import NotesScreen
+from game.ui.screens.menus.settings import SettingsScreen
+from game.ui.screens.screen import GoToTitle, OpenSaves, Pop, Push, QuitGame, Transition, to_page
+from game.ui.screens.skip_ahead import skip_ahead
 
 CONTINUE = Label.of(1, "Read on")
 GO_BACK = Label.of(2, "Go back a page")
@@ -35,7 +35,7 @@ QUIT = Label.of(14, "Quit")
 
 
 @dataclass(frozen=True, slots=True)
-class Pause(Menu):
+class PauseScreen(MenuScreen):
     """`behind` is what the page showed that it lies over, and `shown` how many events of it had come."""
 
     timeline: Timeline
@@ -46,7 +46,7 @@ class Pause(Menu):
     def scenery(self, _: Story, /) -> Scenery:
         return replace(self.behind, tremor=None)
 
-    def take(self, taken: Taken, context: Context) -> Change | None:
+    def take(self, taken: Taken, context: Context) -> Transition | None:
         match taken.key:
             case CONTINUE.key:
                 return Pop()
@@ -55,29 +55,29 @@ class Pause(Menu):
             case GO_ON.key:
                 return to_page(self.timeline, forward(self.timeline))
             case HISTORY.key:
-                return Push(History.of(self.timeline, self.behind, context))
+                return Push(HistoryScreen.of(self.timeline, self.behind, context))
             case HASTEN.key:
-                return hasten(context, self.timeline, self.shown, unread=False)
+                return skip_ahead(context, self.timeline, self.shown, unread=False)
             case TO_CHOICE.key:
-                return hasten(context, self.timeline, self.shown, unread=True)
+                return skip_ahead(context, self.timeline, self.shown, unread=True)
             case SAVE.key:
-                return Shelf(writing=True)
+                return OpenSaves(writing=True)
             case LOAD.key:
-                return Shelf(writing=False)
+                return OpenSaves(writing=False)
             case ENDINGS.key:
-                return Push(Endings.of(self.behind, context))
+                return Push(EndingsScreen.of(self.behind, context))
             case NOTES.key:
-                return Push(Notes.of(context.story, self.behind))
+                return Push(NotesScreen.of(context.story, self.behind))
             case SETTINGS.key:
-                return Push(Settings(self.behind))
+                return Push(SettingsScreen(self.behind))
             case HELP.key:
-                return Push(Help(self.behind))
+                return Push(HelpScreen(self.behind))
             case TITLE.key:
-                return Home(self.timeline)
+                return GoToTitle(self.timeline)
             case _:
-                return Leave()
+                return QuitGame()
 
-    def sheet(self, context: Context) -> Sheet:
+    def column(self, context: Context) -> Column:
         type = context.type
         texts = [heading(type, context.story.title)]
         rows = (

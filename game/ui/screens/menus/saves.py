@@ -11,13 +11,13 @@ from game.saves.slots.names import FileKind
 from game.saves.slots.save_folder import ListedSave
 from game.story.model import Story
 from game.ui.column.browsing import Browsing, Taken
-from game.ui.column.content import Label, Rows, Text
-from game.ui.column.layout import Sheet, lay_out
+from game.ui.column.content import Label, Rows, TextItem
+from game.ui.column.layout import Column, lay_out
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
-from game.ui.screens.menus.ask import Ask
-from game.ui.screens.menus.menu import Menu, heading
-from game.ui.screens.screen import Become, Change, Drop, Keep, Load, Pop, Push
+from game.ui.screens.menus.ask import AskScreen
+from game.ui.screens.menus.menu import MenuScreen, heading
+from game.ui.screens.screen import Become, DeleteSave, LoadSave, Pop, Push, SaveTo, Transition
 from game.ui.screens.words import shortened
 from game.ui.theme.palette import PALETTE
 
@@ -42,7 +42,7 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
-class Saves(Menu):
+class SavesScreen(MenuScreen):
     """`saved` has the newest first. Row n + 1 is the nth of them."""
 
     writing: bool
@@ -51,58 +51,58 @@ class Saves(Menu):
     deleting: bool = False
 
     @classmethod
-    def of(cls, saved: Sequence[Saved], behind: Scenery, *, writing: bool) -> "Saves":
+    def of(cls, saved: Sequence[Saved], behind: Scenery, *, writing: bool) -> "SavesScreen":
         """Where there is writing, without those that nobody writes to by hand."""
         shown = [each for each in saved if not writing or _by_hand(each.slot)]
         shown.sort(key=lambda each: each.age, reverse=True)
         focus = ANEW.key if writing else 1 if shown else BACK.key
         return cls(writing, tuple(shown), behind, browsing=Browsing(focus=focus))
 
-    def without(self, slot: str) -> "Saves":
+    def without(self, slot: str) -> "SavesScreen":
         left = tuple(each for each in self.saved if each.slot.name != slot)
         return replace(self, saved=left, deleting=self.deleting and bool(left), browsing=Browsing(focus=BACK.key))
 
     def scenery(self, _: Story, /) -> Scenery:
         return replace(self.behind, tremor=None)
 
-    def back(self, _: Context, /) -> Change | None:
+    def back(self, _: Context, /) -> Transition | None:
         return Become(replace(self, deleting=False)) if self.deleting else Pop()
 
-    def take(self, taken: Taken, context: Context) -> Change | None:
+    def take(self, taken: Taken, context: Context) -> Transition | None:
         match taken.key:
             case BACK.key | DONE.key:
                 return self.back(context)
             case DELETE.key:
                 return Become(replace(self, deleting=True, browsing=Browsing(focus=1)))
             case ANEW.key:
-                return Keep()
+                return SaveTo()
             case number:
                 return self._on(self.saved[number - 1].slot)
 
-    def _on(self, slot: ListedSave) -> Change:
+    def _on(self, slot: ListedSave) -> Transition:
         told = said_of(slot)
         if self.deleting:
-            question = Ask("Delete this save?", told, "Delete it", "Keep it", Drop(slot.name), self.behind)
+            question = AskScreen("Delete this save?", told, "Delete it", "Keep it", DeleteSave(slot.name), self.behind)
             return Push(question)
         if not self.writing:
-            return Load(slot.name)
-        question = Ask("Write over it?", told, "Save here instead", "Keep it", Keep(slot.name), self.behind)
+            return LoadSave(slot.name)
+        question = AskScreen("Write over it?", told, "Save here instead", "Keep it", SaveTo(slot.name), self.behind)
         return Push(question)
 
-    def sheet(self, context: Context) -> Sheet:
-        type, measures = context.type, context.type.measures
+    def column(self, context: Context) -> Column:
+        type, metrics = context.type, context.type.metrics
         said = "Delete which?" if self.deleting else "Save" if self.writing else "Go on from"
-        texts: list[Text | Label] = [heading(type, said)]
+        texts: list[TextItem | Label] = [heading(type, said)]
         if not self.saved and not self.writing:
-            none = type.block(type.span("Nothing is saved yet.", measures.em(0.92), PALETTE.quiet), measures.column)
-            texts.append(Text(none, measures.em(0.5), 1))
+            none = type.block(type.span("Nothing is saved yet.", metrics.em(0.92), PALETTE.quiet), metrics.column_width)
+            texts.append(TextItem(none, metrics.em(0.5), 1))
         anew = (ANEW,) if self.writing and not self.deleting else ()
         rows = (*anew, *(_label(number, each, self) for number, each in enumerate(self.saved, start=1)), BACK)
         buttons = (DONE,) if self.deleting else (DELETE,) if self.saved else ()
         return lay_out(type, self.behind.side, texts, Rows(rows, close=True), buttons)
 
 
-def _label(number: int, saved: Saved, screen: Saves) -> Label:
+def _label(number: int, saved: Saved, screen: SavesScreen) -> Label:
     slot = saved.slot
     runs = _runs(slot.summary) if slot.summary else (Run(slot.file.words),)
     usable = slot.summary is not None or screen.deleting or screen.writing

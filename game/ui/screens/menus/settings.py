@@ -9,11 +9,11 @@ from game.play.situation import Run
 from game.story.model import Story
 from game.ui.column.browsing import Browsing, Taken
 from game.ui.column.content import Label, Rows
-from game.ui.column.layout import Sheet, lay_out
+from game.ui.column.layout import Column, lay_out
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
-from game.ui.screens.menus.menu import Menu, heading
-from game.ui.screens.screen import Change, Pop, Prefer
+from game.ui.screens.menus.menu import MenuScreen, heading
+from game.ui.screens.screen import Pop, SetPreferences, Transition
 
 BACK = Label.of(0, "Back")
 
@@ -58,19 +58,19 @@ NAMES = tuple(SHOWN)  # row n + 1 is the nth
 
 
 @dataclass(frozen=True, slots=True)
-class Settings(Menu):
+class SettingsScreen(MenuScreen):
     behind: Scenery
     browsing: Browsing = field(default=Browsing(focus=1), kw_only=True)
 
     def scenery(self, _: Story, /) -> Scenery:
         return self.behind
 
-    def take(self, taken: Taken, context: Context) -> Change | None:
+    def take(self, taken: Taken, context: Context) -> Transition | None:
         if taken.key == BACK.key:
             return Pop()
-        return Prefer(context.preferences.stepped(NAMES[taken.key - 1], taken.by))
+        return SetPreferences(context.preferences.stepped(NAMES[taken.key - 1], taken.by))
 
-    def sheet(self, context: Context) -> Sheet:
+    def column(self, context: Context) -> Column:
         type, preferences = context.type, context.preferences
         texts = [heading(type, "Settings")]
         rows = tuple(

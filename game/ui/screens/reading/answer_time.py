@@ -10,7 +10,7 @@ PER_SECOND = 16.0  # letters of a reader who takes their time, as nobody is hurr
 
 
 @dataclass(frozen=True, slots=True)
-class Silence:
+class AnswerTime:
     """`begun` is when the page was, `since` when its time began to run and does, `spent` what ran before that."""
 
     begun: float
@@ -21,7 +21,7 @@ class Silence:
     def running(self) -> bool:
         return self.since is not None
 
-    def after(self, page: Page, clock: Clock, *, seen: bool) -> "Silence":
+    def after(self, page: Page, clock: Clock, *, seen: bool) -> "AnswerTime":
         """By now: it runs while the end of the page is seen, once there was time to read all of it."""
         runs = seen and clock.now - self.begun >= _reading(page)
         if runs and self.since is None:
@@ -32,7 +32,7 @@ class Silence:
 
     def left(self, following: Next, clock: Clock) -> float | None:
         """What part of the time is left; None before it runs, and where there is all the time in the world."""
-        option, answer = silent_option(following), clock.pace.answer
+        option, answer = silent_option(following), clock.timing.answer
         if option is None or option.after is None or answer == inf or (self.since is None and not self.spent):
             return None
         passed = self.spent + (clock.now - self.since if self.since is not None else 0.0)

@@ -14,13 +14,13 @@ from game.ui.column.layout import Focusable
 from game.ui.input.intents import Advance, Back, Click, Confirm, Forward, Intent, Rewind
 from game.ui.scenery.scenery import Scenery, Shade
 from game.ui.screens.context import Context
-from game.ui.screens.menus.pause import Pause
-from game.ui.screens.reading.reveal import Unfolding
-from game.ui.screens.screen import Change, Push, Read, to_page
+from game.ui.screens.menus.pause import PauseScreen
+from game.ui.screens.reading.reveal import Reveal
+from game.ui.screens.screen import Push, Transition, TurnTo, to_page
 from game.ui.screens.words import in_words
-from game.ui.text.typesetter import Block, times
+from game.ui.text.typesetter import TextBlock, times
 from game.ui.theme.palette import PALETTE
-from game.ui.theme.timing import PACE, eased
+from game.ui.theme.timing import TIMING, eased
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class ChapterCard:
         return cls(timeline, page, ordinal(story, timeline.at, page.chapter), now)
 
     @classmethod
-    def opening(cls, story: Story, text: Unfolding, now: float) -> "ChapterCard":
+    def opening(cls, story: Story, text: Reveal, now: float) -> "ChapterCard":
         """The card that is next in a text."""
         timeline = text.timeline
         if text.page.position <= text.cursor:
@@ -46,7 +46,7 @@ class ChapterCard:
         return cls.of(story, timeline, now)
 
     @classmethod
-    def after(cls, story: Story, text: Unfolding, now: float) -> "ChapterCard | None":
+    def after(cls, story: Story, text: Reveal, now: float) -> "ChapterCard | None":
         """The card that is next, if nothing stands on the page that it would clear."""
         return cls.opening(story, text, now) if text.at_card and not text.arrived else None
 
@@ -81,7 +81,7 @@ class ChapterCard:
                 place = story.places[event.place]
         return Scenery(place, Shade.WHOLE, self.page.music, self.chapter.title)
 
-    def handle(self, intent: Intent, context: Context) -> Change | None:
+    def handle(self, intent: Intent, context: Context) -> Transition | None:
         match intent:
             case Advance() | Confirm() | Click():
                 return self._on(context)
@@ -90,43 +90,43 @@ class ChapterCard:
             case Forward():
                 return to_page(self.timeline, forward(self.timeline))
             case Back():
-                return Push(Pause(self.timeline, self.page.position, self.scenery(context.story)))
+                return Push(PauseScreen(self.timeline, self.page.position, self.scenery(context.story)))
             case _:
                 return None
 
-    def pass_time(self, context: Context) -> Change | None:
-        return self._on(context) if context.now - self.since >= PACE.card else None
+    def pass_time(self, context: Context) -> Transition | None:
+        return self._on(context) if context.now - self.since >= TIMING.card else None
 
     def moving(self, context: Context) -> bool:
-        return context.now - self.since < 3 * PACE.arrive + PACE.crossfade
+        return context.now - self.since < 3 * TIMING.arrive + TIMING.crossfade
 
-    def _on(self, context: Context) -> Change:
-        return Read(replace(self.timeline, at=advance(context.story, self.timeline.at)), self.page.position)
+    def _on(self, context: Context) -> Transition:
+        return TurnTo(replace(self.timeline, at=advance(context.story, self.timeline.at)), self.page.position)
 
     def draw(self, canvas: pygame.Surface, context: Context) -> None:
-        type, measures = context.type, context.type.measures
-        wide = measures.wide
+        type, metrics = context.type, context.type.metrics
+        wide = metrics.wide
         blocks = [
             type.block(
-                type.span(f"Chapter {in_words(self.number)}", measures.em(0.9), PALETTE.quiet, italic=True),
+                type.span(f"Chapter {in_words(self.number)}", metrics.em(0.9), PALETTE.quiet, italic=True),
                 wide,
             ),
-            type.balanced(type.lettering(self.chapter.title, measures.display(96)), wide, measures.display(112)),
+            type.balanced(type.lettering(self.chapter.title, metrics.display(96)), wide, metrics.display(112)),
         ]
         if self.chapter.viewpoint:
-            seen_as = type.span("as\u2002 ", measures.em(0.9), PALETTE.quiet, italic=True)
+            seen_as = type.span("as\u2002 ", metrics.em(0.9), PALETTE.quiet, italic=True)
             blocks.append(
-                type.block(seen_as + type.capitals(self.chapter.viewpoint, measures.em(0.66), PALETTE.amber), wide)
+                type.block(seen_as + type.capitals(self.chapter.viewpoint, metrics.em(0.66), PALETTE.amber), wide)
             )
         draw_centred(canvas, context, blocks, self.since)
 
 
-def draw_centred(canvas: pygame.Surface, context: Context, blocks: list[Block], since: float) -> None:
+def draw_centred(canvas: pygame.Surface, context: Context, blocks: list[TextBlock], since: float) -> None:
     """The blocks one under another in the middle of the window, coming up one after another."""
-    measures = context.type.measures
-    gap = measures.em(0.5)
-    y = (measures.size[1] - sum(block.height + gap for block in blocks)) // 2
+    metrics = context.type.metrics
+    gap = metrics.em(0.5)
+    y = (metrics.size[1] - sum(block.height + gap for block in blocks)) // 2
     for number, block in enumerate(blocks):
-        solid = eased((context.now - since - PACE.crossfade / 2) / PACE.arrive - number * 0.6)
-        context.type.draw(canvas, block, ((measures.size[0] - block.width) // 2, y), times(solid))
+        solid = eased((context.now - since - TIMING.crossfade / 2) / TIMING.arrive - number * 0.6)
+        context.type.draw(canvas, block, ((metrics.size[0] - block.width) // 2, y), times(solid))
         y += block.height + gap

@@ -7,23 +7,23 @@ import pygame
 from game.play.timeline import Timeline, jumped
 from game.story.model import Ending, Place, Story
 from game.ui.column.browsing import Taken
-from game.ui.column.content import Label, Rows, Text
-from game.ui.column.layout import Sheet, lay_out
-from game.ui.column.view import draw_sheet
-from game.ui.input.intents import Advance, Choose, Click, Confirm, Intent
+from game.ui.column.content import Label, Rows, TextItem
+from game.ui.column.layout import Column, lay_out
+from game.ui.column.view import draw_column
+from game.ui.input.intents import Advance, ChooseOption, Click, Confirm, Intent
 from game.ui.scenery.scenery import Scenery, Shade
 from game.ui.screens.context import Context
-from game.ui.screens.menus.endings import Endings
-from game.ui.screens.menus.menu import Menu
-from game.ui.screens.screen import Become, Change, Home, Push, Read
+from game.ui.screens.menus.endings import EndingsScreen
+from game.ui.screens.menus.menu import MenuScreen
+from game.ui.screens.screen import Become, GoToTitle, Push, Transition, TurnTo
 from game.ui.theme.palette import PALETTE
-from game.ui.theme.timing import PACE, eased
+from game.ui.theme.timing import TIMING, eased
 
 LAST_CHOICE = Label.of(1, "Go back to the last choice")
 ENDINGS = Label.of(2, "All endings")
 TITLE = Label.of(3, "To the title")
 
-WAYS = 2.2 * PACE.arrive  # seconds until the ways on from there come
+WAYS = 2.2 * TIMING.arrive  # seconds until the ways on from there come
 
 
 def last_choice(timeline: Timeline) -> Timeline | None:
@@ -34,7 +34,7 @@ def last_choice(timeline: Timeline) -> Timeline | None:
 
 
 @dataclass(frozen=True, slots=True)
-class EndingCard(Menu):
+class EndingCard(MenuScreen):
     """`behind` is what the page showed that led here."""
 
     timeline: Timeline
@@ -60,56 +60,56 @@ class EndingCard(Menu):
             lit=light,
         )
 
-    def back(self, _: Context, /) -> Change | None:
+    def back(self, _: Context, /) -> Transition | None:
         # As on the title: one key too many leads to the way out, and the next goes it.
-        return Home() if self.browsing.focus == TITLE.key else self.focused(TITLE.key)
+        return GoToTitle() if self.browsing.focus == TITLE.key else self.focused(TITLE.key)
 
-    def rewind(self) -> Change | None:
-        return Read(self.timeline, self.timeline.at.now.position)
+    def rewind(self) -> Transition | None:
+        return TurnTo(self.timeline, self.timeline.at.now.position)
 
-    def handle(self, intent: Intent, context: Context) -> Change | None:
+    def handle(self, intent: Intent, context: Context) -> Transition | None:
         match intent:
-            case Advance() | Confirm() | Choose() | Click() if context.now < self.since + WAYS:
+            case Advance() | Confirm() | ChooseOption() | Click() if context.now < self.since + WAYS:
                 return Become(replace(self, since=context.now - WAYS))
             case Advance():  # whoever hurries through the last page is not hurried past its end
                 return None
             case _:
-                return Menu.handle(self, intent, context)
+                return MenuScreen.handle(self, intent, context)
 
-    def take(self, taken: Taken, context: Context) -> Change | None:
-        if context.pressed < self.since + WAYS + PACE.guard:
+    def take(self, taken: Taken, context: Context) -> Transition | None:
+        if context.pressed < self.since + WAYS + TIMING.guard:
             return None
         if taken.key == ENDINGS.key:
-            return Push(Endings.of(self.scenery(context.story), context))
+            return Push(EndingsScreen.of(self.scenery(context.story), context))
         before = last_choice(self.timeline) if taken.key == LAST_CHOICE.key else None
-        return Read(before, before.at.now.position) if before else Home()
+        return TurnTo(before, before.at.now.position) if before else GoToTitle()
 
     def moving(self, context: Context) -> bool:
-        return context.now - self.since < 4 * PACE.arrive or self.browsing.moving(context.now)
+        return context.now - self.since < 4 * TIMING.arrive or self.browsing.moving(context.now)
 
     def draw(self, canvas: pygame.Surface, context: Context) -> None:
-        sheet = self.sheet(context)
-        passed = (context.now - self.since) / PACE.arrive
-        draw_sheet(
+        column = self.column(context)
+        passed = (context.now - self.since) / TIMING.arrive
+        draw_column(
             canvas,
             context.type,
-            sheet,
+            column,
             self.browsing,
             context.now,
             solid=lambda number: eased(passed - number * 0.6),
-            foot=eased((context.now - self.since - WAYS) / PACE.arrive),
+            foot=eased((context.now - self.since - WAYS) / TIMING.arrive),
         )
 
-    def sheet(self, context: Context) -> Sheet:
-        type, measures, story = context.type, context.type.measures, context.story
-        label = type.span("Ending", measures.em(0.9), PALETTE.quiet, italic=True)
-        name = type.lettering(self.ending.name, measures.display(96))
+    def column(self, context: Context) -> Column:
+        type, metrics, story = context.type, context.type.metrics, context.story
+        label = type.span("Ending", metrics.em(0.9), PALETTE.quiet, italic=True)
+        name = type.lettering(self.ending.name, metrics.display(96))
         met = len(story.endings.keys() & (context.ended | {self.ending.id}))
-        count = type.span(f"You have met {met} of {len(story.endings)} endings.", measures.em(0.92), PALETTE.quiet)
+        count = type.span(f"You have met {met} of {len(story.endings)} endings.", metrics.em(0.92), PALETTE.quiet)
         texts = [
-            Text(type.block(label, measures.column), 0, 0),
-            Text(type.balanced(name, measures.column, measures.display(108)), measures.px(8), 1),
-            Text(type.block(count, measures.column), measures.em(0.5), 2),
+            TextItem(type.block(label, metrics.column_width), 0, 0),
+            TextItem(type.balanced(name, metrics.column_width, metrics.display(108)), metrics.px(8), 1),
+            TextItem(type.block(count, metrics.column_width), metrics.em(0.5), 2),
         ]
         ways = (*((LAST_CHOICE,) if last_choice(self.timeline) else ()), ENDINGS, TITLE)
         return lay_out(type, self.behind.side, texts, Rows(ways, close=True))

@@ -7,14 +7,14 @@ import pygame
 from game.play.timeline import Timeline
 from game.story.model import Story
 from game.ui.column.layout import Focusable
-from game.ui.input.intents import Intent, Point, Release
+from game.ui.input.intents import Hover, Intent, Release
 from game.ui.scenery.scenery import Scenery, Shade
 from game.ui.screens.context import Context
-from game.ui.screens.screen import Change, Pop
+from game.ui.screens.screen import Pop, Transition
 
 
 @dataclass(frozen=True, slots=True)
-class Gaze:
+class HiddenText:
     behind: Scenery
 
     @property
@@ -28,10 +28,10 @@ class Gaze:
     def scenery(self, _: Story, /) -> Scenery:
         return replace(self.behind, shade=Shade.NONE, tremor=None)
 
-    def handle(self, intent: Intent, _: Context, /) -> Change | None:
-        return None if isinstance(intent, Point | Release) else Pop()
+    def handle(self, intent: Intent, _: Context, /) -> Transition | None:
+        return None if isinstance(intent, Hover | Release) else Pop()
 
-    def pass_time(self, _: Context, /) -> Change | None:
+    def pass_time(self, _: Context, /) -> Transition | None:
         return None
 
     def draw(self, canvas: pygame.Surface, context: Context) -> None:
@@ -40,10 +40,10 @@ class Gaze:
     def moving(self, _: Context) -> bool:
         return False
 
-    def refit(self, _: Context, /) -> "Gaze":
+    def refit(self, _: Context, /) -> "HiddenText":
         return self
 
-    def resumed(self, _: Context, /) -> "Gaze":
+    def resumed(self, _: Context, /) -> "HiddenText":
         return self
 
     def focusables(self, _: Context) -> tuple[Focusable, ...]:

@@ -2,18 +2,18 @@
 
 from game.play.page import Choosing, Finished, Option, ReadingOn, Stuck
 from game.play.situation import Run
-from game.ui.column.content import Bare, Foot, Label, Mark, Rows
-from game.ui.column.layout import Sheet, lay_out
+from game.ui.column.content import Actions, Label, NoActions, ReadOnMark, Rows
+from game.ui.column.layout import Column, lay_out
 from game.ui.screens.context import Context
 from game.ui.screens.prose import spoken_texts
-from game.ui.screens.reading.reveal import Unfolding
+from game.ui.screens.reading.reveal import Reveal
 
 GO_BACK = Label.of(0, "Go back")
 MENU = Label.of(-1, "Menu")
 SKIP = Label.of(-2, "Skip this scene", hint="S")
 
 
-def page_sheet(context: Context, text: Unfolding, side: str, leaf: int, *, opened: bool) -> Sheet:
+def page_column(context: Context, text: Reveal, side: str, leaf: int, *, opened: bool) -> Column:
     """The page as far as it has come, turned to a leaf, with its foot if that is open."""
     texts = [
         placed
@@ -27,15 +27,15 @@ def page_sheet(context: Context, text: Unfolding, side: str, leaf: int, *, opene
         )
     ]
     buttons = (MENU, SKIP) if text.page.aftermath else (MENU,)
-    return lay_out(context.type, side, texts, _foot(text) if opened else Bare(), buttons, leaf)
+    return lay_out(context.type, side, texts, _actions(text) if opened else NoActions(), buttons, leaf)
 
 
-def _foot(text: Unfolding) -> Foot:
+def _actions(text: Reveal) -> Actions:
     if text.at_card:
-        return Mark()
+        return ReadOnMark()
     match text.page.next:
         case ReadingOn() | Finished():
-            return Mark()
+            return ReadOnMark()
         case Choosing(options):
             return Rows(tuple(map(_label, options)))
         case Stuck(options):

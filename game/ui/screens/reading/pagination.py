@@ -6,21 +6,21 @@ from game.play.page import Choosing, Stuck
 from game.play.setting import lit
 from game.play.situation import Arrive, Noise, Paragraph
 from game.story.model import Story
-from game.ui.column.layout import Sheet
+from game.ui.column.layout import Column
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
-from game.ui.screens.reading.page_layout import page_sheet
-from game.ui.screens.reading.reveal import Unfolding
-from game.ui.theme.timing import PACE
+from game.ui.screens.reading.page_layout import page_column
+from game.ui.screens.reading.reveal import Reveal
+from game.ui.theme.timing import TIMING
 
 
 @dataclass(frozen=True, slots=True)
-class Leaves:
+class Pagination:
     """`first` is the number of the first paragraph on the leaf that is being read, None before that is known; it is
     `full` when what comes next, be it the menu at the foot, has to wait. `side` is where the column stands, if it does not follow the place;
     `opened` is when the foot of the page was."""
 
-    text: Unfolding
+    text: Reveal
     first: int | None = None
     full: bool = False
     side: str | None = None
@@ -47,76 +47,76 @@ class Leaves:
             tremor=self.text.tremor,
             reached=self.text.reached,
             lit=lit(story, place, stage.values) if place else 1.0,
-            column=self.side,
+            column_side=self.side,
         )
 
-    def sheet(self, context: Context) -> Sheet:
+    def column(self, context: Context) -> Column:
         side = self.scenery(context.story).side
-        return page_sheet(context, self.text, side, self.first or 0, opened=self.opened is not None)
+        return page_column(context, self.text, side, self.first or 0, opened=self.opened is not None)
 
-    def at_last(self, context: Context) -> "Leaves":
+    def at_last(self, context: Context) -> "Pagination":
         """At the end of the page, if its foot is open, else at the leaf that its last paragraph stands on."""
-        sheet = self.sheet(context)
-        return replace(self, first=sheet.end_leaf if self.opened is not None else sheet.last_leaf)
+        column = self.column(context)
+        return replace(self, first=column.end_leaf if self.opened is not None else column.last_leaf)
 
-    def unfolded(self, context: Context, *, hurried: bool = False) -> "tuple[Leaves, tuple[str, ...]]":
+    def revealed(self, context: Context, *, hurried: bool = False) -> "tuple[Pagination, tuple[str, ...]]":
         """As far as it is by now, or in a hurry as far as the leaf has room, and the sounds on the way: in a hurry, the
         last of them."""
-        leaves, noises = self, list[str]()
-        while not leaves.full and not leaves.text.resting:
-            text = leaves.text.hurried(context.now) if hurried else leaves.text
+        pagination, noises = self, list[str]()
+        while not pagination.full and not pagination.text.resting:
+            text = pagination.text.hurried(context.now) if hurried else pagination.text
             if context.now < text.due:
                 break
-            after = replace(leaves, text=text.onward(context.story, context.pace))
-            if leaves.waits(after, context):
-                leaves = replace(leaves, full=True)
+            after = replace(pagination, text=text.onward(context.story, context.timing))
+            if pagination.waits(after, context):
+                pagination = replace(pagination, full=True)
                 break
             if isinstance(text.following, Arrive):
-                side = leaves.scenery(context.story).side if leaves.shown else None
+                side = pagination.scenery(context.story).side if pagination.shown else None
                 after = replace(after, side=side, text=after.text.hurried(context.now))  # words come after the picture
             if isinstance(text.following, Noise):
                 noises.append(text.following.sound)
-            leaves = after
-        return leaves, tuple(noises[-1:] if hurried else noises)
+            pagination = after
+        return pagination, tuple(noises[-1:] if hurried else noises)
 
-    def opening(self, context: Context) -> "Leaves":
+    def opening(self, context: Context) -> "Pagination":
         """With the foot of the page open; or full, where that is a menu which the leaf has no room left for."""
         opened = replace(self, opened=context.now)
-        return opened if opened.sheet(context).holds_foot else replace(self, full=True)
+        return opened if opened.column(context).holds_foot else replace(self, full=True)
 
-    def turned(self, context: Context) -> "tuple[Leaves, tuple[str, ...]]":
+    def turned(self, context: Context) -> "tuple[Pagination, tuple[str, ...]]":
         """The next leaf, with the paragraph that waited for it and all cues before that, and the sounds among them; at
         the end of the page its menu, with as many paragraphs as fit above it."""
         if self.text.resting:
             return replace(self, full=False, opened=context.now).at_last(context), ()
-        leaves, noises = replace(self, first=len(self.text.arrived), full=False, side=None), list[str]()
-        while not leaves.shown:
-            if isinstance(leaves.text.following, Noise):
-                noises.append(leaves.text.following.sound)
-            text = leaves.text.hurried(context.now).onward(context.story, context.pace)
-            leaves = replace(leaves, text=text)
-        return leaves, tuple(noises)
+        pagination, noises = replace(self, first=len(self.text.arrived), full=False, side=None), list[str]()
+        while not pagination.shown:
+            if isinstance(pagination.text.following, Noise):
+                noises.append(pagination.text.following.sound)
+            text = pagination.text.hurried(context.now).onward(context.story, context.timing)
+            pagination = replace(pagination, text=text)
+        return pagination, tuple(noises)
 
     def read_by(self, begun: float, scrolled: float, context: Context) -> bool:
         """Whether the leaf turns by itself, and has been there for as long as it takes to be read; never one that ends
         in options. The page began then, and was last scrolled then."""
-        pace = context.pace
+        timing = context.timing
         waits = self.full or (self.opened is not None and not self.offers)
-        if not pace.leaf or not waits:
+        if not timing.leaf or not waits:
             return False
         first = self.first or 0
         letters = sum(len(paragraph.text) for paragraph in self.text.paragraphs[first:])
         since = max(begun, scrolled, *self.text.arrived[first : first + 1])
-        return context.now - since >= PACE.settle + letters / pace.leaf
+        return context.now - since >= TIMING.settle + letters / timing.leaf
 
-    def waits(self, after: "Leaves", context: Context) -> bool:
+    def waits(self, after: "Pagination", context: Context) -> bool:
         """Whether what comes next is a paragraph that the leaf has no room for, or words at a place whose column stands
         on the other side. Where no words follow, the column stays, and the place comes as it is."""
         if not self.shown:
             return False
         match self.text.following:
             case Paragraph():
-                return not after.sheet(context).fits
+                return not after.column(context).fits
             case Arrive(place):
                 here = self.scenery(context.story).side
                 return self.text.speaks_again and context.story.places[place].side != here

@@ -7,16 +7,15 @@ from typing import assert_never
 from game.play.chapters import ordinal
 from game.play.page import Finished, Page, Spoken, page_of
 from game.play.playthrough import Playthrough, advance
-from game.play.situation import Arrive, Card, Event, Music, Noise, Paragraph, Wait
-from game.play.situation import Tremor as Shaking
+from game.play.situation import Arrive, Card, Event, Music, Noise, Paragraph, Tremor, Wait
 from game.play.timeline import Timeline
 from game.story.model import Ending, Story
-from game.ui.scenery.scenery import Tremor
-from game.ui.theme.timing import Pace
+from game.ui.scenery.scenery import Shake
+from game.ui.theme.timing import Timing
 
 
 @dataclass(frozen=True, slots=True)
-class Unfolding:
+class Reveal:
     """The timeline goes ahead to the next stop; `cursor` counts the events that have really come, cues among
     them, and `due` is when the next may. `chapter` is the number of its chapter in this run; `arrived`
     tells when each paragraph came."""
@@ -27,10 +26,10 @@ class Unfolding:
     due: float
     chapter: int = 1
     arrived: tuple[float, ...] = ()
-    tremor: Tremor | None = None
+    tremor: Shake | None = None
 
     @classmethod
-    def of(cls, story: Story, timeline: Timeline, cursor: int, now: float) -> "Unfolding":
+    def of(cls, story: Story, timeline: Timeline, cursor: int, now: float) -> "Reveal":
         """The page that a timeline stands at, whose events before `cursor` came earlier."""
         page = page_of(story, timeline.at)
         chapter = ordinal(story, timeline.at, page.chapter)
@@ -77,11 +76,11 @@ class Unfolding:
         """Whether there is more to read here after the next event."""
         return any(isinstance(event, Paragraph) for event in self.page.events[self.cursor + 1 :])
 
-    def hurried(self, now: float) -> "Unfolding":
+    def hurried(self, now: float) -> "Reveal":
         """The same, with the next event due at once."""
         return replace(self, due=now)
 
-    def onward(self, story: Story, pace: Pace) -> "Unfolding":
+    def onward(self, story: Story, timing: Timing) -> "Reveal":
         """After one more event, which comes when it was due; there must be one."""
         at, cursor = self.due, self.cursor + 1
         match event := self.page.events[self.cursor]:
@@ -91,21 +90,21 @@ class Unfolding:
                     timeline = replace(timeline, at=advance(story, timeline.at))
                     page = page_of(story, timeline.at)
                 last = cursor == len(page.events) or isinstance(page.events[cursor], Card)
-                due = at + (pace.foot if last else reading_time(event, pace))
+                due = at + (timing.foot if last else reading_time(event, timing))
                 return replace(self, timeline=timeline, page=page, cursor=cursor, due=due, arrived=(*self.arrived, at))
             case Wait(seconds):
                 return replace(self, cursor=cursor, due=at + seconds)
-            case Shaking(strength):
-                return replace(self, cursor=cursor, tremor=Tremor(strength, at))
+            case Tremor(strength):
+                return replace(self, cursor=cursor, tremor=Shake(strength, at))
             case Arrive() | Music() | Noise() | Card():
                 return replace(self, cursor=cursor)
             case _:
                 assert_never(event)
 
 
-def reading_time(paragraph: Paragraph, pace: Pace) -> float:
+def reading_time(paragraph: Paragraph, timing: Timing) -> float:
     """How long a reader who is not slow takes over it."""
-    return pace.settle + len(paragraph.text) / pace.per_second
+    return timing.settle + len(paragraph.text) / timing.per_second
 
 
 def _paragraphs(events: tuple[Event, ...]) -> list[Paragraph]:

@@ -9,25 +9,25 @@ import pytest
 from game.play.playthrough import start
 from game.play.timeline import Timeline
 from game.story.model import Chapter, Hear, Pause, Shake, Story
-from game.ui.screens.reading.reveal import Unfolding
-from game.ui.theme.timing import PACE
+from game.ui.screens.reading.reveal import Reveal
+from game.ui.theme.timing import TIMING
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Tale
 
 ONE, TWO = "a" * 26, "b" * 260
-READ_ONE = PACE.settle + 26 / PACE.per_second
+READ_ONE = TIMING.settle + 26 / TIMING.per_second
 
 
-def after_card(story: Story) -> Unfolding:
+def after_card(story: Story) -> Reveal:
     """The first page, its opening card behind it."""
-    return Unfolding.of(story, Timeline(start(story)), 1, 0.0)
+    return Reveal.of(story, Timeline(start(story)), 1, 0.0)
 
 
-def by(story: Story, text: Unfolding, now: float) -> Unfolding:
+def by(story: Story, text: Reveal, now: float) -> Reveal:
     """What has come by then."""
     while not text.resting and text.due <= now:
-        text = text.onward(story, PACE)
+        text = text.onward(story, TIMING)
     return text
 
 
@@ -39,7 +39,7 @@ def test_a_paragraph_comes_when_the_last_has_been_read(tale: Tale) -> None:
     assert len(text.paragraphs) == 1
     text = by(story, text, READ_ONE)
     assert [each.text for each in text.paragraphs] == [ONE, TWO]
-    text = by(story, text, READ_ONE + PACE.settle + 9.9)
+    text = by(story, text, READ_ONE + TIMING.settle + 9.9)
     assert len(text.paragraphs) == 2, "ten times as long takes longer to read"
 
 
@@ -59,7 +59,7 @@ def test_whoever_hurries_has_all_of_it_at_once(tale: Tale) -> None:
     story = tale.story(tale.scene("start", ONE, Hear("bang"), Pause(9), TWO, "last", way=tale.go("end")))
     text = by(story, after_card(story), 0.0)
     while not text.resting:
-        text = text.hurried(0.1).onward(story, PACE)
+        text = text.hurried(0.1).onward(story, TIMING)
     assert text.whole
     assert len(text.paragraphs) == len(text.arrived) == 3
     assert text.arrived[1:] == (0.1, 0.1)
@@ -74,7 +74,7 @@ def test_a_card_waits_until_the_page_before_it_has_been_left(tale: Tale) -> None
     from game.play.playthrough import choose, show_all
 
     first = show_all(story, show_all(story, start(story)))
-    text = Unfolding.of(story, Timeline(choose(story, first, 1)), 0, 0.0)
+    text = Reveal.of(story, Timeline(choose(story, first, 1)), 0, 0.0)
     text = by(story, text, 600.0)
     assert text.at_card
     assert [each.text for each in text.paragraphs] == ["On the way."]

@@ -8,9 +8,9 @@ import pygame
 import pytest
 
 from game.saves.preferences import PlayerSettings, Preferences
-from game.ui.column.layout import Sheet, lay_out
-from game.ui.screens.menus.history import History
-from game.ui.screens.reading.reading import Reading
+from game.ui.column.layout import Column, lay_out
+from game.ui.screens.menus.history import HistoryScreen
+from game.ui.screens.reading.reading import ReadingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +46,7 @@ def typed(player: Player, text: str) -> None:
 def test_it_shows_what_was_chosen_and_leads_back_there_and_on_again(tale: Tale, play: Seat) -> None:
     player = further(tale, play)
     player.press(pygame.K_l)
-    assert isinstance(player.screen, History)
+    assert isinstance(player.screen, HistoryScreen)
     assert said(player) == ["Say on. You chose this. Go back to it.", "Back", "Find"]
     player.take("Say on.")
     assert player.reading.page.scene == "start"
@@ -113,8 +113,8 @@ def test_what_is_found_is_marked_to_the_letter_however_it_is_typed(tale: Tale, p
     for sought, found in {"haus": "Haus", "heisst's": "heißt’s", "strasse": "Straße", "cafe": "Café"}.items():
         player.press(pygame.K_l, pygame.K_SLASH)
         typed(player, sought)
-        assert isinstance(player.screen, History)
-        row = player.screen.sheet(player.context).rows[0]
+        assert isinstance(player.screen, HistoryScreen)
+        row = player.screen.column(player.context).rows[0]
         assert [run.text for run in row.label.runs if run.weight] == [found]
         player.press(pygame.K_ESCAPE, pygame.K_ESCAPE)
 
@@ -123,12 +123,12 @@ def test_what_is_typed_means_nothing_else(tale: Tale, play: Seat) -> None:
     player = further(tale, play)
     player.press(pygame.K_l, pygame.K_SLASH)
     typed(player, "hals")
-    assert isinstance(player.screen, History)
+    assert isinstance(player.screen, HistoryScreen)
     assert player.screen.sought == "hals"
     player.press(pygame.K_ESCAPE)
-    assert isinstance(player.screen, History)
+    assert isinstance(player.screen, HistoryScreen)
     player.press(pygame.K_ESCAPE)
-    assert isinstance(player.screen, Reading)
+    assert isinstance(player.screen, ReadingScreen)
 
 
 def test_what_was_read_in_another_play_is_skipped_and_nothing_else(tale: Tale, play: Seat, keeping: Keeping) -> None:
@@ -145,7 +145,7 @@ def test_what_was_read_in_another_play_is_skipped_and_nothing_else(tale: Tale, p
     player.press(pygame.K_1)
     assert player.reading.page.scene == "end"
     player.press(pygame.K_BACKSPACE, pygame.K_3, pygame.K_f)
-    assert isinstance(player.screen, Reading)
+    assert isinstance(player.screen, ReadingScreen)
     assert player.reading.page.scene == "end", "what was read is passed up to what was not"
 
 
@@ -187,7 +187,7 @@ def test_backspace_where_nothing_is_typed_leads_nowhere(tale: Tale, play: Seat) 
     player.press(pygame.K_l, pygame.K_SLASH)
     typed(player, "a")
     player.press(*[pygame.K_BACKSPACE] * 5)
-    assert isinstance(player.screen, History)
+    assert isinstance(player.screen, HistoryScreen)
     assert player.screen.sought == ""
 
 
@@ -258,16 +258,16 @@ def test_the_end_of_the_log_is_a_key_away_and_so_is_its_beginning(tale: Tale, pl
     player.finish_page()
     player.press(pygame.K_l)
     log = player.screen
-    assert isinstance(log, History)
+    assert isinstance(log, HistoryScreen)
     end = log.browsing.scroll.target
     assert end > 0
     player.press(pygame.K_HOME)
     player.glide()
-    assert isinstance(player.screen, History)
+    assert isinstance(player.screen, HistoryScreen)
     assert player.screen.browsing.scroll.target == 0
     player.press(pygame.K_END)
     player.glide()
-    assert isinstance(player.screen, History)
+    assert isinstance(player.screen, HistoryScreen)
     assert player.screen.browsing.scroll.target == end
 
 
@@ -276,9 +276,9 @@ def test_a_log_is_laid_out_once_however_often_it_is_pointed_at(
 ) -> None:
     player = further(tale, play)
     player.press(pygame.K_l)
-    laid = list[Sheet]()
+    laid = list[Column]()
 
-    def counting(*given: Any) -> Sheet:
+    def counting(*given: Any) -> Column:
         laid.append(lay_out(*given))
         return laid[-1]
 

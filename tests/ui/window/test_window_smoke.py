@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from game.story.model import Story
     from tests.ui.conftest import Player
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 SIZE = (1280, 720)
 TITLE = "Out of the Jaws of Hell"
 BRIGHT = 130  # of 255: letters are, and paintings under a veil are not
@@ -178,8 +178,8 @@ class Twin:
         """The number of an option, and the sight of it once all of its page has been read."""
         while True:
             self.player.wait(1)
-            following, sheet = self.player.reading.page.next, self.player.sheet
-            in_sight = sheet.rows and sheet.shows_all(self.player.reading.browsing.scroll)
+            following, column = self.player.reading.page.next, self.player.column
+            in_sight = column.rows and column.shows_all(self.player.reading.browsing.scroll)
             if isinstance(following, Choosing) and in_sight:
                 break
             self.player.press(pygame.K_SPACE)

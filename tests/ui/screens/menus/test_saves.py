@@ -14,14 +14,14 @@ from game.saves.keeper import Keeper, Refused
 from game.saves.runs.replay import LoadedRun
 from game.saves.slots.save_folder import ListedSave
 from game.ui.scenery.thumbnail import WIDTH, decoded, encoded
-from game.ui.screens.menus.ask import Ask
-from game.ui.screens.menus.endings import Endings
-from game.ui.screens.menus.pause import Pause
-from game.ui.screens.menus.saves import Saves, said_of
+from game.ui.screens.menus.ask import AskScreen
+from game.ui.screens.menus.endings import EndingsScreen
+from game.ui.screens.menus.pause import PauseScreen
+from game.ui.screens.menus.saves import SavesScreen, said_of
 from game.ui.screens.reading.ending_card import EndingCard
-from game.ui.screens.reading.reading import Reading
+from game.ui.screens.reading.reading import ReadingScreen
 from game.ui.screens.words import shortened
-from game.ui.theme.timing import PACE
+from game.ui.theme.timing import TIMING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,7 +97,7 @@ def test_a_quick_save_is_loaded_quickly_and_the_run_left_for_it_is_not_lost(
 def test_without_a_quick_save_there_is_a_sentence(tale: Tale, play: Seat, keeping: Keeping) -> None:
     player, _ = seated(tale, play, keeping)
     player.press(pygame.K_F9)
-    assert isinstance(player.screen, Reading)
+    assert isinstance(player.screen, ReadingScreen)
     assert player.notice == "There is no save here."
 
 
@@ -105,9 +105,9 @@ def test_a_save_is_made_anew_or_over_another_which_is_asked_first(tale: Tale, pl
     player, keeper = seated(tale, play, keeping)
     player.press(pygame.K_ESCAPE)
     player.take("Save")
-    assert isinstance(player.screen, Saves)
+    assert isinstance(player.screen, SavesScreen)
     player.take("Save here")
-    assert isinstance(player.screen, Reading), "it goes on where it was"
+    assert isinstance(player.screen, ReadingScreen), "it goes on where it was"
     assert player.notice == "Saved."
     assert "1" in names(keeper)
     assert scene_of(keeper, "1") == "start"
@@ -115,7 +115,7 @@ def test_a_save_is_made_anew_or_over_another_which_is_asked_first(tale: Tale, pl
     player.press(pygame.K_s)
     player.post(pygame.KEYDOWN, key=pygame.K_s, mod=pygame.KMOD_LCTRL, scancode=0)
     player.take("One")
-    assert isinstance(player.screen, Ask)
+    assert isinstance(player.screen, AskScreen)
     player.press(pygame.K_RETURN)
     assert scene_of(keeper, "1") == "start", "the answer that loses nothing is the one in focus"
     player.take("One")
@@ -128,7 +128,7 @@ def test_a_save_is_loaded_from_the_title_with_the_mouse(tale: Tale, play: Seat, 
     player.press(pygame.K_F5)
     again = play(tale.simple(), keeper=keeper)
     for words in ("Load", "One. Quick save"):
-        again.wait(PACE.guard + 0.1)
+        again.wait(TIMING.guard + 0.1)
         wanted = next(each for each in again.screen.focusables(again.context) if each.spoken.startswith(words))
         again.click(wanted.at.center)
     assert again.reading.page.scene == "start"
@@ -146,12 +146,12 @@ def test_a_save_can_be_thrown_away_after_a_question(tale: Tale, play: Seat, keep
     player.take("Load")
     player.take("Delete a save")
     player.take("One. Quick save")
-    assert isinstance(player.screen, Ask)
+    assert isinstance(player.screen, AskScreen)
     player.take("Delete it")
     assert names(keeper) == ["auto"]
     assert [each for each in said(player) if "Quick save" in each] == []
     player.press(pygame.K_ESCAPE, pygame.K_ESCAPE)
-    assert isinstance(player.screen, Pause)
+    assert isinstance(player.screen, PauseScreen)
 
 
 def test_a_run_of_a_story_that_has_changed_may_go_on_where_it_was(tale: Tale, play: Seat, keeping: Keeping) -> None:
@@ -260,7 +260,7 @@ def test_an_ending_met_is_named_and_can_be_seen_again(tale: Tale, play: Seat, ke
     player.press(pygame.K_SPACE)
     player.wait(2)
     player.take("All endings")
-    assert isinstance(player.screen, Endings)
+    assert isinstance(player.screen, EndingsScreen)
     assert said(player) == ["All Over. Met. See it again.", "Back"]
     player.take("All Over")
     assert player.reading.page.scene == "end"

@@ -16,13 +16,13 @@ from game.saves.keeper import Keeper
 from game.saves.runs.replay import LoadedRun
 from game.story.model import Chapter, GoTo, Hear, Line, Play, Shake
 from game.story.prose import Words
-from game.ui.screens.menus.pause import Pause
-from game.ui.screens.menus.title import Title
+from game.ui.screens.menus.pause import PauseScreen
+from game.ui.screens.menus.title import TitleScreen
 from game.ui.screens.reading.chapter_card import ChapterCard
 from game.ui.screens.reading.ending_card import EndingCard
 from game.ui.screens.reading.page_layout import SKIP
-from game.ui.screens.reading.reading import Reading
-from game.ui.theme.timing import PACE
+from game.ui.screens.reading.reading import ReadingScreen
+from game.ui.theme.timing import TIMING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +55,7 @@ def test_paragraphs_come_by_themselves_and_then_the_options(tale: Tale, play: Se
     player.begin()
     player.wait(5)
     assert len(player.reading.text.paragraphs) == 2
-    assert [row.label.key for row in player.sheet.rows] == [1, 2, 3]
+    assert [row.label.key for row in player.column.rows] == [1, 2, 3]
 
 
 def test_no_option_can_be_taken_before_it_shows(tale: Tale, play: Seat) -> None:
@@ -63,7 +63,7 @@ def test_no_option_can_be_taken_before_it_shows(tale: Tale, play: Seat) -> None:
     player.begin()
     player.press(pygame.K_1)
     assert player.reading.page.scene == "start"
-    assert player.sheet.rows == ()
+    assert player.column.rows == ()
 
 
 def test_a_number_takes_its_option(tale: Tale, play: Seat) -> None:
@@ -99,7 +99,7 @@ def test_the_pointer_focuses_and_a_click_takes(tale: Tale, play: Seat) -> None:
     player = play(tale.simple())
     player.begin()
     player.finish_page()
-    row = player.sheet.rows[2]
+    row = player.column.rows[2]
     player.point(player.place_of(row))
     assert player.reading.browsing.focus == 3
     player.click(player.place_of(row))
@@ -110,7 +110,7 @@ def test_a_locked_option_cannot_be_taken_by_key_click_or_enter(tale: Tale, play:
     player = play(tale.simple())
     player.begin()
     player.finish_page()
-    locked = player.sheet.rows[1]
+    locked = player.column.rows[1]
     assert "".join(run.text for run in locked.label.reason) == "You cannot."
     player.press(pygame.K_2)
     player.click(player.place_of(locked))
@@ -126,10 +126,10 @@ def test_a_click_on_nothing_reads_on_and_its_second_half_takes_nothing(tale: Tal
     player.begin()
     player.click((5, 5))
     assert player.reading.text.whole
-    player.click(player.place_of(player.sheet.rows[0]))
+    player.click(player.place_of(player.column.rows[0]))
     assert player.reading.page.scene == "start", "the options came up under the pointer just now"
-    player.wait(PACE.guard + 0.1)
-    player.click(player.place_of(player.sheet.rows[0]))
+    player.wait(TIMING.guard + 0.1)
+    player.click(player.place_of(player.column.rows[0]))
     assert player.reading.page.scene == "end"
 
 
@@ -143,7 +143,7 @@ def test_rewind_shows_the_page_before_as_it_was_left(tale: Tale, play: Seat) -> 
     assert player.reading.page.scene == "start"
     assert player.reading.text.whole
     player.wait(0.1)
-    assert len(player.sheet.rows) == 3
+    assert len(player.column.rows) == 3
     before = player.screen
     player.press(pygame.K_BACKSPACE)
     assert player.screen == before, "there is nothing before the first page"
@@ -156,23 +156,23 @@ def test_of_a_long_page_every_word_and_option_can_be_reached(tale: Tale, play: S
     player.finish_page()
     player.press(*[pygame.K_PAGEUP] * 40)
     player.wait(1)
-    window, seen_texts, seen_rows = player.sheet.window, set[int](), set[int]()
-    line = player.context.type.measures.leading
+    window, seen_texts, seen_rows = player.column.window, set[int](), set[int]()
+    line = player.context.type.metrics.leading
     for _ in range(400):
-        sheet, top = player.sheet, player.reading.browsing.above(player.sheet, player.game.now)
-        for placed in sheet.texts:
+        column, top = player.column, player.reading.browsing.above(player.column, player.game.now)
+        for placed in column.texts:
             lines = len(placed.text.block.lines)
             for number in range(lines):
                 y = placed.top + number * line - top
                 if y >= 0 and y + line <= window.height:
                     seen_texts.add(placed.text.number * 1000 + number)
-        seen_rows |= {row.label.key for row in sheet.rows if row.top >= top and row.bottom <= top + window.height}
+        seen_rows |= {row.label.key for row in column.rows if row.top >= top and row.bottom <= top + window.height}
         player.wheel(-2)
         player.glide()
-        if player.reading.browsing.scroll.target >= sheet.farthest and len(seen_rows) == 9:
+        if player.reading.browsing.scroll.target >= column.farthest and len(seen_rows) == 9:
             break
     assert seen_rows == set(range(1, 10))
-    assert len(seen_texts) == sum(len(placed.text.block.lines) for placed in player.sheet.texts)
+    assert len(seen_texts) == sum(len(placed.text.block.lines) for placed in player.column.texts)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -185,8 +185,8 @@ def test_space_alone_turns_a_long_page_to_its_options(tale: Tale, play: Seat, si
         player.glide()
         tops.append(player.reading.browsing.scroll.target)
     steps = [later - before for before, later in itertools.pairwise(tops)]
-    assert max(steps) <= player.sheet.window.height, "no line is jumped over"
-    assert max(tops) == player.sheet.farthest > 0
+    assert max(steps) <= player.column.window.height, "no line is jumped over"
+    assert max(tops) == player.column.farthest > 0
     assert player.reading.page.scene == "start", "and nothing is taken"
 
 
@@ -206,11 +206,11 @@ def test_focus_brings_its_option_into_sight(tale: Tale, play: Seat) -> None:
         player.glide()
         focus = player.reading.browsing.focus
         assert focus is not None
-        row = player.sheet.row(focus)
+        row = player.column.row(focus)
         assert row is not None
         top = player.reading.browsing.scroll.target
         assert top <= row.top
-        assert row.bottom <= top + player.sheet.window.height
+        assert row.bottom <= top + player.column.window.height
     assert focus == 9
 
 
@@ -224,7 +224,7 @@ def test_a_long_page_gone_back_to_is_where_it_was_left(tale: Tale, play: Seat) -
     player.press(pygame.K_1, pygame.K_BACKSPACE)
     player.wait(1)
     assert player.reading.page.scene == "start"
-    assert player.reading.browsing.scroll.target == player.sheet.farthest > 0
+    assert player.reading.browsing.scroll.target == player.column.farthest > 0
 
 
 def test_where_there_is_nothing_to_focus_arrows_scroll(tale: Tale, play: Seat) -> None:
@@ -239,17 +239,17 @@ def test_a_full_leaf_waits_to_be_turned(tale: Tale, play: Seat) -> None:
     player = play(tale.story(tale.scene("start", *["word " * 30] * 20, way=tale.go("end"))), (960, 540))
     player.begin()
     player.wait(120)
-    assert player.reading.leaves.full
-    assert player.sheet.fits
+    assert player.reading.pagination.full
+    assert player.column.fits
     assert player.reading.browsing.scroll.target == 0, "nothing moves that was not asked to"
     first = len(player.reading.text.arrived)
     player.press(pygame.K_SPACE)
     player.glide()
-    assert player.reading.leaves.first == first
-    assert player.reading.browsing.scroll.target == player.sheet.start > 0
+    assert player.reading.pagination.first == first
+    assert player.reading.browsing.scroll.target == player.column.start > 0
     assert len(player.reading.text.arrived) == first + 1
     player.wait(120)
-    assert player.reading.leaves.full, "and so on"
+    assert player.reading.pagination.full, "and so on"
 
 
 def test_who_reads_above_stays_there_while_more_comes(tale: Tale, play: Seat) -> None:
@@ -259,7 +259,7 @@ def test_who_reads_above_stays_there_while_more_comes(tale: Tale, play: Seat) ->
     player.press(pygame.K_SPACE)
     player.press(*[pygame.K_PAGEUP] * 5)
     player.wait(20)
-    assert len(player.reading.text.arrived) > (player.reading.leaves.first or 0) + 1
+    assert len(player.reading.text.arrived) > (player.reading.pagination.first or 0) + 1
     assert player.reading.browsing.scroll.target == 0
 
 
@@ -269,9 +269,9 @@ def test_a_name_stands_again_over_a_speech_that_goes_on_on_the_next_leaf(tale: T
     player.begin()
     player.finish_page()
     names = dict.fromkeys(range(8), 0)
-    for placed in player.sheet.texts:
+    for placed in player.column.texts:
         names[placed.text.number] += 1
-    assert names[0] == names[player.reading.leaves.first or 0] == 2
+    assert names[0] == names[player.reading.pagination.first or 0] == 2
     assert sum(names.values()) <= 8 + 2
 
 
@@ -281,13 +281,13 @@ def test_the_column_changes_sides_only_between_leaves(tale: Tale, play: Seat) ->
     player.begin()
     player.wait(60)
     story = player.context.story
-    assert player.reading.leaves.full
+    assert player.reading.pagination.full
     assert player.reading.scenery(story).side == "left"
     assert [each.text for each in player.reading.text.paragraphs] == ["a", "b"]
     player.press(pygame.K_SPACE)
     assert player.reading.scenery(story).side == "right"
-    assert player.reading.leaves.first == 2
-    assert player.reading.browsing.above(player.sheet, player.context.now) == player.sheet.start
+    assert player.reading.pagination.first == 2
+    assert player.reading.browsing.above(player.column, player.context.now) == player.column.start
 
 
 def test_a_place_that_no_words_follow_leaves_the_column_where_it_is(tale: Tale, play: Seat) -> None:
@@ -303,9 +303,9 @@ def test_a_place_that_no_words_follow_leaves_the_column_where_it_is(tale: Tale, 
 def test_a_paragraph_dims_once_and_stays_dim(tale: Tale, play: Seat) -> None:
     player = play(tale.story(tale.scene("start", "H" * 8, *["word"] * 8, way=tale.go("end"))))
     player.begin()
-    player.wait(PACE.settle + PACE.dim + 2)
-    first, brightness = player.sheet.texts[0], []
-    line = pygame.Rect(player.sheet.window.topleft, (first.text.block.width, first.text.block.height))
+    player.wait(TIMING.settle + TIMING.dim + 2)
+    first, brightness = player.column.texts[0], []
+    line = pygame.Rect(player.column.window.topleft, (first.text.block.width, first.text.block.height))
     while not player.reading.text.whole:
         player.game.frame(0.05)
         letters = player.window.canvas.subsurface(line)
@@ -324,10 +324,10 @@ def test_a_window_of_another_size_shows_what_was_being_read(tale: Tale, play: Se
     for size in ((1900, 1040), (960, 540), (1280, 720)):
         player.window._window.size = size
         player.game.frame(0.01)
-        assert player.sheet.shows_all(player.reading.browsing.scroll), "the options are seen still"
+        assert player.column.shows_all(player.reading.browsing.scroll), "the options are seen still"
     player.press(pygame.K_PLUS, mod=pygame.KMOD_LCTRL)
     player.press(pygame.K_PLUS, mod=pygame.KMOD_LCTRL)
-    assert player.sheet.shows_all(player.reading.browsing.scroll)
+    assert player.column.shows_all(player.reading.browsing.scroll)
 
 
 def test_a_page_gone_on_with_is_at_the_leaf_that_was_being_read(tale: Tale, play: Seat) -> None:
@@ -337,10 +337,10 @@ def test_a_page_gone_on_with_is_at_the_leaf_that_was_being_read(tale: Tale, play
     player.wait(60)
     player.press(pygame.K_SPACE)
     player.wait(60)
-    leaf, arrived = player.reading.leaves.first, len(player.reading.text.arrived)
+    leaf, arrived = player.reading.pagination.first, len(player.reading.text.arrived)
     again = play(story, (960, 540), left=LoadedRun(player.reading.text.playthrough))
     again.press(pygame.K_RETURN)
-    assert again.reading.leaves.first == leaf
+    assert again.reading.pagination.first == leaf
     assert abs(len(again.reading.text.arrived) - arrived) <= 1
     assert not again.reading.text.whole, "what was not seen is not skipped"
 
@@ -359,12 +359,12 @@ def test_a_scroll_glides(tale: Tale, play: Seat) -> None:
     player = play(tale.long())
     player.begin()
     player.finish_page()
-    before = player.reading.browsing.above(player.sheet, player.game.now)
+    before = player.reading.browsing.above(player.column, player.game.now)
     player.press(pygame.K_PAGEDOWN)
     places = [before]
     for _ in range(20):
         player.game.frame(1 / 60)
-        places.append(player.reading.browsing.above(player.sheet, player.game.now))
+        places.append(player.reading.browsing.above(player.column, player.game.now))
     steps = [later - earlier for earlier, later in itertools.pairwise(places)]
     assert places[-1] == player.reading.browsing.scroll.target
     assert max(steps) < (places[-1] - before) / 4
@@ -450,7 +450,7 @@ def test_only_a_scene_with_an_aftermath_can_be_skipped(tale: Tale, play: Seat) -
 def test_the_words_to_skip_can_be_clicked(tale: Tale, play: Seat) -> None:
     player = play(tale.story(tale.scene("start", "Dread.", "More.", way=tale.go("start"), aftermath="end")))
     player.begin()
-    skip = player.sheet.button(SKIP.key)
+    skip = player.column.button(SKIP.key)
     assert skip
     player.click(skip.at.center)
     assert player.reading.page.scene == "end"
@@ -466,8 +466,8 @@ def test_being_stuck_says_so_and_leads_back(tale: Tale, play: Seat) -> None:
     player.press(pygame.K_SPACE, pygame.K_SPACE)
     player.finish_page()
     assert player.reading.page.scene == "hole"
-    assert player.sheet.remark is not None
-    locked, back = player.sheet.rows
+    assert player.column.remark is not None
+    locked, back = player.column.rows
     assert not locked.label.enabled
     player.click(player.place_of(back))
     assert player.reading.page.scene == "start"
@@ -483,7 +483,7 @@ def test_a_chapter_begins_with_its_card(tale: Tale, play: Seat) -> None:
     player.press(pygame.K_RETURN)
     assert isinstance(player.screen, ChapterCard)
     assert player.screen.chapter.title == "One"
-    player.wait(PACE.card + 0.2)
+    player.wait(TIMING.card + 0.2)
     assert player.reading.page.scene == "start", "a card goes by itself"
     player.finish_page()
     player.press(pygame.K_1)
@@ -530,7 +530,7 @@ def test_an_ending_is_met_named_and_counts_in_the_next_run(tale: Tale, play: Sea
     player.press(pygame.K_ESCAPE)
     assert isinstance(player.screen, EndingCard), "nor by one key too many"
     player.press(pygame.K_ESCAPE)
-    assert isinstance(player.screen, Title)
+    assert isinstance(player.screen, TitleScreen)
     player.begin()
     assert player.reading.text.playthrough.origin.ended == {"over"}
     player.finish_page()
@@ -575,9 +575,9 @@ def test_escape_keeps_the_run_for_continue(tale: Tale, play: Seat) -> None:
     player.begin()
     player.finish_page()
     player.press(pygame.K_3, pygame.K_ESCAPE)
-    assert isinstance(player.screen, Pause)
+    assert isinstance(player.screen, PauseScreen)
     player.take("To the title")
-    assert isinstance(player.screen, Title)
+    assert isinstance(player.screen, TitleScreen)
     player.press(pygame.K_RETURN)
     assert player.reading.page.scene == "further"
 
@@ -586,7 +586,7 @@ def test_with_an_origin_it_begins_there_at_once(tale: Tale, play: Seat) -> None:
     player = play(tale.simple(), origin=Origin("end"), ended=frozenset({"over"}))
     assert isinstance(player.screen, ChapterCard)
     player.press(pygame.K_SPACE)
-    assert isinstance(player.screen, Reading)
+    assert isinstance(player.screen, ReadingScreen)
     assert player.reading.page.scene == "end"
     assert player.reading.text.playthrough.origin.ended == {"over"}
 
@@ -606,8 +606,8 @@ def test_a_name_at_the_top_of_a_leaf_is_as_bright_as_elsewhere(tale: Tale, play:
     player.wait(60)
     player.press(pygame.K_SPACE)
     player.wait(3)
-    assert player.reading.browsing.above(player.sheet, player.context.now) > 0
-    name = pygame.Rect(player.sheet.window.topleft, (60, player.context.type.measures.em(0.92)))
+    assert player.reading.browsing.above(player.column, player.context.now) > 0
+    name = pygame.Rect(player.column.window.topleft, (60, player.context.type.metrics.em(0.92)))
     letters = player.window.canvas.subsurface(name)
     brightest = max(letters.get_at((x, y))[0] for x in range(name.width) for y in range(name.height))
     assert brightest > 225, "Ann's colour has 255 of red"
@@ -618,6 +618,6 @@ def test_options_of_which_no_words_are_left_stand_below_one_another(tale: Tale, 
     player = play(tale.story(tale.scene("start", "Choose.", way=tale.menu(*bare))))
     player.begin()
     player.wait(5)
-    rows = player.sheet.rows
+    rows = player.column.rows
     assert [row.label.spoken for row in rows] == ["1: …", "2: …", "3: …"]
     assert all(0 < above.height <= below.top - above.top for above, below in itertools.pairwise(rows))

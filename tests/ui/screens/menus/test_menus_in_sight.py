@@ -18,21 +18,21 @@ from game.play.playthrough import Origin, Playthrough, choose, open_page, read_o
 from game.play.situation import Card
 from game.play.timeline import Timeline
 from game.story.model import Menu, Passage
-from game.ui.column.layout import Sheet
+from game.ui.column.layout import Column
 from game.ui.input.bindings import WHEEL_LINES
 from game.ui.input.intents import Advance, Confirm
 from game.ui.screens.context import Context
-from game.ui.screens.menus.help import Help
-from game.ui.screens.menus.settings import Settings
-from game.ui.screens.reading.answer_time import Silence
-from game.ui.screens.reading.pagination import Leaves
-from game.ui.screens.reading.reading import Reading
-from game.ui.screens.reading.reveal import Unfolding
-from game.ui.screens.screen import Become, Change, Read
-from game.ui.text.fonts import Faces
+from game.ui.screens.menus.help import HelpScreen
+from game.ui.screens.menus.settings import SettingsScreen
+from game.ui.screens.reading.answer_time import AnswerTime
+from game.ui.screens.reading.pagination import Pagination
+from game.ui.screens.reading.reading import ReadingScreen
+from game.ui.screens.reading.reveal import Reveal
+from game.ui.screens.screen import Become, Transition, TurnTo
+from game.ui.text.fonts import Fonts
 from game.ui.text.typesetter import Typesetter
-from game.ui.theme.metrics import Measures, Size
-from game.ui.theme.timing import PACE, Clock
+from game.ui.theme.metrics import Metrics, Size
+from game.ui.theme.timing import TIMING, Clock
 from tests.saves.runs import real_story
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     Seat: TypeAlias = Callable[..., Player]
 
-FONTS = Path(__file__).resolve().parents[3] / "assets" / "fonts"
+FONTS = Path(__file__).resolve().parents[4] / "assets" / "fonts"
 SIZES = [(size, text) for size in ((960, 540), (1280, 720), (1920, 1080)) for text in (80, 100, 150, 200)]
 SEED, RUNS, LONGEST = 15, 10, 200
 LATER = 3600.0  # seconds, in which anything has come that comes by itself
@@ -85,28 +85,28 @@ def context(size: Size, text_size: int, now: float = LATER) -> Context:
 
 @cache
 def typesetter(size: Size, text_size: int) -> Typesetter:
-    return Typesetter(Faces(FONTS), Measures.of(size, text_size))
+    return Typesetter(Fonts(FONTS), Metrics.of(size, text_size))
 
 
-def came_to(at: Playthrough, cursor: int) -> Reading:
-    text = Unfolding.of(real_story(), Timeline(at), cursor, 0.0)
-    return Reading(Leaves(text), Silence(begun=0.0))
+def came_to(at: Playthrough, cursor: int) -> ReadingScreen:
+    text = Reveal.of(real_story(), Timeline(at), cursor, 0.0)
+    return ReadingScreen(Pagination(text), AnswerTime(begun=0.0))
 
 
-def become(screen: Reading, change: Change | None) -> Reading:
+def become(screen: ReadingScreen, change: Transition | None) -> ReadingScreen:
     assert isinstance(change, Become | None)
     after = change.screen if change else screen
-    assert isinstance(after, Reading)
+    assert isinstance(after, ReadingScreen)
     return after
 
 
-def in_sight(screen: Reading, sheet: Sheet) -> bool:
+def in_sight(screen: ReadingScreen, column: Column) -> bool:
     """Whether the menu is whole; or, where the window is smaller than the menu, its first option, and a sign of more."""
     top = screen.browsing.scroll.target
-    bottom = top + sheet.window.height
-    if sheet.rows[-1].inked - sheet.foot <= sheet.window.height:
-        return top <= sheet.foot and sheet.beyond(top) == (0, 0)
-    return top <= sheet.rows[0].top and sheet.rows[0].bottom <= bottom and sheet.beyond(top)[1] > 0
+    bottom = top + column.window.height
+    if column.rows[-1].inked - column.foot <= column.window.height:
+        return top <= column.foot and column.beyond(top) == (0, 0)
+    return top <= column.rows[0].top and column.rows[0].bottom <= bottom and column.beyond(top)[1] > 0
 
 
 def test_all_of_them_are_tried() -> None:
@@ -132,9 +132,9 @@ def test_a_menu_read_on_to_is_in_sight(size: Size, text_size: int) -> None:
         screen = came_to(at, after_card)
         for _ in range(100):
             screen = become(screen, screen.handle(Advance(), here))
-            if screen.leaves.opened is not None:
+            if screen.pagination.opened is not None:
                 break
-        assert in_sight(screen, screen.sheet(here)), at.now.scene
+        assert in_sight(screen, screen.column(here)), at.now.scene
 
 
 @pytest.mark.parametrize(("size", "text_size"), SIZES)
@@ -145,12 +145,12 @@ def test_a_menu_gone_back_to_or_loaded_is_in_sight_and_so_it_is_when_window_or_t
     for number, at in enumerate(menus()):
         screen = came_to(at, at.now.position)
         screen = become(screen, screen.pass_time(here))
-        assert in_sight(screen, screen.sheet(here)), at.now.scene
+        assert in_sight(screen, screen.column(here)), at.now.scene
         if number % 12:
             continue
         screen = screen.refit(there)
         screen = become(screen, screen.pass_time(there))
-        assert in_sight(screen, screen.sheet(there)), at.now.scene
+        assert in_sight(screen, screen.column(there)), at.now.scene
 
 
 @pytest.mark.parametrize(
@@ -168,12 +168,14 @@ def test_every_press_is_answered_by_something_that_is_seen_besides_a_sign(
         for press in range(200):
             now += patience
             screen = become(screen, screen.pass_time(context(size, text_size, now)))
-            while now - screen.text.arrived[-1] < PACE.arrive:
-                now += PACE.arrive
+            while now - screen.text.arrived[-1] < TIMING.arrive:
+                now += TIMING.arrive
                 screen = become(screen, screen.pass_time(context(size, text_size, now)))
             before = shown(screen)
             change = screen.handle(Confirm(), context(size, text_size, now))
-            if isinstance(change, Read) or (isinstance(change, Become) and not isinstance(change.screen, Reading)):
+            if isinstance(change, TurnTo) or (
+                isinstance(change, Become) and not isinstance(change.screen, ReadingScreen)
+            ):
                 break
             screen = become(screen, change)
             assert shown(screen) != before, (scene.id, press)
@@ -183,14 +185,14 @@ def test_every_press_is_answered_by_something_that_is_seen_besides_a_sign(
             pytest.fail(f"{scene.id} does not end")
 
 
-def shown(screen: Reading) -> object:
+def shown(screen: ReadingScreen) -> object:
     """What a reader sees of a page but the sign at its foot."""
-    leaves = screen.leaves
+    pagination = screen.pagination
     return (
-        len(leaves.text.arrived),
-        leaves.first,
-        leaves.scenery(real_story()),
-        leaves.opened is not None and leaves.offers,
+        len(pagination.text.arrived),
+        pagination.first,
+        pagination.scenery(real_story()),
+        pagination.opened is not None and pagination.offers,
         screen.browsing,
     )
 
@@ -204,21 +206,21 @@ def test_of_a_menu_that_no_window_holds_the_first_options_are_in_sight_and_it_sa
     player.begin()
     player.finish_page()
     player.glide()
-    sheet, top = player.sheet, player.reading.browsing.scroll.target
-    assert sheet.height - sheet.foot > sheet.window.height
-    assert in_sight(player.reading, sheet)
-    before, after = sheet.beyond(top)
-    assert (before, after) == (0, sum(row.inked > top + sheet.window.height + 1 for row in sheet.rows))
+    column, top = player.column, player.reading.browsing.scroll.target
+    assert column.height - column.foot > column.window.height
+    assert in_sight(player.reading, column)
+    before, after = column.beyond(top)
+    assert (before, after) == (0, sum(row.inked > top + column.window.height + 1 for row in column.rows))
     seen = set[int]()
     for _ in range(9):
         player.press(pygame.K_DOWN)
         player.glide()
-        row = player.sheet.row(player.reading.browsing.focus or 0)
+        row = player.column.row(player.reading.browsing.focus or 0)
         assert row
-        assert player.reading.browsing.sees(row, player.sheet), "the focus takes the text along"
+        assert player.reading.browsing.sees(row, player.column), "the focus takes the text along"
         seen.add(row.label.key)
     assert seen == set(range(1, 10))
-    assert player.sheet.beyond(player.reading.browsing.scroll.target)[1] == 0
+    assert player.column.beyond(player.reading.browsing.scroll.target)[1] == 0
 
 
 def test_a_line_that_an_edge_cuts_is_taken_away_from_the_edge_on_and_not_greyed(tale: Tale, play: Seat) -> None:
@@ -228,18 +230,18 @@ def test_a_line_that_an_edge_cuts_is_taken_away_from_the_edge_on_and_not_greyed(
     player.begin()
     player.finish_page()
     player.glide()
-    sheet = player.sheet
-    line = player.context.type.measures.leading
-    row = sheet.rows[1]
-    wanted = row.top + line * 6 // 10 - sheet.window.height  # through its first line
+    column = player.column
+    line = player.context.type.metrics.leading
+    row = column.rows[1]
+    wanted = row.top + line * 6 // 10 - column.window.height  # through its first line
     by = wanted - player.reading.browsing.scroll.target
     player.wheel(-by / line / WHEEL_LINES)
     player.wait(2)
-    top = player.reading.browsing.above(player.sheet, player.game.now)
-    above, below = player.sheet.cut(round(top) + sheet.window.height)
+    top = player.reading.browsing.above(player.column, player.game.now)
+    above, below = player.column.cut(round(top) + column.window.height)
     assert above
     assert below
-    cut = pygame.Rect(sheet.window.left, sheet.window.bottom - above, sheet.window.width, above)
+    cut = pygame.Rect(column.window.left, column.window.bottom - above, column.window.width, above)
     letters = player.window.canvas.subsurface(cut)
     upper, lower = (
         max(letters.get_at((x, y))[1] for x in range(cut.width) for y in rows)
@@ -254,16 +256,16 @@ def test_of_a_line_that_an_edge_leaves_only_tails_or_tops_nothing_is_seen(tale: 
         player.press(pygame.K_PLUS, mod=pygame.KMOD_LCTRL)
     player.begin()
     player.finish_page()
-    sheet, line = player.sheet, player.context.type.measures.leading
-    assert sheet.farthest > 2 * line
+    column, line = player.column, player.context.type.metrics.leading
+    assert column.farthest > 2 * line
     player.press(pygame.K_HOME)
     player.glide()
     player.wheel(-(line + line * 7 // 10) / line / WHEEL_LINES)
     player.wait(2)
-    top = round(player.reading.browsing.above(player.sheet, player.game.now))
-    _, left = player.sheet.cut(top)
+    top = round(player.reading.browsing.above(player.column, player.game.now))
+    _, left = player.column.cut(top)
     assert 0 < left < line // 3, "of the line that the upper edge cuts"
-    place = pygame.Rect(sheet.window.left, sheet.window.top, sheet.window.width, left)
+    place = pygame.Rect(column.window.left, column.window.top, column.window.width, left)
     tails = player.window.canvas.subsurface(place)
     brightest = max(tails.get_at((x, y))[1] for x in range(place.width) for y in range(place.height))
     assert brightest < 60
@@ -275,11 +277,11 @@ def test_rows_are_counted_where_they_are_what_comes_next(tale: Tale, play: Seat)
         player.press(pygame.K_PLUS, mod=pygame.KMOD_LCTRL)
     player.press(pygame.K_F1)
     keys = player.screen
-    assert isinstance(keys, Help)
-    sheet = keys.sheet(player.context)
-    assert sheet.rows[-1].top > sheet.window.height
-    assert sheet.beyond(0) == (0, 0), "it is the text that goes on"
+    assert isinstance(keys, HelpScreen)
+    column = keys.column(player.context)
+    assert column.rows[-1].top > column.window.height
+    assert column.beyond(0) == (0, 0), "it is the text that goes on"
     player.press(pygame.K_ESCAPE, pygame.K_DOWN, pygame.K_RETURN)
     settings = player.screen
-    assert isinstance(settings, Settings)
-    assert settings.sheet(player.context).beyond(0)[1] > 0
+    assert isinstance(settings, SettingsScreen)
+    assert settings.column(player.context).beyond(0)[1] > 0

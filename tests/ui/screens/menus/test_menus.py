@@ -14,14 +14,14 @@ from game.saves.preferences import OFFERED, PlayerSettings, Preferences
 from game.saves.runs.replay import LoadedRun
 from game.story.model import Ending, GoTo
 from game.ui.input.bindings import intent_of
-from game.ui.screens.menus.help import KEYS, Help
-from game.ui.screens.menus.notes import Notes
-from game.ui.screens.menus.pause import Pause
-from game.ui.screens.menus.settings import NAMES, Settings
-from game.ui.screens.menus.title import Title
+from game.ui.screens.menus.help import KEYS, HelpScreen
+from game.ui.screens.menus.notes import NotesScreen
+from game.ui.screens.menus.pause import PauseScreen
+from game.ui.screens.menus.settings import NAMES, SettingsScreen
+from game.ui.screens.menus.title import TitleScreen
 from game.ui.screens.reading.chapter_card import ChapterCard
-from game.ui.screens.reading.reading import Reading
-from game.ui.theme.timing import PACE
+from game.ui.screens.reading.reading import ReadingScreen
+from game.ui.theme.timing import TIMING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,7 @@ def paused(tale: Tale, play: Seat, **settings: object) -> Player:
     player.begin()
     player.finish_page()
     player.press(pygame.K_ESCAPE)
-    assert isinstance(player.screen, Pause)
+    assert isinstance(player.screen, PauseScreen)
     return player
 
 
@@ -87,7 +87,7 @@ def test_what_is_told_is_where_it_can_be_clicked(tale: Tale, play: Seat) -> None
     player = play(tale.simple(notes=("Blood.",)))
     settings = next(each for each in player.screen.focusables(player.context) if each.spoken == "Settings")
     player.click(settings.at.center)
-    assert isinstance(player.screen, Settings)
+    assert isinstance(player.screen, SettingsScreen)
 
 
 def test_tab_goes_round_all_that_can_be_taken(tale: Tale, play: Seat) -> None:
@@ -101,7 +101,7 @@ def test_tab_goes_round_all_that_can_be_taken(tale: Tale, play: Seat) -> None:
     assert seen == ["1: Say yes.", "3: Say on.", "Menu", "1: Say yes."]
     player.press(pygame.K_TAB, pygame.K_TAB)
     player.press(pygame.K_RETURN)
-    assert isinstance(player.screen, Pause)
+    assert isinstance(player.screen, PauseScreen)
 
 
 def test_the_menu_in_the_header_can_be_clicked(tale: Tale, play: Seat) -> None:
@@ -109,9 +109,9 @@ def test_the_menu_in_the_header_can_be_clicked(tale: Tale, play: Seat) -> None:
     player.begin()
     menu = next(each for each in player.screen.focusables(player.context) if each.spoken == "Menu")
     player.click(menu.at.center)
-    assert isinstance(player.screen, Pause)
+    assert isinstance(player.screen, PauseScreen)
     player.take("Read on")
-    assert isinstance(player.screen, Reading)
+    assert isinstance(player.screen, ReadingScreen)
 
 
 def test_the_menu_over_a_page_leads_to_the_endings_once_one_was_met(tale: Tale, play: Seat) -> None:
@@ -119,7 +119,7 @@ def test_the_menu_over_a_page_leads_to_the_endings_once_one_was_met(tale: Tale, 
     player.take("Endings")
     assert said(player) == ["All Over. Met. See it again.", "Back"]
     player.press(pygame.K_ESCAPE)
-    assert isinstance(player.screen, Pause)
+    assert isinstance(player.screen, PauseScreen)
 
 
 @pytest.mark.parametrize("key", [pygame.K_ESCAPE, pygame.K_F1, pygame.K_h, pygame.K_l])
@@ -136,14 +136,14 @@ def test_who_comes_back_to_a_page_reads_on_with_enter(key: int, by: str, tale: T
         player.click(menu.at.center)
     else:
         player.press(pygame.K_TAB, pygame.K_RETURN)
-    assert isinstance(player.screen, Pause)
+    assert isinstance(player.screen, PauseScreen)
     player.wait(0.5)
     player.press(pygame.K_ESCAPE)
-    assert isinstance(player.screen, Reading)
+    assert isinstance(player.screen, ReadingScreen)
     player.press(key)
     player.wait(0.5)
     player.press(pygame.K_ESCAPE)
-    assert isinstance(player.screen, Reading)
+    assert isinstance(player.screen, ReadingScreen)
     player.press(pygame.K_RETURN)
     assert player.reading.page.scene == "on"
 
@@ -177,11 +177,11 @@ def test_the_endings_are_walked_in_the_order_they_are_read_and_round(
     player.take("Endings")
     wanted = [f"Ending the {n}th" for n in met]
     walked, seen = list[str](), set[str]()
-    sheet = player.screen.sheet(player.context)  # type: ignore[attr-defined]
+    column = player.screen.column(player.context)  # type: ignore[attr-defined]
     for _ in range(400):
         player.glide()
         here = player.screen.focusables(player.context)
-        in_sight = [each for each in here if 2 * sheet.window.clip(each.at).height >= each.at.height]
+        in_sight = [each for each in here if 2 * column.window.clip(each.at).height >= each.at.height]
         seen |= {each.spoken for each in in_sight}
         focused = [each for each in here if each.focused]
         walked += [each.spoken.split(".")[0] for each in focused if [each.spoken.split(".")[0]] != walked[-1:]]
@@ -219,12 +219,12 @@ def test_pages_home_and_end_go_as_far_as_it_goes(where: str, size: tuple[int, in
     ):
         for key, at_end in ((there, True), (back, False)):
             for _ in range(1 if key in (pygame.K_END, pygame.K_HOME) else 60):
-                sheet = player.screen.sheet(player.context)  # type: ignore[attr-defined]
-                if player.screen.browsing.scroll.target == (sheet.farthest if at_end else 0):  # type: ignore[attr-defined]
+                column = player.screen.column(player.context)  # type: ignore[attr-defined]
+                if player.screen.browsing.scroll.target == (column.farthest if at_end else 0):  # type: ignore[attr-defined]
                     break
                 player.press(key)
                 player.glide()
-            assert player.screen.browsing.scroll.target == (sheet.farthest if at_end else 0)  # type: ignore[attr-defined]
+            assert player.screen.browsing.scroll.target == (column.farthest if at_end else 0)  # type: ignore[attr-defined]
     assert type(player.screen) is type(screen)
 
 
@@ -242,9 +242,9 @@ def test_a_notice_hides_nothing_to_take_or_to_read(
     player.press(pygame.K_F5)
     assert player.notice
     player.wait(1)
-    measures = player.context.type.measures
+    metrics = player.context.type.metrics
     side = player.screen.scenery(player.context.story).side
-    column = pygame.Rect(measures.left(side) - measures.em(0.8), 0, measures.column + measures.em(0.8), size[1])
+    column = pygame.Rect(metrics.left(side) - metrics.em(0.8), 0, metrics.column_width + metrics.em(0.8), size[1])
     column = column.clip(before.get_rect())
     one, other = (pygame.image.tobytes(each.subsurface(column), "RGB") for each in (before, player.window.canvas))
     assert one == other
@@ -255,9 +255,9 @@ def test_notes_come_before_a_first_play_and_not_before_the_next(tale: Tale, play
     story = tale.simple(notes=("Blood.",))
     player = play(story)
     player.press(pygame.K_RETURN)
-    assert isinstance(player.screen, Notes)
+    assert isinstance(player.screen, NotesScreen)
     player.press(pygame.K_ESCAPE)
-    assert isinstance(player.screen, Title)
+    assert isinstance(player.screen, TitleScreen)
     player.press(pygame.K_RETURN, pygame.K_RETURN)
     assert isinstance(player.screen, ChapterCard)
     again = play(story, ended=frozenset({"over"}))
@@ -268,12 +268,12 @@ def test_notes_come_before_a_first_play_and_not_before_the_next(tale: Tale, play
 def test_who_made_it_can_be_read_from_the_title(tale: Tale, play: Seat) -> None:
     player = play(tale.simple(credits=("Written by many hands.",)))
     player.take("Credits")
-    assert isinstance(player.screen, Notes)
-    texts = player.screen.sheet(player.context).texts
+    assert isinstance(player.screen, NotesScreen)
+    texts = player.screen.column(player.context).texts
     words = ["".join(piece.text for line in each.text.block.lines for piece in line) for each in texts]
     assert words == ["Credits", "Written by many hands."]
     player.press(pygame.K_ESCAPE)
-    assert isinstance(player.screen, Title)
+    assert isinstance(player.screen, TitleScreen)
 
 
 def test_a_page_is_as_it_was_when_the_menu_closes(tale: Tale, play: Seat) -> None:
@@ -293,7 +293,7 @@ def test_a_page_comes_to_rest_as_soon_after_it_was_left_as_before(
     player.press(pygame.K_h)
     player.wait(120)
     player.press(pygame.K_h)
-    player.wait(PACE.lively + PACE.rest + 5)
+    player.wait(TIMING.lively + TIMING.rest + 5)
     drawn: list[int] = []
     monkeypatch.setattr(type(player.window), "flip", lambda _: drawn.append(1))
     player.wait(5)
@@ -327,7 +327,7 @@ def test_from_the_menu_a_page_back_and_to_the_title_and_on(tale: Tale, play: Sea
     player.finish_page()
     player.press(pygame.K_3, pygame.K_ESCAPE)
     player.take("To the title")
-    assert isinstance(player.screen, Title)
+    assert isinstance(player.screen, TitleScreen)
     assert said(player)[0] == "Continue"
     player.press(pygame.K_RETURN)
     assert player.reading.page.scene == "further"
@@ -354,11 +354,11 @@ def test_every_setting_there_is_can_be_set() -> None:
 def test_a_click_on_the_sign_before_a_value_is_less_and_elsewhere_more(tale: Tale, play: Seat) -> None:
     player = play(tale.simple())
     player.take("Settings")
-    player.wait(PACE.guard)
+    player.wait(TIMING.guard)
     music = NAMES.index("music")
     for place, volume in ((-4, 90), (-200, 100), (None, 90)):
         row = player.screen.focusables(player.context)[music]
-        lit = player.screen.sheet(player.context).rows[music].lit_value  # type: ignore[attr-defined]
+        lit = player.screen.column(player.context).rows[music].lit_value  # type: ignore[attr-defined]
         player.click((row.at.right - lit.width + 2 if place is None else row.at.right + place, row.at.centery))
         assert player.context.preferences.music == volume
 
@@ -376,7 +376,7 @@ def test_a_second_click_is_not_taken_for_what_came_under_it(tale: Tale, play: Se
     before = player.context.preferences
     player.click(settings.at.center)
     assert player.context.preferences == before
-    assert isinstance(player.screen, Settings)
+    assert isinstance(player.screen, SettingsScreen)
 
 
 def test_a_pointer_that_rests_where_the_window_opens_takes_the_focus_from_nothing(tale: Tale, play: Seat) -> None:
@@ -392,11 +392,11 @@ def test_a_pointer_that_rests_where_the_window_opens_takes_the_focus_from_nothin
 
 def test_settings_are_in_force_at_once(tale: Tale, play: Seat) -> None:
     player = play(tale.simple(), kept=PlayerSettings(Preferences(text_size=150, music=30, typeface="sans")))
-    assert player.context.type.measures.scale == 1.5
+    assert player.context.type.metrics.scale == 1.5
     assert (player.heard.levels.music, player.heard.levels.effects) == (30, 80)
     assert player.context.type.family.value == "sans"
     player.press(pygame.K_MINUS, mod=pygame.KMOD_LCTRL)
-    assert player.context.type.measures.scale == 1.4
+    assert player.context.type.metrics.scale == 1.4
 
 
 def test_without_a_limit_silence_is_an_option_like_the_others(tale: Tale, play: Seat) -> None:
@@ -438,9 +438,9 @@ def test_at_once_a_page_is_there_at_once(tale: Tale, play: Seat) -> None:
 def test_keys_are_shown_from_anywhere_and_only_once(tale: Tale, play: Seat) -> None:
     player = paused(tale, play)
     player.press(pygame.K_F1, pygame.K_F1)
-    assert isinstance(player.screen, Help)
+    assert isinstance(player.screen, HelpScreen)
     player.press(pygame.K_ESCAPE)
-    assert isinstance(player.screen, Pause)
+    assert isinstance(player.screen, PauseScreen)
 
 
 def test_every_key_that_is_named_does_something() -> None:
@@ -494,7 +494,7 @@ def test_a_story_may_have_key_art_of_its_own(tale: Tale) -> None:
     from game.story.model import Place
 
     story = tale.simple()
-    assert Title.of(story).place == story.places["cave"], "else the picture is that of the first page"
+    assert TitleScreen.of(story).place == story.places["cave"], "else the picture is that of the first page"
     art = Place("title", "key_art")
     story = replace(story, places={**story.places, "title": art})
-    assert Title.of(story, Timeline(start(story))).place == art
+    assert TitleScreen.of(story, Timeline(start(story))).place == art
