@@ -16,8 +16,8 @@ from game.authoring.report import as_json, as_text, counted, plural
 from game.cli.progress import progress
 from game.cli.stories import colors, loading
 from game.cli.where import assets_folder, data_root, named, story_folder
-from game.prove.findings import findings
-from game.prove.proof import Unproved, prove
+from game.prove.explore.proof import Unproved, prove
+from game.prove.findings.messages import findings
 from game.story.diagnostic import Diagnostic
 from game.story.model import Story
 from game.story.source_location import SourceLocation

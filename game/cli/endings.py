@@ -11,12 +11,12 @@ from pathlib import Path
 from game.cli.progress import Progress, progress
 from game.cli.stories import playable
 from game.cli.where import story_folder
-from game.prove.odds import AllOdds, odds_of
-from game.prove.plays import Plays
-from game.prove.program import Program
-from game.prove.proof import Proof, prove
-from game.prove.routes import Route
-from game.prove.walks import Walker, interval
+from game.prove.explore.proof import Proof, prove
+from game.prove.explore.witnesses import Route
+from game.prove.plays.odds import AllOdds, odds_of
+from game.prove.plays.sampling import Walker, interval
+from game.prove.plays.state_graph import Plays
+from game.prove.program.ir import Program
 from game.story.letters import composed
 from game.story.model import Ending
 from game.story.names import suggestion

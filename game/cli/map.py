@@ -13,8 +13,8 @@ from game.authoring.report import plural
 from game.cli.progress import progress
 from game.cli.stories import playable
 from game.cli.where import story_folder
-from game.prove.findings import findings
-from game.prove.proof import prove
+from game.prove.explore.proof import prove
+from game.prove.findings.messages import findings
 
 HELP = "draw the story as .svg, .dot, or a .html that can be searched and zoomed"
 _FORMS: Mapping[str, Callable[[Chart], str]] = {".svg": as_svg, ".dot": as_dot, ".html": as_html}

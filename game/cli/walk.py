@@ -13,9 +13,9 @@ from game.authoring.report import plural
 from game.cli.progress import progress
 from game.cli.stories import playable
 from game.cli.where import story_folder
-from game.prove.compiling import compiled
-from game.prove.plays import Plays
-from game.prove.walks import MOST_SCENES, Walk, Walker
+from game.prove.plays.sampling import MOST_SCENES, Walk, Walker
+from game.prove.plays.state_graph import Plays
+from game.prove.program.compiler import compiled
 from game.story.model import Line, Menu, Passage, Story, all_blocks
 from game.story.source_location import SourceLocation
 

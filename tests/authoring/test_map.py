@@ -15,8 +15,8 @@ from game.authoring.drawing.dot import as_dot
 from game.authoring.drawing.html import as_html
 from game.authoring.drawing.svg import as_svg
 from game.authoring.load import load
-from game.prove.findings import findings
-from game.prove.proof import prove
+from game.prove.explore.proof import prove
+from game.prove.findings.messages import findings
 from tests.waiting import HANG
 
 HERE = Path(__file__).parent

@@ -49,7 +49,7 @@ def test_endings_as_json(example: Path, capsys: pytest.CaptureFixture[str]) -> N
 def test_where_there_is_too_much_to_work_out_plays_are_sampled(
     example: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("game.prove.odds.MOST_SITUATIONS", 3)
+    monkeypatch.setattr("game.prove.plays.odds.MOST_SITUATIONS", 3)
     monkeypatch.setattr(endings, "RUNS", 2_000)
     assert main(["endings", str(example), "--json"]) == 0
     light = json.loads(capsys.readouterr().out)["endings"][0]

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from game.prove.program import Alter, Assert, Body, Branches, Offer, Offers, Show, Turn, Turns, Wording
-from game.prove.proof import Proof
-from game.prove.reading import Owner, Said
-from game.prove.routes import Target
-from game.prove.space import Members, Space
-from game.prove.spots import Spots
-from game.prove.testing import Test, those
-from game.prove.walking import inlines
+from game.prove.explore.proof import Proof
+from game.prove.explore.readings import Owner, Said
+from game.prove.explore.targets import Spots
+from game.prove.explore.witnesses import Target
+from game.prove.program.ir import Alter, Assert, Body, Branches, Offer, Offers, Show, Turn, Turns, Wording
+from game.prove.program.predicates import Test, those
+from game.prove.program.traversal import inlines
+from game.prove.sets.diagrams import Members, Space
 from game.story.model import If, Line, Set, Text
 from game.story.prose import Cycle, Either, Prose, Styled
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from math import lcm
 from typing import Any
 
-from game.prove.reading import as_compared
+from game.prove.explore.readings import as_compared
 from game.story.conditions import Chose, Compare, Condition, Constant, Held, Times, Visited, atoms, holds
 from game.story.model import Claim, End, If, Include, Line, Menu, Onward, Scene, Set, Story, Text, blocks
 from game.story.prose import Cycle, Either, Part, Prose, Shown, Styled, Words, walk

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.play.page import Finished, Page, ReadingOn, page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, skip, start
 from game.play.situation import Paragraph
-from game.prove.routes import Route
+from game.prove.explore.witnesses import Route
 from game.story.model import Story
 from game.story.source_location import SourceLocation
 from tests.play.generated import options_of

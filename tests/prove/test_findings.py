@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 
 from game.authoring.load import load
 from game.authoring.report import as_text
-from game.prove.defects import defects
-from game.prove.findings import findings
-from game.prove.proof import Proof, prove
+from game.prove.explore.proof import Proof, prove
+from game.prove.findings.defects import defects
+from game.prove.findings.messages import findings
 from game.story.diagnostic import Severity
 from game.story.model import Story
 from tests.prove.small import small_stories
@@ -91,6 +91,6 @@ def test_whatever_is_wrong_something_is_told_and_an_error_for_every_kind_of_erro
 
 
 def test_where_routes_take_too_long_the_finding_is_told_without_one(lay: Lay, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.prove.findings.MOST_FOR_ROUTES", 3)
+    monkeypatch.setattr("game.prove.findings.messages.MOST_FOR_ROUTES", 3)
     (told,) = findings(proved(lay(HERE / "bad/claim-fails")))
     assert told.hint == "it fails on this route: one that would take too long to find"

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from game.prove.components import components
-from game.prove.consequences import told
-from game.prove.defects import Named, defects
-from game.prove.findings import findings
-from game.prove.proof import prove
+from game.graphs.components import components
+from game.prove.explore.proof import prove
+from game.prove.findings.causes import told
+from game.prove.findings.defects import Named, defects
+from game.prove.findings.messages import findings
 from game.story.model import End, Fork, Onward
 from game.story.prose import Either, Words
 from game.story.variables import Assign

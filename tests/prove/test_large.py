@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.prove.findings import findings
-from game.prove.proof import prove
+from game.prove.explore.proof import prove
+from game.prove.findings.messages import findings
 from game.story.conditions import Compare, Constant, Not, Op, Times, Visited
 from game.story.model import Choice, End, Fork, Line, Onward, Scene, Story
 from game.story.prose import Words

@@ -7,12 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.play.perform import State
-from game.prove import space
-from game.prove.compiling import compiled
-from game.prove.moves import Move
-from game.prove.program import Alter, Program, Turn
-from game.prove.testing import some, some_not, those
-from game.prove.walking import alters, parts, texts
+from game.prove.program.compiler import compiled
+from game.prove.program.ir import Alter, Program, Turn
+from game.prove.program.predicates import some, some_not, those
+from game.prove.program.traversal import alters, parts, texts
+from game.prove.sets import diagrams as space
+from game.prove.sets.moves import Move
 from game.story.conditions import holds
 from game.story.model import Story
 from game.story.variables import changed

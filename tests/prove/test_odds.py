@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 
 from game.play.perform import State
 from game.play.situation import Paragraph
-from game.prove import odds as odds_module
-from game.prove.compiling import compiled
-from game.prove.odds import AllOdds, odds_of
-from game.prove.plays import Plays
-from game.prove.successors import beginning, successors
-from game.prove.walks import Walker, interval
+from game.prove.plays import odds as odds_module
+from game.prove.plays.odds import AllOdds, odds_of
+from game.prove.plays.sampling import Walker, interval
+from game.prove.plays.state_graph import Plays
+from game.prove.plays.successors import beginning, successors
+from game.prove.program.compiler import compiled
 from game.story.conditions import Visited
 from game.story.model import End, Onward, Story
 from game.story.variables import Add

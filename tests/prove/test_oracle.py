@@ -7,13 +7,13 @@ from itertools import islice
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from game.prove import space
-from game.prove.compiling import compiled
-from game.prove.ends import first_scene
-from game.prove.proof import Proof, prove
-from game.prove.reading import Braces, Way
-from game.prove.slots import OfVariable
-from game.prove.space import Members, Space
+from game.prove.explore.proof import Proof, prove
+from game.prove.explore.readings import Braces, Way
+from game.prove.explore.traps import first_scene
+from game.prove.program.compiler import compiled
+from game.prove.program.slots import OfVariable
+from game.prove.sets import diagrams as space
+from game.prove.sets.diagrams import Members, Space
 from game.story.model import Story
 from tests.prove.naming import said
 from tests.prove.oracle import TooLarge, played

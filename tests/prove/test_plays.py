@@ -4,8 +4,8 @@ from hypothesis import HealthCheck, given, settings
 
 from game.play.page import Finished, page_of
 from game.play.playthrough import Origin
-from game.prove.program import Offers
-from game.prove.proof import prove
+from game.prove.explore.proof import prove
+from game.prove.program.ir import Offers
 from tests.play.generated import Walk, options_of, walks
 
 

@@ -10,9 +10,9 @@ from functools import partial
 import pytest
 
 from game.play.page import Finished
-from game.prove.findings import findings
-from game.prove.program import Offers, Show
-from game.prove.proof import Proof, prove
+from game.prove.explore.proof import Proof, prove
+from game.prove.findings.messages import findings
+from game.prove.program.ir import Offers, Show
 from game.story.model import Line, Menu, Story, all_blocks
 from tests.play.generated import options_of
 from tests.prove.replay import replayed

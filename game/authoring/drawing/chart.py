@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.prove.facts import Facts
-from game.prove.program import Branches, Offers, Page
-from game.prove.proof import Proof
+from game.prove.explore.coverage import Facts
+from game.prove.explore.proof import Proof
+from game.prove.program.ir import Branches, Offers, Page
 from game.story.diagnostic import Diagnostic
 from game.story.model import End, Scene, Story
 from game.story.prose_parser import plain_words

@@ -1,0 +1,34 @@
+"""Goes through a text with a set of situations, and tells of each part which of them come to it."""
+
+from collections.abc import Callable
+from typing import TypeAlias, assert_never
+
+from game.prove.program.ir import Alter, Assert, Body, Cue, Enter, Part, Show, Turn
+from game.prove.program.predicates import those
+from game.prove.sets.diagrams import Members, Space
+
+Watch: TypeAlias = Callable[[Part, Members], None]
+
+
+def watched(space: Space, body: Body, members: Members, watch: Watch) -> Members:
+    """The situations at the end of the text. Parts to which none comes are not told of."""
+    for part in body.parts:
+        if not members:
+            break
+        watch(part, members)
+        match part:
+            case Alter(_, _, move):
+                members = move.ahead(members)
+            case Turn(_, test, _, then, other):
+                holding = those(space, members, test)
+                failing = space.minus(members, holding)
+                members = space.union(watched(space, then, holding, watch), watched(space, other, failing, watch))
+            case Enter(_, passage, count):
+                members = watched(space, passage, members, watch)
+                for move in count:
+                    members = move.ahead(members)
+            case Show() | Cue() | Assert():
+                pass
+            case _:
+                assert_never(part)
+    return members

@@ -1,0 +1,146 @@
+"""The proof of a story: what was explored, what happens in it, and a shortest route to anything that does."""
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from game.prove.explore.blank_pages import blank_pages
+from game.prove.explore.coverage import Facts, facts_of
+from game.prove.explore.fixpoints import Reachable, reach
+from game.prove.explore.same_choices import false_choices, same_words
+from game.prove.explore.targets import Spots
+from game.prove.explore.transfer import Flow, Watching
+from game.prove.explore.traps import endless, traps
+from game.prove.explore.witnesses import Route, Target, route_to
+from game.prove.program.compiler import compiled
+from game.prove.program.ir import Offer, Offers, Page, Program
+from game.prove.program.liveness import live_at
+from game.prove.sets.diagrams import Exhausted
+from game.story.model import Story
+
+BUDGET = 8_000_000  # nodes: some ten seconds, and half a gigabyte, at the most
+ROUTE_BUDGET = 4_000_000
+T = TypeVar("T")
+_FRAMES, _FRAMES_A_LEVEL = 1_000, 3  # of Python's stack: in all, and for each level of a diagram
+
+
+_ENDS = "that every route can come to an ending"
+_CHOICES = "which options do the same"
+_PAGES = "which options read the same, and which pages are blank"
+
+
+@dataclass(frozen=True, slots=True)
+class Unproved:
+    """What was left open: the scenes, endings and options that were not met, and may never be; and what else."""
+
+    scenes: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What holds of every play of a story.
+
+    `facts` are of the situations in `reached`, and all there are if `explored`. `traps` and `same` (options that do
+    what an earlier one does) are all there are if `ends_known` and `choices_known`; `alike` (options that read as an
+    earlier one does) and `blank` (pages with nothing to read, and where routes to them lead) if `pages_known`.
+    """
+
+    program: Program
+    flow: Flow
+    reached: Reachable
+    facts: Facts
+    traps: tuple[Reachable, ...]
+    same: tuple[tuple[Page, Offer, Offer], ...]
+    alike: tuple[tuple[Page, Offer, Offer, str], ...]
+    blank: tuple[tuple[Page, list[Target]], ...]
+    explored: bool
+    ends_known: bool
+    choices_known: bool
+    pages_known: bool
+
+    @property
+    def story(self) -> Story:
+        return self.program.story
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing was left unproved."""
+        return self.explored and self.ends_known and self.choices_known and self.pages_known
+
+    @property
+    def situations(self) -> int:
+        """How many situations the story can be in, as scenes are entered."""
+        return sum(map(self.program.space.count, self.reached.values()))
+
+    def unproved(self) -> Unproved:
+        """All that was not proved. What was met, was met."""
+        if not self.explored:
+            facts, pages = self.facts, self.program.pages.values()
+            return Unproved(
+                tuple(page.id for page in pages if page.id not in facts.scenes),
+                tuple(ending for ending in self.story.endings if ending not in facts.endings),
+                tuple(
+                    f"{page.id}.{offer.choice.id}"
+                    for page in pages
+                    if isinstance(page.exit, Offers)
+                    for offer in page.exit.offers
+                    if offer not in facts.enabled
+                ),
+                (
+                    "which conditions, changes and values never vary",
+                    "the claims that held so far",
+                    "that nobody gets stuck elsewhere",
+                    _ENDS,
+                    _CHOICES,
+                    _PAGES,
+                ),
+            )
+        known = ((self.ends_known, _ENDS), (self.choices_known, _CHOICES), (self.pages_known, _PAGES))
+        return Unproved(also=tuple(what for is_known, what in known if not is_known))
+
+    def spots(self) -> Spots:
+        return Spots(self.flow, self.reached)
+
+    def route(self, targets: Callable[[], Sequence[Target]], budget: int = ROUTE_BUDGET) -> Route | None:
+        """A shortest route to one of the targets; None if there is none, or finding it takes more than the budget."""
+        self.program.space.left = budget
+        try:
+            return route_to(self.flow, self.reached, targets())
+        except Exhausted:
+            return None
+
+
+def prove(story: Story, budget: int = BUDGET, watching: Watching | None = None) -> Proof:
+    """Explores everything that can happen in the story; `watching` is told how far that is."""
+    program = compiled(story, budget)
+    deepest = _FRAMES + _FRAMES_A_LEVEL * len(program.space.outer)
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), deepest))
+    flow = Flow(program, live_at(program, changes_read=True), watching)
+    reached, explored = reach(flow)
+    if not explored:
+        program.space.left = budget  # looking at what was reached needs some, too
+    facts, looked = facts_of(flow, reached)
+    explored = explored and looked
+    found, ends_known = _all(explored, lambda: traps(flow, endless(flow, reached, facts.stuck)))
+    same, choices_known = _all(explored, lambda: false_choices(flow, reached, live_at(program, changes_read=False)))
+    alike, words_known = _all(explored, lambda: same_words(flow, reached))
+    blank, blanks_known = _all(explored, lambda: blank_pages(flow, reached))
+    return Proof(
+        program, flow, reached, facts, found, same, alike, blank,
+        explored, ends_known, choices_known, words_known and blanks_known,
+    )  # fmt: skip
+
+
+def _all(explored: bool, found: Callable[[], Iterable[T]]) -> tuple[tuple[T, ...], bool]:
+    """What is found within the budget, and whether that is all. Nothing is looked for where not all was explored."""
+    kept: list[T] = []
+    if explored:
+        try:
+            kept.extend(found())
+        except Exhausted:
+            explored = False
+    return tuple(kept), explored

@@ -1,0 +1,149 @@
+"""What texts do to sets of situations, forwards and backwards, and for whom words show."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import assert_never
+
+from game.prove.program.ir import Alter, Assert, Body, Cue, Enter, Part, Show, Solid, Split, Turn, Turns, Wording
+from game.prove.program.predicates import Test, some, some_not, those
+from game.prove.sets.diagrams import NONE, Members, Space
+from game.prove.sets.moves import Move
+
+
+def passing(space: Space, members: Members, test: Test | None) -> Members:
+    return members if test is None else those(space, members, test)
+
+
+def moved(members: Members, moves: Iterable[Move]) -> Members:
+    for move in moves:
+        members = move.ahead(members)
+    return members
+
+
+def unmoved(space: Space, members: Members, moves: Sequence[Move], within: Members) -> Members:
+    """Those `within` from which the moves lead to the members."""
+    if isinstance(members, int) and isinstance(within, int):
+        for move in reversed(moves):
+            members = move.back(members)
+        return space.meet(members, within)
+    stages = [within]  # what is kept at each stage keeps diagrams small
+    for move in moves:
+        stages.append(move.ahead(stages[-1]))
+    members = space.meet(members, stages[-1])
+    for move, stage in zip(reversed(moves), reversed(stages[:-1]), strict=True):
+        members = space.meet(move.back(members), stage)
+    return members
+
+
+def after(space: Space, body: Body, members: Members) -> Members:
+    """The situations at the end of a text."""
+    for part in body.effects:
+        if not members:
+            break
+        members = after_part(space, part, members)
+    return members
+
+
+def after_part(space: Space, part: Part, members: Members) -> Members:
+    match part:
+        case Alter(_, _, move):
+            return move.ahead(members)
+        case Turn(_, test, _, then, other):
+            if not then.effects and not other.effects:
+                return members
+            holding = those(space, members, test)
+            failing = space.minus(members, holding)
+            return space.union(after(space, then, holding), after(space, other, failing))
+        case Enter(_, passage, count):
+            return moved(after(space, passage, members), count)
+        case Show() | Cue() | Assert():
+            return members
+        case _:
+            assert_never(part)
+
+
+def before(space: Space, body: Body, members: Members, within: Members) -> Members:
+    """Those `within` from which the text leads to the members."""
+    return to_marks(space, body.effects, members, {}, within)
+
+
+def to_marks(
+    space: Space, parts: Sequence[Part], members: Members, marks: Mapping[Part, Members], within: Members
+) -> Members:
+    """Those `within` from which the text leads to the members, or comes to a part in a situation marked there."""
+    if not parts:
+        return space.meet(members, within)
+    stages = [within]
+    for part in parts:
+        stages.append(after_part(space, part, stages[-1]))
+    members = space.meet(members, stages[-1])
+    for part, stage in zip(reversed(parts), reversed(stages[:-1]), strict=True):
+        match part:
+            case Alter(_, _, move):
+                members = space.meet(move.back(members), stage)
+            case Turn(_, test, _, then, other):
+                holding = those(space, stage, test)
+                members = space.union(
+                    to_marks(space, _of(then, marks), members, marks, holding),
+                    to_marks(space, _of(other, marks), members, marks, space.minus(stage, holding)),
+                )
+            case Enter(_, passage, count):
+                members = unmoved(space, members, count, after(space, passage, stage))
+                members = to_marks(space, _of(passage, marks), members, marks, stage)
+            case Show() | Cue() | Assert():
+                pass
+            case _:
+                assert_never(part)
+        if part in marks:
+            members = space.union(members, space.meet(marks[part], stage))
+    return members
+
+
+def _of(body: Body, marks: Mapping[Part, Members]) -> Sequence[Part]:
+    return body.parts if marks else body.effects
+
+
+def visible(space: Space, wording: Wording, members: Members) -> Members:
+    """Those for whom some word of it shows."""
+    if _solid(wording):
+        return members
+    seen: Members = NONE
+    for part in wording:
+        if not members:
+            break
+        match part:
+            case Solid():
+                found = members
+            case Split(_, test, _, then, other):
+                holding = those(space, members, test)
+                found = space.union(visible(space, then, holding), visible(space, other, space.minus(members, holding)))
+            case Turns(_, tests, _, wordings):
+                found = NONE
+                for test, each in zip(tests, wordings, strict=True):
+                    found = space.union(found, visible(space, each, those(space, members, test)))
+            case _:
+                assert_never(part)
+        seen, members = space.union(seen, found), space.minus(members, found)
+    return seen
+
+
+def shows(space: Space, wording: Wording, members: Members) -> bool:
+    """Whether some word of it shows for some member."""
+    if not members:
+        return False
+    for part in wording:
+        match part:
+            case Solid():
+                return True
+            case Split(_, test, _, then, other) if _solid(then) and _solid(other):
+                return True
+            case Split(_, test, _, then, _) if _solid(then) and some(space, members, test):
+                return True
+            case Split(_, test, _, _, other) if _solid(other) and some_not(space, members, test):
+                return True
+            case _:
+                pass
+    return bool(visible(space, wording, members))
+
+
+def _solid(wording: Wording) -> bool:
+    return any(isinstance(part, Solid) for part in wording)

@@ -1,0 +1,215 @@
+"""Which defects only follow from others, so that each is told once, and the gravest for all that has one cause."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from game.graphs.components import components
+from game.prove.explore.proof import Proof
+from game.prove.findings.constant_conditions import Domains, settled
+from game.prove.findings.defects import Defect, Key, Named, alike
+from game.prove.findings.unreached import closed_ways, unreached_groups
+from game.prove.program.ir import Branch, Branches, Finish, Offer, Offers, Page, Split, Turn
+from game.prove.program.traversal import alters, owned
+from game.story.catalogue import CATALOGUE
+from game.story.conditions import Chose, Compare, Condition, Ended, Held, Times, Visited, atoms
+from game.story.diagnostic import Severity
+
+_ELSEWHERE = Named("elsewhere", "")  # what is told by another defect, whichever it is
+
+
+def told(proof: Proof, found: Mapping[Key, Defect]) -> Iterator[tuple[Key, Key | None]]:
+    """The defects to tell of, and for one that is told in the place of its cause, that cause.
+
+    A warning is told unless it follows from something else. An ending is never reached for a reason: it is told
+    with it, in its place, unless that is an error itself.
+    """
+    because = _Causes(proof, found).because
+    roots = _all_roots(found, because)
+    errors = {key for key, defect in found.items() if CATALOGUE[defect.code].severity is Severity.ERROR}
+    replaced: set[Key] = set()
+    kept: dict[Key, Key | None] = {}
+    for key in found:
+        causes = roots[key] - {key}
+        if key in errors and not causes & errors:
+            replaced |= causes
+            kept[key] = next((cause for cause in found if cause in causes), None)
+        elif not causes:
+            kept[key] = None
+    yield from ((key, cause) for key, cause in kept.items() if key not in replaced)
+
+
+def _all_roots(keys: Iterable[Key], because: Mapping[Key, set[Key]]) -> dict[Key, frozenset[Key]]:
+    """What each follows from in the end, or itself; of those that all follow from one another one is told."""
+    roots: dict[Key, frozenset[Key]] = {}
+    for together in components({key: because.get(key, ()) for key in (*keys, *because)}):
+        own = set(together)
+        beyond = {roots[cause] for key in together for cause in because.get(key, ()) if cause not in own}
+        first = next(key for key in because if key in own) if len(own) > 1 else together[0]
+        found = next(iter(beyond)) if len(beyond) == 1 else frozenset[Key]().union(*beyond)
+        roots.update(dict.fromkeys(together, found or frozenset((first,))))
+    return roots
+
+
+class _Causes:
+    """For each defect those that it follows from."""
+
+    def __init__(self, proof: Proof, found: Mapping[Key, Defect]) -> None:
+        self.proof, self.facts, self.program, self.found = proof, proof.facts, proof.program, found
+        self.domains = Domains(proof.program, proof.facts)
+        self.because: dict[Key, set[Key]] = {}
+        self.offers = {
+            (page.id, offer.choice.id): offer for page in proof.program.pages.values() for offer in _offers(page)
+        }
+        self.owners = self.of_unmade_changes()
+        self.conditions()
+        self.values()
+        self.menus()
+        self.rounds()
+        for page, other, offer in proof.same:  # which of two options was taken then nobody can tell at all
+            self.add(Named("same", page.id, offer.choice.id), [alike(page, other, offer)])
+        if proof.explored:
+            self.scenes()
+
+    def add(self, key: Key, causes: Iterable[Key]) -> None:
+        causes = {cause for cause in causes if cause in self.found}
+        if key in self.found and causes:
+            self.because.setdefault(key, set()).update(causes)
+
+    def conditions(self) -> None:
+        """A condition that never changes because something that it asks for never does."""
+        self.explained: list[tuple[Key, set[str]]] = []
+        for key in self.found:
+            condition = _condition(key)
+            if condition is None:
+                continue
+            names = set(_variables(condition))
+            if settled(condition, self.domains.of_unchanged) is not None:
+                self.add(key, [Named("variable", name) for name in names & self.domains.unchanged])
+            elif settled(condition, self.domains.of_unreached) is not None:
+                self.add(key, self.cutting_off(condition))
+            elif settled(condition, self.domains.of_taken) is not None:
+                self.explained.append((key, names))
+
+    def cutting_off(self, condition: Condition) -> Iterator[Key]:
+        """What keeps the things from happening that the condition asks for."""
+        for atom in atoms(condition):
+            match atom:
+                case Visited(scene) | Compare(Times(scene)):
+                    yield Named("scene", scene)
+                case Chose(scene, choice):
+                    yield self.offers.get((scene, choice), _ELSEWHERE)
+                    yield Named("scene", scene)
+                case Ended(ending):
+                    yield Named("ending", ending)
+                case Compare():
+                    pass
+        for name in _variables(condition):
+            yield from self.owners.get(name, ())
+
+    def of_unmade_changes(self) -> dict[str, list[Key]]:
+        """For each variable, what keeps changes to it from being made."""
+        found: dict[str, list[Key]] = {}
+        for alter, around in owned(self.program):
+            if alter not in self.facts.come_to:
+                found.setdefault(alter.change.variable, []).extend(
+                    Named("scene", each) if isinstance(each, str) else each for each in around
+                )
+        return found
+
+    def values(self) -> None:
+        """A value that is never taken is told where a condition asks for it in vain, or where it would be set."""
+        for key in self.found:
+            if isinstance(key, Named) and key.kind == "value":
+                self.add(key, [cause for cause, names in self.explained if key.name in names])
+                self.add(key, self.owners.get(key.name, ()))
+        for alter in alters(self.program):
+            self.add(alter, [Named("variable", alter.change.variable)] if self._unread(alter.change.variable) else [])
+
+    def _unread(self, name: str) -> bool:
+        defect = self.found.get(Named("variable", name))
+        return defect is not None and defect.code == "variable-unread"
+
+    def menus(self) -> None:
+        """Options of a menu where nothing is ever open."""
+        for page in self.program.pages.values():
+            stuck = Named("stuck", page.id)
+            if stuck not in self.found:
+                continue
+            ways = _ways(page)
+            if not any(way in self.facts.enabled or way in self.facts.taken for way in ways):
+                for way in ways:
+                    self.gravest(stuck, way)
+
+    def rounds(self) -> None:
+        """Ways that would lead out of a trap."""
+        for trap in self.proof.traps:
+            scenes = [id for id in self.program.pages if trap.get(id)]
+            key = Named("trap", next(iter(scenes)))
+            for id in scenes:
+                for way in _ways(self.program.pages[id]):
+                    goal = way.choice.go if isinstance(way, Offer) else way.fork.go
+                    if goal not in scenes and way not in self.facts.enabled and way not in self.facts.taken:
+                        self.gravest(key, way)
+
+    def gravest(self, error: Key, way: Key) -> None:
+        """The way is closed, which is told by the error; what closes it is told in place of the error's."""
+        if way in self.because:
+            self.add(error, self.because.pop(way))
+        self.add(way, [error])
+
+    def scenes(self) -> None:
+        """Scenes behind ways that are never taken, and endings behind them."""
+        closed = closed_ways(self.program, self.facts)
+        for group, leading in unreached_groups(self.program, self.facts):
+            causes: set[Key] = {Named("scene", id) for id in leading}
+            for id in group:
+                for page, way in closed.get(id, []):
+                    causes.add(self.closing(page, way))
+            first = Named("scene", group[0])
+            self.add(first, causes)
+            for id in group[1:]:
+                self.add(Named("scene", id), [first])
+        for page in self.program.pages.values():
+            if isinstance(page.exit, Finish):
+                self.add(Named("ending", page.exit.ending), [Named("scene", page.id)])
+
+    def closing(self, page: Page, way: Offer | Branch) -> Key:
+        """The defect that keeps a way from being taken."""
+        candidates: list[Key] = [way]
+        if isinstance(page.exit, Branches):
+            candidates += page.exit.branches
+        candidates.append(Named("stuck", page.id))
+        return next((key for key in candidates if key in self.found), _ELSEWHERE)
+
+
+def _offers(page: Page) -> tuple[Offer, ...]:
+    return page.exit.offers if isinstance(page.exit, Offers) else ()
+
+
+def _ways(page: Page) -> tuple[Offer, ...] | tuple[Branch, ...]:
+    match page.exit:
+        case Offers(offers):
+            return offers
+        case Branches(branches):
+            return branches
+        case _:
+            return ()
+
+
+def _condition(key: Key) -> Condition | None:
+    match key:
+        case Turn(direction):
+            return direction.condition
+        case Split(either):
+            return either.condition
+        case Offer(choice):
+            return choice.condition
+        case Branch(fork):
+            return fork.condition
+        case _:
+            return None
+
+
+def _variables(condition: Condition) -> Iterator[str]:
+    for atom in atoms(condition):
+        if isinstance(atom, Compare):
+            yield from (term.variable for term in (atom.left, atom.right) if isinstance(term, Held))

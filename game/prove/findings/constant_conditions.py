@@ -1,0 +1,102 @@
+"""What alone settles a condition: a variable that never changes, a scene that nobody comes to, a value never taken."""
+
+from collections.abc import Callable
+from typing import TypeAlias, assert_never
+
+from game.prove.explore.coverage import Facts
+from game.prove.program.ir import Alter, Offers, Program
+from game.prove.program.slots import OfVariable
+from game.prove.program.traversal import alters
+from game.story.conditions import (
+    COMPARE,
+    And,
+    Chose,
+    Compare,
+    Condition,
+    Constant,
+    Ended,
+    Held,
+    Not,
+    Or,
+    Term,
+    Times,
+    Visited,
+)
+from game.story.variables import Value
+
+Possible: TypeAlias = Callable[[Held | Times | Visited | Chose | Ended], frozenset[Value] | None]
+
+
+def settled(condition: Condition, possible: Possible) -> bool | None:
+    """What the condition always is if each thing it asks for can only be what is `possible` (None: anything), or None
+    if that does not settle it. Parts are judged each by itself: S. Kleene's three-valued logic (1938)."""
+    match condition:
+        case Compare(left, op, right):
+            ours, others = possible(left), _values(right, possible)
+            if ours is None or others is None:
+                return None
+            found = {COMPARE[op](one, other) for one in ours for other in others}
+            return found.pop() if len(found) == 1 else None
+        case Visited() | Chose() | Ended():
+            values = possible(condition)
+            return bool(next(iter(values))) if values is not None and len(values) == 1 else None
+        case Not(part):
+            inner = settled(part, possible)
+            return None if inner is None else not inner
+        case And(parts) | Or(parts):
+            deciding = isinstance(condition, Or)
+            settled_parts = [settled(part, possible) for part in parts]
+            if deciding in settled_parts:
+                return deciding
+            return None if None in settled_parts else not deciding
+        case _:
+            assert_never(condition)
+
+
+def _values(term: Term, possible: Possible) -> frozenset[Value] | None:
+    return frozenset((term.value,)) if isinstance(term, Constant) else possible(term)
+
+
+class Domains:
+    """What each thing that conditions ask for can be, seen by itself."""
+
+    def __init__(self, program: Program, facts: Facts) -> None:
+        self.facts, self.program = facts, program
+        every: list[Alter] = list(alters(program))
+        self.unchanged = program.story.variables.keys() - {each.change.variable for each in every}
+        self.cut_off = {each.change.variable for each in every if each not in facts.come_to}
+        self.taken = {name: frozenset(self._taken(slot)) for name, slot in program.slots.variables.items()}
+        self.chosen = {
+            (page.id, offer.choice.id)
+            for page in program.pages.values()
+            if isinstance(page.exit, Offers)
+            for offer in page.exit.offers
+            if offer in facts.enabled
+        }
+
+    def _taken(self, slot: int) -> set[Value]:
+        of = self.program.slots.all[slot]
+        assert isinstance(of, OfVariable)  # noqa: S101
+        return {of.value(number) for number in range(of.size) if (slot, number) in self.facts.values}
+
+    def of_unchanged(self, term: Held | Times | Visited | Chose | Ended) -> frozenset[Value] | None:
+        """Variables that nothing changes are as at the start."""
+        return self.taken[term.variable] if isinstance(term, Held) and term.variable in self.unchanged else None
+
+    def of_unreached(self, term: Held | Times | Visited | Chose | Ended) -> frozenset[Value] | None:
+        """What is only changed where nobody comes is not changed, and nobody was there."""
+        match term:
+            case Held(name):
+                return self.taken[name] if name in self.cut_off | self.unchanged else None
+            case Times(scene) | Visited(scene):
+                return frozenset((0,)) if scene in self.program.pages and scene not in self.facts.scenes else None
+            case Chose(scene, choice):
+                return None if (scene, choice) in self.chosen else frozenset((False,))
+            case Ended(ending):
+                return None if ending in self.facts.endings else frozenset((False,))
+            case _:
+                assert_never(term)
+
+    def of_taken(self, term: Held | Times | Visited | Chose | Ended) -> frozenset[Value] | None:
+        """Variables have only values that they take."""
+        return self.taken[term.variable] if isinstance(term, Held) else None

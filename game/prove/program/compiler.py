@@ -1,0 +1,209 @@
+"""Makes the program of a story."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from game.prove.program.ir import (
+    NOTHING,
+    Alter,
+    Assert,
+    Body,
+    Branch,
+    Branches,
+    Cue,
+    Enter,
+    Exit,
+    Finish,
+    Nowhere,
+    Offer,
+    Offers,
+    Page,
+    Part,
+    Program,
+    Show,
+    Solid,
+    Split,
+    Turn,
+    Turns,
+    Wording,
+    changes,
+)
+from game.prove.program.predicates import Testing
+from game.prove.program.slots import OfVariable, OfVisits, Slots
+from game.prove.sets.diagrams import Space
+from game.prove.sets.moves import Move
+from game.story.model import (
+    Choice,
+    Claim,
+    End,
+    Fork,
+    If,
+    Include,
+    Line,
+    Menu,
+    Onward,
+    Passage,
+    Scene,
+    Set,
+    Story,
+    Text,
+    all_blocks,
+)
+from game.story.prose import Cycle, Either, Prose, Shown, Styled, Words, is_blank
+from game.story.variables import Add, Assign, Change
+
+
+def compiled(story: Story, budget: int = 0) -> Program:
+    """The story, to be explored within a budget of nodes."""
+    slots = Slots(story)
+    compiler = _Compiler(story, slots, Space([slot.size for slot in slots.all], slots.handy(), budget))
+    passages = {id for scene in story.scenes.values() for id in compiler.taken_in(scene)}
+    played = [s for s in story.scenes.values() if s.id == story.start or s.id not in passages]
+    pages = {scene.id: compiler.page(scene) for scene in played}
+    return Program(story, slots, compiler.space, pages, compiler.bodies, compiler.testing)
+
+
+class _Compiler:
+    def __init__(self, story: Story, slots: Slots, space: Space) -> None:
+        self.story, self.slots, self.space = story, slots, space
+        self.testing = Testing(space, slots)
+        self.bodies: dict[str, Body] = {}
+        self.moves: dict[tuple[int, Change | str], Move] = {}
+
+    def taken_in(self, scene: Scene) -> Iterator[str]:
+        yield from (block.scene for block in all_blocks(scene) if isinstance(block, Include))
+
+    def page(self, scene: Scene) -> Page:
+        return Page(scene, self.body(scene.text, scene.id), self.exit(scene), scene.aftermath)
+
+    def exit(self, scene: Scene) -> Exit:
+        match scene.exit:
+            case Menu() as menu:
+                return Offers(tuple(self.offer(choice, scene.id) for choice in menu.every()))
+            case Onward(forks):
+                return Branches(tuple(map(self.branch, forks)), self.leaving(scene.id))
+            case End(ending):
+                slot = self.slots.ended.get(ending)
+                return Finish(ending, () if slot is None else (self.marking(slot),))
+            case Passage():
+                return Nowhere()
+            case _:
+                assert_never(scene.way)
+
+    def offer(self, choice: Choice, scene: str) -> Offer:
+        test, reads = self.testing.of(choice.condition) if choice.condition else (None, NOTHING)
+        mark = self.slots.chosen.get((scene, choice.id))
+        fresh = None
+        if choice.once and mark is not None:
+            fresh, reads = self.testing.among(mark, [0]), reads | {mark}
+        return Offer(
+            choice,
+            fresh,
+            test,
+            reads,
+            self.wording(choice.say, scene),
+            self.wording(choice.locked, scene) if choice.locked is not None else None,
+            tuple(map(self.alter, choice.changes)),
+            self.body(choice.then, scene),
+            (*self.leaving(scene), *(() if mark is None else (self.marking(mark),))),
+        )
+
+    def branch(self, fork: Fork) -> Branch:
+        return Branch(fork, *(self.testing.of(fork.condition) if fork.condition else (None, NOTHING)))
+
+    def body(self, text: Text, scene: str) -> Body:
+        """The text, which is written in `scene`."""
+        if not text:
+            return _EMPTY
+        parts = tuple(self.parts(text, scene))
+        return Body(parts, tuple(part for part in parts if isinstance(part, Alter | Turn | Enter) and changes(part)))
+
+    def parts(self, text: Text, scene: str) -> Iterator[Part]:
+        for block in text:
+            match block:
+                case Line(_, prose):
+                    yield Show(block, self.wording(prose, scene))
+                case Set(made):
+                    yield Cue(block)
+                    yield from map(self.alter, made)
+                case If(condition, then, other):
+                    yield Turn(block, *self.testing.of(condition), self.body(then, scene), self.body(other, scene))
+                case Include(passage):
+                    yield Enter(block, self.passage(passage), self.leaving(passage))
+                case Claim(condition):
+                    yield Assert(block, *self.testing.of(condition))
+                case _:
+                    yield Cue(block)
+
+    def passage(self, id: str) -> Body:
+        if id not in self.bodies:
+            self.bodies[id] = self.body(self.story.scenes[id].text, id)
+        return self.bodies[id]
+
+    def wording(self, prose: Prose, scene: str) -> Wording:
+        return tuple(self.words(prose, scene))
+
+    def words(self, prose: Prose, scene: str) -> Iterator[Solid | Split | Turns]:
+        for part in prose:
+            match part:
+                case Words(text):
+                    if not is_blank(text):
+                        yield _SOLID
+                case Shown(variable):
+                    yield Solid(frozenset((self.slots.variables[variable],)))
+                case Styled(_, parts):
+                    yield from self.words(parts, scene)
+                case Either(condition, then, other):
+                    test, reads = self.testing.of(condition)
+                    yield Split(part, test, reads, self.wording(then, scene), self.wording(other, scene))
+                case Cycle(wordings):
+                    yield self.turns(part, self.slots.visits[scene], [self.wording(each, scene) for each in wordings])
+                case _:
+                    assert_never(part)
+
+    def turns(self, cycle: Cycle, slot: int, wordings: list[Wording]) -> Turns:
+        numbers = range(self.space.sizes[slot])
+        tests = [
+            self.testing.among(slot, [number for number in numbers if cycle.index(number) == index])
+            for index in range(len(wordings))
+        ]
+        return Turns(cycle, tuple(tests), frozenset((slot,)), tuple(wordings))
+
+    def alter(self, change: Change) -> Alter:
+        slot = self.slots.variables[change.variable]
+        move = self.moves.get((slot, change))
+        if move is None:
+            of = self.slots.all[slot]
+            assert isinstance(of, OfVariable)  # noqa: S101
+            most = of.size - 1
+            match change:
+                case Assign(_, value):
+                    table = [of.number(value)] * of.size
+                case Add(_, amount):
+                    table = [min(max(number + amount, 0), most) for number in range(of.size)]
+                case _:
+                    assert_never(change)
+            move = self.moves[slot, change] = Move(self.space, slot, table)
+        return Alter(change, slot, move)
+
+    def leaving(self, scene: str) -> tuple[Move, ...]:
+        """What having left a scene adds to the past."""
+        slot = self.slots.visits.get(scene)
+        if slot is None:
+            return ()
+        if (slot, scene) not in self.moves:
+            of = self.slots.all[slot]
+            assert isinstance(of, OfVisits)  # noqa: S101
+            table = [of.number(number + 1) for number in range(of.size)]
+            self.moves[slot, scene] = Move(self.space, slot, table)
+        return (self.moves[slot, scene],)
+
+    def marking(self, slot: int) -> Move:
+        """What was not so is so from here on."""
+        if (slot, "") not in self.moves:
+            self.moves[slot, ""] = Move(self.space, slot, [1, 1])
+        return self.moves[slot, ""]
+
+
+_SOLID = Solid()
+_EMPTY = Body()
