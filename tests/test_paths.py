@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.assets import check_assets
+from game.authoring.assets.check import check_assets
 from game.authoring.load import load
 from game.cli import main
 from game.paths import existing

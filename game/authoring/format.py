@@ -1,9 +1,9 @@
 """The story format, written down once: what the loader reads and the JSON Schema says both come from here."""
 
-from game.authoring.records import ByKey, Field, ListOf, MapOf, OrNothing, Record
-from game.authoring.scalars import ConditionText, Id, Name, Number, Pattern, Prose, StoryId, Value, Word, YesNo
-from game.authoring.shape import Named, Shape
-from game.authoring.unions import Either
+from game.authoring.shapes.either import Either
+from game.authoring.shapes.records import ByKey, Field, ListOf, MapOf, OrNothing, Record
+from game.authoring.shapes.scalars import ConditionText, Id, Name, Number, Pattern, Prose, StoryId, Value, Word, YesNo
+from game.authoring.shapes.shape import Named, Shape
 from game.story.limits import MOST_RANGE
 
 _PROSE = Prose()

@@ -8,19 +8,28 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from game.authoring.culprits import read_file
-from game.authoring.declarations import cast_of, endings_of, named, places_of, sounds_of, variables_of, words
-from game.authoring.documents import read_document
-from game.authoring.doubt import DECLARED, Losses, hurt, lost_names, names_in
-from game.authoring.folders import Unread, exists, is_read, listed, second_stories, story_elsewhere, text_of, unread
+from game.authoring.building.declarations import cast_of, endings_of, named, places_of, sounds_of, variables_of, words
+from game.authoring.building.doubts import DECLARED, Losses, hurt, lost_names, names_in
+from game.authoring.building.scenes import Draft, Known, build_scene, choice_ids, foreign_in
+from game.authoring.building.structure import check_structure
 from game.authoring.format import SCENE_FILE, STORY_FILE
-from game.authoring.nodes import MOST_PROBLEMS, Scalar
-from game.authoring.nodes import Mapping as MappingNode
-from game.authoring.records import Record
-from game.authoring.scenes import Draft, Known, build_scene, choice_ids, foreign_in
-from game.authoring.shape import Fields, Reading
-from game.authoring.sources import Source, read_source, shown_path
-from game.authoring.structure import check_structure
+from game.authoring.repair.read_file import read_file
+from game.authoring.shapes.records import Record
+from game.authoring.shapes.shape import Fields, Reading
+from game.authoring.sources.folders import (
+    Unread,
+    exists,
+    is_read,
+    listed,
+    second_stories,
+    story_elsewhere,
+    text_of,
+    unread,
+)
+from game.authoring.sources.source import Source, read_source, shown_path
+from game.authoring.syntax.documents import read_document
+from game.authoring.syntax.nodes import MOST_PROBLEMS, Scalar
+from game.authoring.syntax.nodes import Mapping as MappingNode
 from game.story.catalogue import diagnostic
 from game.story.condition_parser import Names
 from game.story.diagnostic import Diagnostic, Severity

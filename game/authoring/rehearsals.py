@@ -4,15 +4,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from game.authoring.culprits import read_file
-from game.authoring.declarations import named
-from game.authoring.doubt import hurt
-from game.authoring.folders import is_read, listed, unread
+from game.authoring.building.declarations import named
+from game.authoring.building.doubts import hurt
 from game.authoring.format import TEST_FILE
-from game.authoring.nodes import Mapping as MappingNode
-from game.authoring.nodes import Scalar
-from game.authoring.shape import Fields, Reading
-from game.authoring.sources import Source, read_source, shown_path
+from game.authoring.repair.read_file import read_file
+from game.authoring.shapes.shape import Fields, Reading
+from game.authoring.sources.folders import is_read, listed, unread
+from game.authoring.sources.source import Source, read_source, shown_path
+from game.authoring.syntax.nodes import Mapping as MappingNode
+from game.authoring.syntax.nodes import Scalar
 from game.play.rehearsal import Expected, Rehearsal, Step
 from game.story.diagnostic import Diagnostic, Severity
 from game.story.model import Menu, Story

@@ -4,7 +4,7 @@ import json
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from game.authoring.sources import Source
+from game.authoring.sources.source import Source
 from game.story.diagnostic import Diagnostic, Severity
 from game.story.letters import is_mark
 from game.story.signs import BREAKS, TURNING, UNSEEN

@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass
 from math import log10
 from pathlib import Path
 
-from game.authoring.assets import check_assets
-from game.authoring.coverage import check_letters, read_faces
+from game.authoring.assets.check import check_assets
+from game.authoring.assets.letters import check_letters, read_faces
 from game.authoring.rehearsals import load_rehearsals
 from game.authoring.report import as_json, as_text, counted, plural
 from game.cli.progress import progress

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from game.authoring.new import write_example
-from game.authoring.shell import pasted
+from game.authoring.shell_command import pasted
 
 HELP = "write a small, complete, commented story to start from"
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.assets import check_assets
-from game.authoring.coverage import check_letters, read_faces
+from game.authoring.assets.check import check_assets
+from game.authoring.assets.letters import check_letters, read_faces
 from game.authoring.load import load
 from game.authoring.report import as_text
 from game.story.catalogue import CATALOGUE

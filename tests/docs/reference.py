@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from game.authoring.format import DEFINITIONS, SCENE_FILE, STORY_FILE, TEST_FILE
-from game.authoring.records import ByKey, ListOf, MapOf, OrNothing, Record
-from game.authoring.shape import Shape
-from game.authoring.unions import Either
+from game.authoring.shapes.either import Either
+from game.authoring.shapes.records import ByKey, ListOf, MapOf, OrNothing, Record
+from game.authoring.shapes.shape import Shape
 from game.story.catalogue import CATALOGUE
 from game.story.diagnostic import Severity
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.authoring.coverage import read_faces
+from game.authoring.assets.letters import read_faces
 from game.ui.text.fonts import FILES, Family, Fonts
 
 ROOT = Path(__file__).resolve().parents[3]
