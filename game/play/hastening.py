@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from game.play.playthrough import advance, next_stop, open_page, show_whole
+from game.play.opening import next_stop, open_page
+from game.play.playthrough import advance, show_whole
 from game.play.situation import Event, is_stop
 from game.play.timeline import Timeline, went
 from game.story.model import Story
@@ -17,7 +18,7 @@ def hastened(story: Story, timeline: Timeline, shown: int, known: Callable[[Even
     The timeline then stands at the next stop, and the number says how many events of its page have been shown.
     """
     for _ in range(MOST):
-        events, _ = open_page(story, timeline.at.now)
+        events = open_page(story, timeline.at.now).events
         new = next((n for n in range(shown, len(events)) if is_stop(events[n]) and not known(events[n])), None)
         if new is not None:
             last = max((n + 1 for n in range(shown, new) if is_stop(events[n])), default=shown)

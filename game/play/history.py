@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.play.perform import State, said
-from game.play.playthrough import Playthrough, Step, open_page
+from game.play.opening import open_page
+from game.play.perform import said
+from game.play.playthrough import Playthrough, Step
 from game.play.situation import Card, Event, Paragraph, Run
+from game.play.state import State
 from game.story.model import Chapter, Choice, Menu, Person, Story
 
 
@@ -43,16 +45,18 @@ def history(story: Story, playthrough: Playthrough) -> tuple[Read, ...]:
 def pages(story: Story, playthrough: Playthrough, first: int) -> Iterator[Read]:
     """The pages from the one numbered `first`, so that who has the ones before need not have them made again."""
     for page, step in enumerate(playthrough.past[first:], start=first):
-        events, state = open_page(story, step.situation)
-        shown = _shown(story, events[: step.situation.position])
-        yield Read(page, step.situation.scene, shown, _said(story, step, state), step.skipped, _silent(story, step))
+        opened = open_page(story, step.situation)
+        shown = _shown(story, opened.events[: step.situation.position])
+        yield Read(
+            page, step.situation.scene, shown, _said(story, step, opened.state), step.skipped, _silent(story, step)
+        )
     now = playthrough.now
-    yield Read(len(playthrough.past), now.scene, _shown(story, open_page(story, now)[0][: now.position]))
+    yield Read(len(playthrough.past), now.scene, _shown(story, open_page(story, now).events[: now.position]))
 
 
 def left_by(story: Story, step: Step) -> tuple[Run, ...]:
     """The words of the option with which a page was left; none where it was not by one."""
-    return _said(story, step, open_page(story, step.situation)[1]) if step.choice is not None else ()
+    return _said(story, step, open_page(story, step.situation).state) if step.choice is not None else ()
 
 
 def last_choice(story: Story, playthrough: Playthrough) -> str:

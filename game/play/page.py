@@ -1,12 +1,15 @@
 """Everything that a reading screen needs to know of a playthrough, and the only thing it may draw from."""
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
-from game.play.perform import State, render, said
-from game.play.playthrough import Playthrough, offered, onward, open_page
+from game.play.leaving import offered, onward
+from game.play.opening import open_page
+from game.play.perform import render, said
+from game.play.playthrough import Playthrough
 from game.play.situation import Card, Event, Music, Paragraph, Run
-from game.story.model import Chapter, End, Ending, Menu, Person, Place, Story
+from game.play.state import State
+from game.story.model import Chapter, End, Ending, Menu, Onward, Passage, Person, Place, Scene, Silence, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,8 @@ class Page:
 def page_of(story: Story, playthrough: Playthrough) -> Page:
     """The page that a playthrough stands at."""
     now = playthrough.now
-    events, state = open_page(story, now)
+    opened = open_page(story, now)
+    events = opened.events
     shown = events[: now.position]
     stage = now.after(shown)
     last_card = max((i for i, event in enumerate(shown) if isinstance(event, Card)), default=-1)
@@ -107,7 +111,7 @@ def page_of(story: Story, playthrough: Playthrough) -> Page:
         position=now.position,
         place=story.places[stage.place] if stage.place else None,
         music=stage.music,
-        next=_next(story, now.scene, state),
+        next=_next(story, story.scenes[now.scene], opened.state),
         aftermath=story.scenes[now.scene].aftermath,
     )
 
@@ -123,27 +127,32 @@ def _spoken(story: Story, events: tuple[Event, ...]) -> tuple[Spoken, ...]:
     return tuple(page)
 
 
-def _next(story: Story, scene: str, state: State) -> Next:
-    way = story.scenes[scene].exit
-    if isinstance(way, End):
-        return Finished(story.endings[way.ending])
-    if isinstance(way, Menu):
-        options = _options(way, scene, state)
-        return Choosing(options) if any(option.enabled for option in options) else Stuck(options)
-    return Stuck() if onward(story, scene, state) is None else ReadingOn()
+def _next(story: Story, scene: Scene, state: State) -> Next:
+    match scene.exit:
+        case End(ending):
+            return Finished(story.endings[ending])
+        case Menu(_, silence):
+            options = _options(scene, silence, state)
+            return Choosing(options) if any(option.enabled for option in options) else Stuck(options)
+        case Onward():
+            return ReadingOn() if onward(scene, state) else Stuck()
+        case Passage():
+            return Stuck()
+        case _:
+            assert_never(scene.exit)
 
 
-def _options(menu: Menu, scene: str, state: State) -> tuple[Option, ...]:
-    silent = menu.silence.choice if menu.silence else None
-    after = menu.silence.after if menu.silence else None
+def _options(scene: Scene, silence: Silence | None, state: State) -> tuple[Option, ...]:
+    silent = silence.choice if silence else None
+    after = silence.after if silence else None
     return tuple(
         Option(
             number,
             choice.id,
-            said(choice, scene, state),
+            said(choice, scene.id, state),
             enabled,
-            render(choice.locked, scene, state) if choice.locked and not enabled else (),
+            render(choice.locked, scene.id, state) if choice.locked and not enabled else (),
             after if choice is silent else None,
         )
-        for number, (choice, enabled) in enumerate(offered(menu, scene, state), start=1)
+        for number, (choice, enabled) in enumerate(offered(scene, state), start=1)
     )

@@ -1,65 +1,53 @@
 """Runs a text as written into the events this player meets, and into what is known after it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 from typing import assert_never
 
 from game.play.situation import Arrive, Event, Music, Noise, Paragraph, Run, Tremor, Wait
+from game.play.state import State
 from game.story.conditions import holds
 from game.story.model import Choice, Claim, GoTo, Hear, If, Include, Line, Pause, Play, Set, Shake, Story, Text
 from game.story.prose import Cycle, Either, Piece, Prose, Shown, Style, Words, composed, is_blank
-from game.story.variables import Value, changed
+from game.story.variables import changed
 
 
-@dataclass(slots=True)
-class State:
-    """What conditions may ask about, as it changes along a text. The mappings are replaced, never changed."""
-
-    values: Mapping[str, Value]
-    visits: Mapping[str, int]
-    chosen: frozenset[tuple[str, str]]
-    ended: frozenset[str]
-
-    def left(self, scene: str) -> None:
-        """The scene has been left once more."""
-        self.visits = {**self.visits, scene: self.visits.get(scene, 0) + 1}
+def perform(story: Story, text: Text, scene: str, state: State) -> tuple[tuple[Event, ...], State]:
+    """The events of `text`, which is written in `scene` and begins in `state`, and what is known at the end of it."""
+    events: list[Event] = []
+    after = _perform(story, text, scene, state, events)
+    return tuple(events), after
 
 
-def perform(story: Story, text: Text, scene: str, state: State) -> tuple[Event, ...]:
-    """The events of `text`, which is written in `scene`; `state` is taken along to the end of it."""
-    return tuple(_beats(story, text, scene, state))
-
-
-def _beats(story: Story, text: Text, scene: str, state: State) -> Iterator[Event]:
+def _perform(story: Story, text: Text, scene: str, state: State, events: list[Event]) -> State:
     for block in text:
         match block:
             case Line(speaker, prose, at):
                 runs = render(prose, scene, state)
                 if runs:
-                    yield Paragraph(runs, speaker, at)
+                    events.append(Paragraph(runs, speaker, at))
             case GoTo(place):
-                yield Arrive(place)
+                events.append(Arrive(place))
             case Play(track, tension):
-                yield Music(track, tension)
+                events.append(Music(track, tension))
             case Hear(sound):
-                yield Noise(sound)
+                events.append(Noise(sound))
             case Shake(strength):
-                yield Tremor(strength)
+                events.append(Tremor(strength))
             case Pause(seconds):
-                yield Wait(seconds)
+                events.append(Wait(seconds))
             case Set(changes):
-                state.values = changed(state.values, changes, story.variables)
+                state = state.valued(changed(state.values, changes, story.variables))
             case If(condition, then, other):
-                yield from _beats(story, then if holds(condition, state) else other, scene, state)
+                state = _perform(story, then if holds(condition, state) else other, scene, state, events)
             case Include(passage):
-                yield from _beats(story, story.scenes[passage].text, passage, state)
-                state.left(passage)
+                state = _perform(story, story.scenes[passage].text, passage, state, events).left(passage)
             case Claim():
                 pass
             case _:
                 assert_never(block)
+    return state
 
 
 def render(prose: Prose, scene: str, state: State) -> tuple[Run, ...]:

@@ -3,7 +3,8 @@
 from collections import deque
 from dataclasses import dataclass
 
-from game.play.playthrough import Playthrough, Step, open_page
+from game.play.opening import open_page
+from game.play.playthrough import Playthrough, Step
 from game.play.situation import Paragraph, Situation
 from game.story.model import Story, targets
 
@@ -28,7 +29,7 @@ def counted(story: Story, playthrough: Playthrough, before: Counted = Counted())
 
 def words_on(story: Story, situation: Situation) -> int:
     """The words of a page as far as it has been shown."""
-    events, _ = open_page(story, situation)
+    events = open_page(story, situation).events
     return sum(len(event.text.split()) for event in events[: situation.position] if isinstance(event, Paragraph))
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from game.play.opening import open_page
 from game.play.page import Choosing, Finished, Option, Page, ReadingOn, Stuck, page_of
-from game.play.playthrough import Origin, Playthrough, advance, choose, open_page, start
+from game.play.playthrough import Origin, Playthrough, advance, choose, start
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
 from game.story.model import Story
@@ -62,7 +63,7 @@ def _not_open(page: Page, step: Step, able: list[str]) -> Diagnostic:
 
 def _unexpected(story: Story, rehearsal: Rehearsal, now: Playthrough) -> Iterator[Diagnostic]:
     page = page_of(story, now)
-    _, state = open_page(story, now.now)
+    state = open_page(story, now.now).state
     if (ending := rehearsal.ending) is not None:
         got = page.next.ending.id if isinstance(page.next, Finished) else None
         if got != ending.value:

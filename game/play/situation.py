@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
+from game.play.state import State
 from game.story.source_location import SourceLocation
 from game.story.variables import Value
 
@@ -96,6 +97,11 @@ class Situation:
     lead: tuple[Event, ...] = ()
     position: int = 0
 
+    @property
+    def state(self) -> State:
+        """What is known as the scene's own text begins."""
+        return State(self.values, self.visits, self.chosen, self.ended)
+
     def after(self, events: tuple[Event, ...]) -> "Situation":
         """The same with the chapter, picture and music as these events leave them."""
         chapter, place, music = self.chapter, self.place, self.music
@@ -107,6 +113,8 @@ class Situation:
                     place = arrived
                 case Music():
                     music = event
-                case _:
+                case Paragraph() | Noise() | Tremor() | Wait():
                     pass
+                case _:
+                    assert_never(event)
         return replace(self, chapter=chapter, place=place, music=music)

@@ -16,11 +16,12 @@ from random import Random
 
 from game.play.history import history
 from game.play.page import Choosing, page_of
-from game.play.playthrough import Playthrough, advance, choose, rewind, show_all, start
+from game.play.playthrough import Playthrough, advance, choose, rewind, start
 from game.play.timeline import Timeline, forward, jumped, rewound
 from game.saves.keeper import Keeper
 from game.saves.runs.replay import LoadedRun
 from game.story.model import End, Fork, Onward, Scene, Story
+from tests.play.steps import show_all
 from tests.saves.runs import DATE, real_story
 
 CHOICES = (50, 500, 5_000)

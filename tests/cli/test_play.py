@@ -11,9 +11,10 @@ import pytest
 
 from game.cli import main
 from game.play.page import Choosing, page_of
-from game.play.playthrough import advance, choose, is_finished, show_all, start
+from game.play.playthrough import advance, choose, is_finished, start
 from game.play.timeline import Timeline
 from game.saves.preferences import PlayerSettings, Preferences, read_settings
+from tests.play.steps import show_all
 from tests.saves.runs import DATE
 
 if TYPE_CHECKING:

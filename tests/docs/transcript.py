@@ -13,8 +13,9 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from game.play.opening import open_page
 from game.play.page import Choosing, Finished, Option, Page, ReadingOn, Stuck, page_of
-from game.play.playthrough import Origin, Playthrough, choose, open_page, read_on, show_whole, skip, start
+from game.play.playthrough import Origin, Playthrough, choose, read_on, show_whole, skip, start
 from game.play.situation import Arrive, Card, Event, Music, Noise, Paragraph, Run, Tremor, Wait
 from game.story.model import Story
 
@@ -72,7 +73,7 @@ def _after(story: Story, play: Playthrough, page: Page, answer: str, ended: froz
 
 
 def _whole(story: Story, play: Playthrough) -> Playthrough:
-    return show_whole(play, open_page(story, play.now)[0])
+    return show_whole(play, open_page(story, play.now).events)
 
 
 def _event(story: Story, event: Event) -> Iterator[str]:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from game.play.page import Choosing, Option, Page, Stuck, page_of
-from game.play.playthrough import Origin, Playthrough, advance, choose, rewind, show_all, skip, start
+from game.play.playthrough import Origin, Playthrough, advance, choose, rewind, skip, start
 from game.story.conditions import (
     And,
     Chose,
@@ -64,6 +64,7 @@ from game.story.model import (
 )
 from game.story.prose import Cycle, Either, Part, Prose, Shown, Style, Styled, Words
 from game.story.variables import Add, Assign, Change, Flag, Kind, OneOf, Range, Value, Variable
+from tests.play.steps import show_all
 
 KINDS: dict[str, Kind] = {
     "trust": Range(0, 3),

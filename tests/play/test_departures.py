@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.play.departures import Way, departures, parting
-from game.play.perform import State, perform
+from game.play.perform import perform
 from game.play.playthrough import skip, start
 from game.play.situation import Event
+from game.play.state import State
 from game.play.timeline import Timeline, jumped, went
 from game.story.model import End, Story, Text
 from tests.play.plays import menu, option, read, scene, story, take
@@ -62,14 +63,15 @@ def test_a_skip_is_a_parting_of_its_own() -> None:
 def test_the_work_is_that_of_the_runs_and_not_of_their_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     performed = list[str]()
 
-    def counting(story: Story, text: Text, id: str, state: State) -> tuple[Event, ...]:
+    def counting(story: Story, text: Text, id: str, state: State) -> tuple[tuple[Event, ...], State]:
         performed.append(id)
         return perform(story, text, id, state)
 
     def work(runs: int, pages: int) -> int:
         timeline = left(*[["stay"] * (pages + number) + ["go"] for number in range(runs)], ["go"])
         with monkeypatch.context() as patched:
-            patched.setattr("game.play.playthrough.perform", counting)
+            patched.setattr("game.play.opening.perform", counting)
+            patched.setattr("game.play.leaving.perform", counting)
             performed.clear()
             assert len(departures(ROUND, timeline)) == runs
         return len(performed)

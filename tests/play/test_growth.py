@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from game.play.history import history
-from game.play.playthrough import advance, open_page, start
+from game.play.opening import open_page
+from game.play.playthrough import advance, start
 from game.play.progress import ahead_of, counted, place_in_chapter
 from game.play.setting import likely_place
 from game.play.timeline import Timeline, furthest, jumped, timeline_of, went

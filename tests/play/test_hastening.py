@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.play.hastening import hastened
-from game.play.playthrough import choose, open_page, start
+from game.play.opening import open_page
+from game.play.playthrough import choose, start
 from game.play.situation import Event, Paragraph, is_stop
 from game.play.timeline import Timeline, rewound
 from game.story.model import End, Fork, Onward
@@ -25,7 +26,7 @@ def knowing(*words: str) -> Callable[[Event], bool]:
 
 
 def shown(timeline: Timeline, count: int) -> list[str]:
-    events, _ = open_page(TALE, timeline.at.now)
+    events = open_page(TALE, timeline.at.now).events
     return [event.text for event in events[:count] if isinstance(event, Paragraph)]
 
 
@@ -66,8 +67,8 @@ def test_a_way_already_gone_keeps_what_is_ahead() -> None:
 def test_what_was_passed_was_known_and_what_comes_is_not(known: set[str]) -> None:
     know = knowing(*known)
     to, count = hastened(TALE, Timeline(start(TALE)), 0, know)
-    passed = [event for step in to.at.past for event in open_page(TALE, step.situation)[0]]
-    events: tuple[Event, ...] = open_page(TALE, to.at.now)[0]
+    passed = [event for step in to.at.past for event in open_page(TALE, step.situation).events]
+    events: tuple[Event, ...] = open_page(TALE, to.at.now).events
     assert all(know(event) for event in (*passed, *events[:count]) if is_stop(event))
     new = next((event for event in events[count:] if is_stop(event)), None)
     assert new is None or not know(new)

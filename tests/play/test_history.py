@@ -4,12 +4,13 @@ from hypothesis import given, settings
 
 from game.play.history import Read, Said, history, last_choice, pages
 from game.play.page import page_of
-from game.play.playthrough import advance, choose, returned, skip, start
+from game.play.playthrough import advance, choose, skip, start
 from game.play.progress import Counted, ahead_of, counted, place_in_chapter, words_on
 from game.play.situation import Paragraph, Run
 from game.story.model import Chapter, End, Fork, Onward
 from tests.play.generated import Walk, options_of, thorough, walks
 from tests.play.plays import line, menu, option, read, scene, story, take
+from tests.play.steps import returned
 
 fewer = settings(thorough, max_examples=20)
 

@@ -1,12 +1,13 @@
 """Pages: how a text comes to the player, event by event."""
 
 from game.play.page import ReadingOn, page_of
-from game.play.playthrough import Origin, advance, choose, rewind, show_all, skip, start
+from game.play.playthrough import Origin, advance, choose, rewind, skip, start
 from game.play.situation import Arrive, Card, Music, Noise, Tremor, Wait
 from game.story.model import Chapter, Claim, End, Fork, GoTo, Hear, If, Include, Line, Onward, Pause, Play, Set, Shake
 from game.story.prose import Cycle, Either, Shown, Style, Styled, Words
 from game.story.variables import Add, Assign
 from tests.play.plays import held, line, menu, option, read, scene, story, take, texts
+from tests.play.steps import show_all
 
 END = scene("end", "The end.", way=End("home"))
 TO_END = Onward((Fork("end"),))

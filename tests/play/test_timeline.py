@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.play.playthrough import Playthrough, advance, choose, returned, rewind, show_all, skip, start
+from game.play.playthrough import Playthrough, advance, choose, rewind, skip, start
 from game.play.timeline import (
     Timeline,
     beside,
@@ -21,6 +21,7 @@ from game.play.timeline import (
 from game.story.model import End, Fork, Onward
 from tests.play.generated import Walk, moved, thorough, walks
 from tests.play.plays import menu, option, read, scene, story, take
+from tests.play.steps import returned, show_all
 
 FORK = story(
     scene("hall", "A hall.", way=menu(option("go", "yard"), option("stay", "hall"))),

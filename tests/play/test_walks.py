@@ -7,8 +7,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import event, given, settings
 
+from game.play.opening import open_page
 from game.play.page import Choosing, Finished, Page, ReadingOn, Stuck, page_of
-from game.play.playthrough import Playthrough, advance, choose, open_page, rewind, show_all, skip
+from game.play.playthrough import Playthrough, advance, choose, rewind, skip
 from game.play.situation import Arrive, Card, Noise, Paragraph, Tremor, Wait
 from game.story.model import Choice, Include, Menu, Story, blocks
 from game.story.variables import allows
@@ -56,7 +57,7 @@ def test_the_same_walk_gives_the_same_playthroughs_and_pages(walk: Walk) -> None
 @given(walks())
 def test_values_never_leave_their_kind(walk: Walk) -> None:
     for playthrough in walk:
-        _, at_end = open_page(walk.story, playthrough.now)
+        at_end = open_page(walk.story, playthrough.now).state
         for values in (playthrough.now.values, at_end.values):
             assert values.keys() == walk.story.variables.keys()
             assert all(allows(walk.story.variables[name].kind, value) for name, value in values.items())
@@ -125,30 +126,6 @@ def test_an_option_to_be_taken_once_never_shows_again(walk: Walk) -> None:
         once = {choice.id for choice in way.every() if choice.once} if isinstance(way, Menu) else set()
         taken = {step.choice for step in playthrough.past if step.situation.scene == page.scene}
         assert not once & taken & {option.id for option in options_of(page)}
-
-
-def read_up_to_a_card(story: Story, playthrough: Playthrough) -> Playthrough:
-    """What `show_all` promises, by `advance` alone."""
-    shown = advance(story, playthrough)
-    while not page_of(story, shown).complete and not page_of(story, shown).card:
-        further = advance(story, shown)
-        if page_of(story, further).card:
-            break
-        shown = further
-    return shown
-
-
-@thorough
-@given(walks())
-def test_showing_all_is_advancing_up_to_the_end_or_a_card(walk: Walk) -> None:
-    for playthrough, page in pages(walk):
-        shown = show_all(walk.story, playthrough)
-        if page.complete:
-            assert shown == playthrough
-        else:
-            assert shown == read_up_to_a_card(walk.story, playthrough)
-            after = page_of(walk.story, shown)
-            assert after.card or after.complete or after.paragraphs != page.paragraphs
 
 
 @thorough

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.play.perform import State
+from game.play.state import State
 from game.prove.program.compiler import compiled
 from game.prove.program.ir import Alter, Program, Turn
 from game.prove.program.predicates import some, some_not, those

@@ -8,13 +8,13 @@ from fractions import Fraction
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from game.play.perform import State
 from game.play.situation import Paragraph
+from game.play.state import State, beginning
 from game.prove.plays import odds as odds_module
 from game.prove.plays.odds import AllOdds, odds_of
 from game.prove.plays.sampling import Walker, interval
 from game.prove.plays.state_graph import Plays
-from game.prove.plays.successors import beginning, successors
+from game.prove.plays.successors import successors
 from game.prove.program.compiler import compiled
 from game.story.conditions import Visited
 from game.story.model import End, Onward, Story
@@ -40,7 +40,7 @@ def routes(
     if isinstance(way, End):
         yield way.ending, share, words
     for lead in here.leads:
-        yield from routes(told, lead.goal, lead.state, share / len(here.leads), words + count(lead.events))
+        yield from routes(told, lead.to.goal, lead.to.state, share / len(here.leads), words + count(lead.to.events))
 
 
 def count(events: tuple[object, ...]) -> int:

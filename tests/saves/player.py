@@ -7,11 +7,12 @@ from pathlib import Path
 from random import Random
 
 from game.play.page import Choosing, page_of
-from game.play.playthrough import Origin, Playthrough, advance, choose, returned, show_all, start
+from game.play.playthrough import Origin, Playthrough, advance, choose, start
 from game.play.timeline import Timeline
 from game.saves.keeper import Keeper
 from game.saves.runs.replay import LoadedRun
 from game.story.model import Story
+from tests.play.steps import returned, show_all
 from tests.saves.runs import DATE, real_story
 
 

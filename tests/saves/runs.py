@@ -6,8 +6,9 @@ from random import Random
 
 from game.authoring.load import load
 from game.play.page import Choosing, page_of
-from game.play.playthrough import Origin, Playthrough, advance, choose, rewind, show_all, start
+from game.play.playthrough import Origin, Playthrough, advance, choose, rewind, start
 from game.story.model import Story
+from tests.play.steps import show_all
 
 ROOT = Path(__file__).parents[2]
 DATE = "2026-11-25T09:00:00+00:00"

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
 
+from game.play.opening import open_page
 from game.play.page import page_of
-from game.play.playthrough import Playthrough, open_page
+from game.play.playthrough import Playthrough
 from game.play.situation import Paragraph
 from game.saves.formats.coding import decode_run, encode_run
 from game.saves.formats.fingerprints import Fingerprints
@@ -114,7 +115,7 @@ def place(story: Story, run: Playthrough, edited: Edited) -> set[tuple[str, str,
     """The scene with the last words that were shown, with how many paragraphs were, and with how many of its own, for
     what led there may be gone; one of them stays in an edit."""
     scene = edited.scenes.get(run.now.scene, run.now.scene)
-    events = open_page(story, run.now)[0][: run.now.position]
+    events = open_page(story, run.now).events[: run.now.position]
     paragraphs = [event.text for event in events if isinstance(event, Paragraph)]
     own = [event for event in events[len(run.now.lead) :] if isinstance(event, Paragraph)]
     last = paragraphs[-1] if paragraphs else ""

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
-from game.play.playthrough import Playthrough, returned
+from game.play.playthrough import Playthrough
 from game.play.timeline import Timeline
 from game.saves.keeper import Keeper, Refused
 from game.saves.runs.replay import LoadedRun
 from game.story.model import Story
+from tests.play.steps import returned
 from tests.saves.runs import DATE, random_run, real_story
 
 CALLS = ("mkdir", "open", "write", "fsync", "close", "link", "replace", "rename", "unlink", "stat")

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import merge
 from itertools import groupby
 
-from game.play.perform import State, perform
+from game.play.leaving import take_option
+from game.play.perform import perform
 from game.play.situation import Event
+from game.play.state import State
 from game.prove.explore.fixpoints import Reachable
 from game.prove.explore.readings import Readings, Said
 from game.prove.explore.transfer import Flow
@@ -13,7 +15,6 @@ from game.prove.program.ir import Offer, Offers, Page
 from game.prove.program.liveness import altered_by_offer, read_by_offer, slots_of
 from game.prove.sets.diagrams import Exhausted, Members
 from game.prove.sets.moves import Move
-from game.story.variables import changed
 
 MOST_COMPARED = 20_000
 
@@ -95,7 +96,7 @@ def _always_shown(flow: Flow, page: Page, offer: Offer) -> tuple[Event, ...] | N
     """What the option shows whenever it is taken, or None if that depends on the situation."""
     if read_by_offer(offer):
         return None
-    return perform(flow.program.story, offer.choice.then, page.id, flow.program.slots.state({}))
+    return perform(flow.program.story, offer.choice.then, page.id, flow.program.slots.state({}))[0]
 
 
 def _alike(flow: Flow, page: Page, one: Offer, other: Offer, members: Members, live: int) -> bool:
@@ -123,10 +124,7 @@ def _alike(flow: Flow, page: Page, one: Offer, other: Offer, members: Members, l
 
 def _done(flow: Flow, page: Page, offer: Offer, state: State, compared: list[int]) -> object:
     """What the option shows, and what it leaves in the slots compared."""
-    story, choice = flow.program.story, offer.choice
-    after = State(changed(state.values, choice.changes, story.variables), state.visits, state.chosen, state.ended)
-    events = perform(story, choice.then, page.id, after)
-    after.left(page.id)
-    after.chosen |= {(page.id, choice.id)}
-    numbers = flow.program.slots.numbers(after)
-    return events, [numbers[slot] for slot in compared]
+    story = flow.program.story
+    to = take_option(story, story.scenes[page.id], offer.choice, state)
+    numbers = flow.program.slots.numbers(to.state)
+    return to.events, [numbers[slot] for slot in compared]

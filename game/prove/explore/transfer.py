@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias, assert_never
 
-from game.play.perform import State
+from game.play.state import State
 from game.prove.explore.observe import watched
 from game.prove.explore.text_transfer import after, before, moved, passing, to_marks, unmoved, visible
 from game.prove.program.ir import Branch, Branches, Finish, Nowhere, Offer, Offers, Page, Part, Program, Show

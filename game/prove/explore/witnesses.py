@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.play.perform import State
+from game.play.state import State, beginning
 from game.prove.explore.fixpoints import Reachable, cost
 from game.prove.explore.transfer import Flow
-from game.prove.plays.successors import Chosen, Lead, ReadOn, Skipped, beginning, successors
+from game.prove.plays.successors import Chosen, Lead, ReadOn, Skipped, successors
 from game.prove.program.ir import Branches, Offers, Page
 from game.prove.sets.diagrams import NONE, Members
 from game.story.model import Story
@@ -217,7 +217,7 @@ class _Play:
                     distance -= 1
                 case ReadOn():
                     pass
-            scene, state = lead.goal, lead.state
+            scene, state = lead.to.goal, lead.to.state
         return began, (*choices, *last)
 
     def _target_at(self, scene: str, state: State, distance: int) -> tuple[str, ...] | None:
@@ -233,7 +233,7 @@ class _Play:
         for lead in (here.skip, *here.leads):
             if lead is not None:
                 left = distance if isinstance(lead.how, ReadOn) else distance - 1
-                if left >= 0 and self._holds(self.layers[left], lead.goal, lead.state):
+                if left >= 0 and self._holds(self.layers[left], lead.to.goal, lead.to.state):
                     return lead
         raise AssertionError(f"what is proved of {scene} is not what is played")
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from game.play.perform import State
 from game.play.situation import Event, Paragraph
-from game.prove.plays.successors import Chosen, beginning, successors
+from game.play.state import State, beginning
+from game.prove.plays.successors import Chosen, successors
 from game.prove.program.ir import Program
 from game.prove.program.liveness import live_at, slots_of
 from game.story.model import End
@@ -65,9 +65,9 @@ class Plays:
         edges = tuple(
             Edge(
                 lead.how.choice if isinstance(lead.how, Chosen) else None,
-                self._number(lead.goal, lead.state),
-                _words(lead.events),
-                _places(lead.events),
+                self._number(lead.to.goal, lead.to.state),
+                _words(lead.to.events),
+                _places(lead.to.events),
             )
             for lead in here.leads
         )

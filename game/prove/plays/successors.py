@@ -1,14 +1,14 @@
 """One situation at a time, as it is played: what is read there, and where it leads."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
 
-from game.play.perform import State, perform
-from game.play.playthrough import offered, onward
+from game.play.leaving import Transition, lead_on, offered, skip_over, take_option
+from game.play.perform import perform
 from game.play.situation import Event, Paragraph
-from game.story.model import Menu, Onward, Story
-from game.story.variables import changed
+from game.play.state import State
+from game.story.model import End, Menu, Onward, Passage, Scene, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,10 @@ How: TypeAlias = Chosen | Skipped | ReadOn
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A way out of a situation: how, to which scene, what is known there, and what is read on the way."""
+    """A way out of a situation: how, and where it leads."""
 
     how: How
-    goal: str
-    state: State
-    events: tuple[Event, ...] = ()
+    to: Transition
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,35 +49,25 @@ class Successors:
 
 
 def successors(story: Story, scene: str, entering: State) -> Successors:
-    """What is read and what can be done on entering the scene with this known, which is left as it is."""
-    at, state = story.scenes[scene], replace(entering)
-    events = perform(story, at.text, scene, state)
-    leads: list[Lead] = []
-    match at.exit:
-        case Menu() as menu:
-            leads.extend(_options(story, menu, scene, state))
-        case Onward():
-            goal = onward(story, scene, state)
-            if goal is not None:
-                state.left(scene)
-                leads.append(Lead(ReadOn(), goal, state))
-        case _:
-            pass
+    """What is read and what can be done on entering the scene with this known."""
+    at = story.scenes[scene]
+    events, state = perform(story, at.text, scene, entering)
+    leads = tuple(_leads(story, at, state))
     passed = bool(leads) and isinstance(at.exit, Onward) and not any(isinstance(event, Paragraph) for event in events)
-    skip = Lead(Skipped(), at.aftermath, replace(entering)) if at.aftermath is not None and not passed else None
-    return Successors(events, tuple(leads), skip)
+    past = None if passed else skip_over(at, entering)
+    return Successors(events, leads, Lead(Skipped(), past) if past else None)
 
 
-def _options(story: Story, menu: Menu, scene: str, state: State) -> Iterator[Lead]:
-    for choice, enabled in offered(menu, scene, state):
-        if enabled:
-            after = replace(state, values=changed(state.values, choice.changes, story.variables))
-            events = perform(story, choice.then, scene, after)
-            after.left(scene)
-            after.chosen |= {(scene, choice.id)}
-            yield Lead(Chosen(choice.id), choice.go, after, events)
-
-
-def beginning(story: Story, ended: frozenset[str] = frozenset()) -> State:
-    """What is known as a play begins, when these endings were met before."""
-    return State({name: each.start for name, each in story.variables.items()}, {}, frozenset(), ended)
+def _leads(story: Story, scene: Scene, state: State) -> Iterator[Lead]:
+    match scene.exit:
+        case Menu():
+            for choice, enabled in offered(scene, state):
+                if enabled:
+                    yield Lead(Chosen(choice.id), take_option(story, scene, choice, state))
+        case Onward():
+            if to := lead_on(scene, state):
+                yield Lead(ReadOn(), to)
+        case End() | Passage():
+            pass
+        case _:
+            assert_never(scene.exit)

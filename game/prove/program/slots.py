@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
-from game.play.perform import State
+from game.play.state import State
 from game.prove.program.reads import Reads
 from game.story.model import Story
 from game.story.variables import Flag, OneOf, Range, Value, Variable

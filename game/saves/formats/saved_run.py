@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from game.play.playthrough import Origin, Playthrough, next_stop, open_page
+from game.play.opening import next_stop, open_page
+from game.play.playthrough import Origin, Playthrough
 from game.play.situation import Event, Situation, is_stop
 from game.saves.formats.fingerprints import Fingerprints, event_fingerprint
 from game.story.model import Story
@@ -68,12 +69,14 @@ def saved_run(story: Story, playthrough: Playthrough, fingerprints: Fingerprints
 
 
 def page_mark(story: Story, situation: Situation) -> PageMark:
-    return next(mark for position, mark in page_marks(open_page(story, situation)[0]) if position >= situation.position)
+    return next(
+        mark for position, mark in page_marks(open_page(story, situation).events) if position >= situation.position
+    )
 
 
 def at_mark(story: Story, situation: Situation, mark: PageMark) -> Situation:
     """The same page, shown up to the paragraph that was marked: the nearest one with its words, else by its number."""
-    there = list(page_marks(open_page(story, situation)[0]))
+    there = list(page_marks(open_page(story, situation).events))
     alike = [each for each in there if each[1].line == mark.line]
     position, _ = min(alike or there, key=lambda each: abs(each[1].stop - mark.stop))
     return replace(situation, position=position)

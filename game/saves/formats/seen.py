@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from game.play.playthrough import Playthrough, offered, open_page
+from game.play.leaving import offered
+from game.play.opening import open_page
+from game.play.playthrough import Playthrough
 from game.play.situation import Situation, is_stop
 from game.saves.formats.coding import decode_run, encode_run
 from game.saves.formats.fingerprints import event_fingerprint
 from game.saves.formats.saved_run import SavedRun
 from game.story.letters import composed
-from game.story.model import Menu, Story
+from game.story.model import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,11 @@ def _on_pages(story: Story, situations: Iterable[Situation]) -> tuple[frozenset[
     lines: set[str] = set()
     options: set[tuple[str, str]] = set()
     for situation in situations:
-        events, state = open_page(story, situation)
-        lines.update(event_fingerprint(event) for event in events[: situation.position] if is_stop(event))
-        way = story.scenes[situation.scene].exit
-        if isinstance(way, Menu) and situation.position == len(events):
-            options.update((situation.scene, choice.id) for choice, _ in offered(way, situation.scene, state))
+        page = open_page(story, situation)
+        lines.update(event_fingerprint(event) for event in page.events[: situation.position] if is_stop(event))
+        if situation.position == len(page.events):
+            shown = offered(story.scenes[situation.scene], page.state)
+            options.update((situation.scene, choice.id) for choice, _ in shown)
     return frozenset(lines), frozenset(options)
 
 

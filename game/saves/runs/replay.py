@@ -5,8 +5,9 @@ It never looks ahead for a place that it knows: that would skip the laps of a lo
 
 from dataclasses import dataclass, replace
 
+from game.play.opening import OpenPage, open_page
 from game.play.page import Stuck, page_of
-from game.play.playthrough import OpenPage, Origin, Playthrough, Step, open_page, read_on, show_whole, skip, start, take
+from game.play.playthrough import Origin, Playthrough, Step, read_on, show_whole, skip, start, take
 from game.play.situation import Situation
 from game.play.timeline import Timeline, Undone, timeline_of
 from game.saves.formats.fingerprints import Fingerprints
@@ -157,7 +158,7 @@ class _Replay:
         if taken:
             self._moved(*taken)
             return ""
-        self.at = show_whole(self.at, open_page(self.story, self.at.now)[0])
+        self.at = show_whole(self.at, open_page(self.story, self.at.now).events)
         if not named:
             return f"The option that was taken in ‘{scene}’ is no longer there."
         if len(named) > 1:

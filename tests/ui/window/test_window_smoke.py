@@ -22,13 +22,14 @@ import pytest
 
 from game.authoring.load import load
 from game.play.page import Choosing, Finished, ReadingOn, page_of
-from game.play.playthrough import advance, choose, show_all, start
+from game.play.playthrough import advance, choose, start
 from game.saves.keeper import Keeper
 from game.saves.profile import Profile
 from game.saves.slots.save_folder import SaveFolder
 from game.ui.scenery.thumbnail import decoded
 from game.ui.theme.palette import PALETTE
 from tests.display import virtual_screen
+from tests.play.steps import show_all
 from tests.waiting import HANG, until
 
 if TYPE_CHECKING:

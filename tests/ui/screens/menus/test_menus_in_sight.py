@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, TypeAlias
 import pygame
 import pytest
 
+from game.play.opening import open_page
 from game.play.page import Choosing, Stuck, page_of
-from game.play.playthrough import Origin, Playthrough, choose, open_page, read_on, show_whole, start
+from game.play.playthrough import Origin, Playthrough, choose, read_on, show_whole, start
 from game.play.situation import Card
 from game.play.timeline import Timeline
 from game.story.model import Menu, Passage
@@ -56,7 +57,7 @@ def menus() -> tuple[Playthrough, ...]:
     for _ in range(RUNS):
         at = start(story)
         for _ in range(LONGEST):
-            at = show_whole(at, open_page(story, at.now)[0])
+            at = show_whole(at, open_page(story, at.now).events)
             page = page_of(story, at)
             if isinstance(page.next, Choosing):
                 options = page.next.options
@@ -70,7 +71,7 @@ def menus() -> tuple[Playthrough, ...]:
     for scene in story.scenes.values():
         if isinstance(scene.exit, Menu) and scene.id not in met:
             at = start(story, Origin(scene.id))
-            found[scene.id] = show_whole(at, open_page(story, at.now)[0])
+            found[scene.id] = show_whole(at, open_page(story, at.now).events)
     return tuple(found.values())
 
 
@@ -127,7 +128,7 @@ def test_all_of_them_are_tried() -> None:
 def test_a_menu_read_on_to_is_in_sight(size: Size, text_size: int) -> None:
     here = context(size, text_size)
     for at in menus():
-        events, _ = open_page(real_story(), at.now)
+        events = open_page(real_story(), at.now).events
         after_card = max((number for number, event in enumerate(events, start=1) if isinstance(event, Card)), default=0)
         screen = came_to(at, after_card)
         for _ in range(100):

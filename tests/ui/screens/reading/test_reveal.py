@@ -71,7 +71,8 @@ def test_a_card_waits_until_the_page_before_it_has_been_left(tale: Tale) -> None
         tale.scene("second", "y", way=tale.go("end"), chapter=1),
         chapters=(Chapter(1, "One"), Chapter(2, "Two")),
     )
-    from game.play.playthrough import choose, show_all
+    from game.play.playthrough import choose
+    from tests.play.steps import show_all
 
     first = show_all(story, show_all(story, start(story)))
     text = Reveal.of(story, Timeline(choose(story, first, 1)), 0, 0.0)
