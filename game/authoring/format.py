@@ -5,6 +5,7 @@ from game.authoring.shapes.records import ByKey, Field, ListOf, MapOf, OrNothing
 from game.authoring.shapes.scalars import ConditionText, Id, Name, Number, Pattern, Prose, StoryId, Value, Word, YesNo
 from game.authoring.shapes.shape import Named, Shape
 from game.story.limits import MOST_RANGE
+from game.story.model import DIRECTIONS
 
 _PROSE = Prose()
 _CONDITION = ConditionText()
@@ -76,7 +77,7 @@ DEFINITIONS["text"] = Either(
     sequence=ListOf(_BLOCK, "text, or a list of text and directions", example="|", openings=_DIRECTIONS.records),
 )
 
-_SCENERY = ("place", "music", "sound", "shake", "pause", "include", "claim")
+_SCENERY = [key for key in DIRECTIONS if key not in ("if", "set")]  # an option has these itself
 _DECLARED = ("variables", "cast", "places", "sounds", "endings", "notes", "credits", "title", "start", "id", "renamed")
 
 _GO = Field(_SCENE, "The scene that follows.", required=True)
@@ -146,7 +147,8 @@ DEFINITIONS["scene"] = Record(
     outside={
         **{
             key: f"`{key}` is a direction: write `- {key}: {{}}` in a list under `text`"
-            for key in ("sound", "shake", "pause", "set", "include", "claim")
+            for key in DIRECTIONS
+            if key not in ("place", "music", "if")  # it has the first two itself
         },
         "if": "a scene has no condition: write `if` in what leads to it, or `- if:` in a list under `text`",
         **dict.fromkeys(("then", "else"), "it belongs to an `- if:` in a list under `text`"),

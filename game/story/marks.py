@@ -12,6 +12,7 @@ from html import unescape
 from typing import NamedTuple, TypeAlias
 
 from game.story.condition_parser import Names
+from game.story.model import DIRECTIONS
 from game.story.names import id_of, near
 
 _OPTION = "write an option under `choices`: `- say: {}`"
@@ -227,7 +228,7 @@ _CHOICESCRIPT = (
     "|page_break|line_break|hide_reuse|disable_reuse|selectable_if|comment|return|rand|input_text|input_number|image"
     "|sound|achieve|stat_chart|allow_reuse|title|author|scene_list"
 )
-_DIRECTIONS = "sound|music|place|set|if|include|claim|shake|pause|then|else|choices|say|go|ending|silence"
+_DIRECTIONS = "|".join([*DIRECTIONS, "then|else|choices|say|go|ending|silence"])
 
 _ASSIGNED = (
     r"^[ \t]*[~$][ \t]*(?:temp[ \t]+)?(?P<name>[^\W\d]\w*)[ \t]*(?P<sign>\+\+|--|[-+]?=(?!=))"

@@ -135,6 +135,19 @@ Direction: TypeAlias = GoTo | Play | Hear | Shake | Pause | Set | If | Include |
 Block: TypeAlias = Line | Direction
 Text: TypeAlias = tuple[Block, ...]
 
+DIRECTIONS: Mapping[str, type[Direction]] = {
+    "place": GoTo,
+    "music": Play,
+    "sound": Hear,
+    "shake": Shake,
+    "pause": Pause,
+    "set": Set,
+    "if": If,
+    "include": Include,
+    "claim": Claim,
+}
+"""Every direction by the key that an author writes it with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

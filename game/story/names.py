@@ -9,11 +9,11 @@ from itertools import islice
 from unicodedata import normalize
 
 from game.story.limits import LONGEST_DERIVED, LONGEST_SLUG
+from game.story.model import DIRECTIONS
 from game.story.signs import sign_name, skeleton
 
 RESERVED = frozenset(
-    "and or not visited times chose ended first cycle yes no true false "
-    "place music sound shake pause set if then else include claim".split()
+    [*"and or not visited times chose ended first cycle yes no true false then else".split(), *DIRECTIONS]
 )
 
 # Comparing words is slow; a story with thousands of slips must still be told of them in a moment.

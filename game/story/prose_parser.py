@@ -13,7 +13,7 @@ from game.story.condition_parser import Names, parse_condition
 from game.story.diagnostic import Diagnostic
 from game.story.inline_hints import CHANGING, block, changing, is_part, is_tag, not_shown, without_question
 from game.story.marks import Mark, beside_say, marks
-from game.story.model import Line
+from game.story.model import DIRECTIONS, Line
 from game.story.names import Doubts, suggestion
 from game.story.prose import Cycle, Either, Part, Prose, Shown, Style, Styled, Words
 from game.story.signs import COLONS, SPACES, TURNING, UNSEEN, Odd, odd_in, spaced
@@ -36,7 +36,7 @@ _SPACES = re.compile(r"[^\S\u00a0\u2007\u202f]+")  # those that do not break lin
 _LISTED = "make `text` a list: `- |` before the words, and `- {}: …` on a line of its own, level with that dash"
 _BESIDE = "write it beside `text`, not in the words: as far left as `text:` is"
 _DIRECTIONS = {
-    **{word: _LISTED.format(word) for word in "sound music place set if include claim shake pause".split()},
+    **{word: _LISTED.format(word) for word in DIRECTIONS},
     **dict.fromkeys("go choices ending silence aftermath".split(), _BESIDE),
     **dict.fromkeys("then else elif".split(), "it belongs to an `- if: …` in a list under `text`"),
     **dict.fromkeys("say menu option options".split(), "write options under `choices`, beside `text`"),

@@ -8,13 +8,14 @@ from game.authoring.shapes.shape import Reading, Schema, found
 from game.authoring.syntax.nodes import Broken, Mapping, Node, Scalar, Sequence
 from game.story.catalogue import diagnostic
 from game.story.limits import LONGEST_NAME, LONGEST_STORY
+from game.story.model import DIRECTIONS
 from game.story.names import RESERVED, id_of, is_device, is_id, near, slug
 
 _STORY_ID = rf"[A-Za-z0-9][A-Za-z0-9_-]{{0,{LONGEST_STORY - 1}}}"
 ID_PATTERN = r"^\w*[^\W\d]\w*$"
 _SWALLOWED = re.compile(
-    r"^[ ]*(?:- +)?(?:choices|silence|ending|aftermath|go|text|place|music|say|if|then|else|set|locked|once|after|include"
-    r"|claim|sound|pause|shake):(?=\s|$)|^[ ]*- \|[ ]*$",
+    r"^[ ]*(?:- +)?(?:choices|silence|ending|aftermath|go|text|say|then|else|locked|once|after"
+    rf"|{'|'.join(DIRECTIONS)}):(?=\s|$)|^[ ]*- \|[ ]*$",
     re.MULTILINE,
 )
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from game.story.model import DIRECTIONS
+
 # The words that open a line of a story file: what they end is a key, never a sentence.
-KEYS = frozenset(
+KEYS = frozenset(DIRECTIONS) | frozenset(
     "id title start cast variables places sounds endings notes credits renamed name color range one_of about image side air "
-    "ambience "
-    "caption hint scenes choices chapter as place music text silence say if locked set then go once after ending "
-    "aftermath sound shake pause else include claim track tension".split()
+    "ambience caption hint scenes choices chapter as text silence say locked then go once after ending aftermath else track "
+    "tension".split()
 )
 BLOCK = re.compile(r"(?:^|[-:]) *[|>][-+0-9]*\s*(?:#.*)?$")
 
