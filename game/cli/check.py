@@ -98,7 +98,7 @@ def _prove(story: Story) -> _Proved:
         told = findings(proof)
     return _Proved(
         told,
-        len(proof.facts.scenes),
+        len(proof.coverage.scenes),
         proof.situations,
         time.perf_counter() - began,
         proof.complete,

@@ -14,8 +14,8 @@ from game.cli.where import story_folder
 from game.prove.explore.proof import Proof, prove
 from game.prove.explore.witnesses import Route
 from game.prove.plays.odds import AllOdds, odds_of
-from game.prove.plays.sampling import Walker, interval
-from game.prove.plays.state_graph import Plays
+from game.prove.plays.sampling import Sampler, interval
+from game.prove.plays.state_graph import StateGraph
 from game.prove.program.ir import Program
 from game.story.letters import composed
 from game.story.model import Ending
@@ -87,7 +87,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _all(proof: Proof, wanted: list[Ending], bar: Progress) -> tuple[list[_Told], float]:
-    odds = odds_of(Plays(proof.program), bar)
+    odds = odds_of(StateGraph(proof.program), bar)
     counted = _sampled(proof.program, bar) if odds is None else None
     told = []
     for number, ending in enumerate(wanted):
@@ -99,21 +99,21 @@ def _all(proof: Proof, wanted: list[Ending], bar: Progress) -> tuple[list[_Told]
 def _sampled(program: Program, bar: Progress) -> "Counter[str | None]":
     """How many of many random plays come to each ending, and to none."""
     pick = random.Random(SEED).randrange  # noqa: S311 (a dice)
-    plays = Plays(program)
-    walker = Walker(plays, pick)
+    plays = StateGraph(program)
+    walker = Sampler(plays, pick)
     counted: Counter[str | None] = Counter()
     for number in range(RUNS):
         bar("Playing at random", number, RUNS)
         if len(plays) > MOST_KEPT:  # what was looked at is forgotten before it fills the memory
-            plays = Plays(program)
-            walker = Walker(plays, pick)
+            plays = StateGraph(program)
+            walker = Sampler(plays, pick)
         counted[walker.walk().ending] += 1
     return counted
 
 
 def _one(proof: Proof, ending: Ending, odds: AllOdds | None, counted: "Counter[str | None] | None") -> _Told:
-    spots = proof.spots()
-    reachable = True if ending.id in proof.facts.endings else False if proof.explored else None
+    spots = proof.targets()
+    reachable = True if ending.id in proof.coverage.endings else False if proof.explored else None
     route = proof.route(lambda: spots.ending(ending.id)) if reachable else None
     if odds is None:
         hits = (counted or Counter())[ending.id]

@@ -13,8 +13,8 @@ from game.authoring.report import plural
 from game.cli.progress import progress
 from game.cli.stories import playable
 from game.cli.where import story_folder
-from game.prove.plays.sampling import MOST_SCENES, Walk, Walker
-from game.prove.plays.state_graph import Plays
+from game.prove.plays.sampling import MOST_SCENES, Sample, Sampler
+from game.prove.plays.state_graph import StateGraph
 from game.prove.program.compiler import compiled
 from game.story.model import Line, Menu, Passage, Story, all_blocks
 from game.story.source_location import SourceLocation
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     story = playable(story_folder(options.story))
     if story is None:
         return 1
-    walker = Walker(Plays(compiled(story)), random.Random(options.seed).randrange)  # noqa: S311 (a dice)
+    walker = Sampler(StateGraph(compiled(story)), random.Random(options.seed).randrange)  # noqa: S311 (a dice)
     walks = []
     with progress() as bar:
         for number in range(options.runs):
@@ -81,7 +81,7 @@ class _Report:
     lines: Sequence[SourceLocation]
 
     @classmethod
-    def of(cls, story: Story, walker: Walker, walks: Sequence[Walk], seed: int) -> "_Report":
+    def of(cls, story: Story, walker: Sampler, walks: Sequence[Sample], seed: int) -> "_Report":
         ends = Counter(walk.ending for walk in walks)
         unfinished = sum(walk.unfinished for walk in walks)
         scenes, taken, read = walker.scenes(), walker.taken(), walker.read()

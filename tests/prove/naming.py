@@ -5,28 +5,28 @@ from functools import partial
 from typing import Any
 
 from game.prove.explore.proof import Proof
-from game.prove.explore.readings import Owner, Said
-from game.prove.explore.targets import Spots
+from game.prove.explore.readings import OptionWords, Owner
+from game.prove.explore.targets import Targets
 from game.prove.explore.witnesses import Target
-from game.prove.program.ir import Alter, Assert, Body, Branches, Offer, Offers, Show, Turn, Turns, Wording
-from game.prove.program.predicates import Test, those
+from game.prove.program.ir import Body, ChangeIr, ClaimIr, CycleIr, IfIr, LineIr, MenuIr, OnwardIr, OptionIr, Wording
+from game.prove.program.predicates import Test, restrict
 from game.prove.program.traversal import inlines
 from game.prove.sets.diagrams import Members, Space
 from game.story.model import If, Line, Set, Text
 from game.story.prose import Cycle, Either, Prose, Styled
 
 Path = tuple[Any, ...]
-Targets = Callable[[], list[Target]]
+Wanted = Callable[[], list[Target]]
 
 
-def said(proof: Proof) -> dict[Path, tuple[bool, Targets | None]]:
+def said(proof: Proof) -> dict[Path, tuple[bool, Wanted | None]]:
     """Everything that can be met, whether the proof says that it is, and where a route to it should lead."""
     return dict(_Namer(proof).all())
 
 
 class _Namer:
     def __init__(self, proof: Proof) -> None:
-        self.proof, self.facts, self.spots = proof, proof.facts, Spots(proof.flow, proof.reached)
+        self.proof, self.facts, self.spots = proof, proof.coverage, Targets(proof.transfer, proof.reached)
 
     def stumbles(self, path: Path, owner: Owner) -> Iterator[Any]:
         for stumble in self.facts.stumbles:
@@ -34,28 +34,28 @@ class _Namer:
                 targets = partial(self.spots.stumble, stumble)
                 yield (*path, "stumble", stumble.code, stumble.braces), (True, targets)
 
-    def wordless(self, path: Path, said: Said) -> Iterator[Any]:
+    def wordless(self, path: Path, said: OptionWords) -> Iterator[Any]:
         yield (*path, "wordless"), (said in self.facts.wordless, partial(self.spots.wordless, said))
         yield from self.stumbles(path, said)
 
-    def all(self) -> Iterator[tuple[Path, tuple[bool, Targets | None]]]:
+    def all(self) -> Iterator[tuple[Path, tuple[bool, Wanted | None]]]:
         program = self.proof.program
         for ending in self.proof.story.endings:
             yield (ending, "ending"), (ending in self.facts.endings, partial(self.spots.ending, ending))
-        for page in program.pages.values():
+        for page in program.scenes.values():
             path: Path = (page.id,)
             yield (*path, "scene"), (page.id in self.facts.scenes, partial(self.spots.scene, page.id))
-            yield from self.text((*path, "text"), page.scene.text, page.body)
-            if isinstance(page.exit, Offers):
-                for offer in page.exit.offers:
+            yield from self.text((*path, "text"), page.source.text, page.body)
+            if isinstance(page.exit, MenuIr):
+                for offer in page.exit.options:
                     yield from self.offer((*path, offer.choice.id), page, offer)
-            if isinstance(page.exit, Branches):
-                for index, branch in enumerate(page.exit.branches):
+            if isinstance(page.exit, OnwardIr):
+                for index, branch in enumerate(page.exit.forks):
                     here = (*path, "go", index)
                     yield (*here, "asked"), (branch in self.facts.asked, None)
                     yield (
                         (*here, "taken"),
-                        (branch in self.facts.taken, partial(self.spots.branch, page, branch)),
+                        (branch in self.facts.taken, partial(self.spots.fork, page, branch)),
                     )
                     if branch.test is not None:
                         yield (*here, "holds"), (branch in self.facts.holds, None)
@@ -63,7 +63,7 @@ class _Namer:
         for id, body in program.passages.items():
             yield from self.text((id, "text"), self.proof.story.scenes[id].text, body)
 
-    def offer(self, path: Path, page: Any, offer: Offer) -> Iterator[Any]:
+    def offer(self, path: Path, page: Any, offer: OptionIr) -> Iterator[Any]:
         choice, facts, spots = offer.choice, self.facts, self.spots
         yield (*path, "offered"), (offer in facts.offered, lambda: spots.offered(page, offer))
         yield (*path, "enabled"), (offer in facts.enabled, lambda: spots.enabled(page, offer))
@@ -76,11 +76,11 @@ class _Namer:
         yield from self.prose((*path, "say"), choice.say, offer.say, partial(spots.said, page, offer))
         reason = partial(spots.reason, page, offer)
         yield from self.prose((*path, "locked"), choice.locked or (), offer.locked or (), reason)
-        yield from self.wordless((*path, "say"), Said(offer))
-        yield from self.wordless((*path, "locked"), Said(offer, locked=True))
+        yield from self.wordless((*path, "say"), OptionWords(offer))
+        yield from self.wordless((*path, "locked"), OptionWords(offer, locked=True))
         yield from self.text((*path, "then"), choice.then, offer.then)
 
-    def alter(self, path: Path, alter: Alter) -> Iterator[Any]:
+    def alter(self, path: Path, alter: ChangeIr) -> Iterator[Any]:
         yield (*path, "met"), (alter in self.facts.come_to, None)
         yield (*path, "changes"), (alter in self.facts.altering, None)
 
@@ -91,28 +91,28 @@ class _Namer:
             yield (*here, "met"), (part in self.facts.come_to, partial(self.spots.part, part))
             match block:
                 case Line(_, prose):
-                    assert isinstance(part, Show)
+                    assert isinstance(part, LineIr)
                     yield from self.prose(here, prose, part.wording, partial(self.spots.inline, part))
                     yield from self.stumbles(here, part)
                 case Set(changes):
                     for index in range(len(changes)):
                         alter = next(parts)
-                        assert isinstance(alter, Alter)
+                        assert isinstance(alter, ChangeIr)
                         yield from self.alter((*here, index), alter)
                 case If(_, then, other):
-                    assert isinstance(part, Turn)
+                    assert isinstance(part, IfIr)
                     yield from self.asked(here, part)
                     yield from self.text((*here, "then"), then, part.then)
                     yield from self.text((*here, "else"), other, part.other)
                 case _:
-                    if isinstance(part, Assert):
+                    if isinstance(part, ClaimIr):
                         yield from self.asked(here, part)
 
-    def asked(self, path: Path, part: Turn | Assert) -> Iterator[Any]:
+    def asked(self, path: Path, part: IfIr | ClaimIr) -> Iterator[Any]:
         space = self.proof.program.space
 
         def holding(members: Members) -> Members:
-            return those(space, members, part.test)
+            return restrict(space, members, part.test)
 
         def failing(members: Members) -> Members:
             return space.minus(members, holding(members))
@@ -123,19 +123,19 @@ class _Namer:
     def prose(self, path: Path, prose: Prose, wording: Wording, where: Callable[..., list[Target]]) -> Iterator[Any]:
         space = self.proof.program.space
         for here, inline in zip(_inlines(path, prose), inlines(wording), strict=True):
-            if isinstance(inline, Turns):
+            if isinstance(inline, CycleIr):
                 for index, test in enumerate(inline.tests):
-                    targets = partial(where, inline, partial(those, space, test=test))
+                    targets = partial(where, inline, partial(restrict, space, test=test))
                     yield (*here, "wording", index), ((inline, index) in self.facts.turns, targets)
             else:
-                holding = partial(those, space, test=inline.test)
+                holding = partial(restrict, space, test=inline.test)
                 failing = partial(_without, space, inline.test)
                 yield (*here, "holds"), (inline in self.facts.holds, partial(where, inline, holding))
                 yield (*here, "fails"), (inline in self.facts.fails, partial(where, inline, failing))
 
 
 def _without(space: Space, test: Test, members: Members) -> Members:
-    return space.minus(members, those(space, members, test))
+    return space.minus(members, restrict(space, members, test))
 
 
 def _inlines(path: Path, prose: Prose) -> Iterator[Path]:

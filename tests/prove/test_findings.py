@@ -76,7 +76,7 @@ def test_where_the_budget_ends_only_what_was_met_is_told(budget: int, lay: Lay) 
     assert codes <= {"proof-unfinished", "stuck"}
     assert codes == {each.code for each in findings(prove(story, budget))}
     left = proof.unproved()
-    assert set(left.scenes) == proof.program.pages.keys() - proof.facts.scenes
+    assert set(left.scenes) == proof.program.scenes.keys() - proof.coverage.scenes
     assert left.also
 
 

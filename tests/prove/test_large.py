@@ -39,7 +39,7 @@ def test_rooms_that_can_be_entered_in_any_order() -> None:
     told = story(scene("hub", "A hall.", way=menu(*doors, option("go", "out"))), *rooms, OUT)
     proof = prove(told)
     assert proof.complete
-    route = proof.route(lambda: proof.spots().ending("home"))
+    route = proof.route(lambda: proof.targets().ending("home"))
     assert route is not None
     assert route.plays == (("go",),)
     assert settled(told) == set()
@@ -56,9 +56,9 @@ def test_a_way_that_opens_after_all_of_them_is_found() -> None:
         OUT,
     )
     proof = prove(told)
-    page = proof.program.pages["hub"]
-    go = next(offer for offer in page.exit.offers if offer.choice.id == "go")  # type: ignore[union-attr]
-    route = proof.route(lambda: proof.spots().enabled(page, go))
+    page = proof.program.scenes["hub"]
+    go = next(offer for offer in page.exit.options if offer.choice.id == "go")  # type: ignore[union-attr]
+    route = proof.route(lambda: proof.targets().enabled(page, go))
     assert route is not None
     assert len(route.plays[0]) == 12
 

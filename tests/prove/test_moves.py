@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from game.play.state import State
 from game.prove.program.compiler import compiled
-from game.prove.program.ir import Alter, Program, Turn
-from game.prove.program.predicates import some, some_not, those
+from game.prove.program.ir import ChangeIr, IfIr, Program
+from game.prove.program.predicates import escapes, intersects, restrict
 from game.prove.program.traversal import alters, parts, texts
 from game.prove.sets import diagrams as space
 from game.prove.sets.moves import Move
@@ -48,11 +48,11 @@ def test_a_set_is_tested_and_changed_as_each_of_its_members(most_bits: int, monk
         assert set(map(tuple, sets.each(members))) == numbers
         assert sets.count(members) == len(numbers)
         for turn in turns(program):
-            passing = those(sets, members, turn.test)
+            passing = restrict(sets, members, turn.test)
             expected = {tuple(slots.numbers(s)) for s in known if holds(turn.direction.condition, s)}
             assert set(map(tuple, sets.each(passing))) == expected
-            assert some(sets, members, turn.test) == bool(expected)
-            assert some_not(sets, members, turn.test) == bool(numbers - expected)
+            assert intersects(sets, members, turn.test) == bool(expected)
+            assert escapes(sets, members, turn.test) == bool(numbers - expected)
         for alter in alters(program):
             expected = {
                 tuple(
@@ -70,13 +70,13 @@ def test_a_set_is_tested_and_changed_as_each_of_its_members(most_bits: int, monk
     check()
 
 
-def no_other(sets: space.Space, alter: Alter, members: space.Members, after: space.Members) -> bool:
+def no_other(sets: space.Space, alter: ChangeIr, members: space.Members, after: space.Members) -> bool:
     """Whether going back from what was not come to leads to no member."""
     elsewhere = sets.minus(alter.move.back(after), members)
     move: Move = alter.move
     return not sets.minus(move.ahead(elsewhere), after)
 
 
-def turns(program: Program) -> Iterator[Turn]:
+def turns(program: Program) -> Iterator[IfIr]:
     for body in texts(program):
-        yield from (part for part in parts(body) if isinstance(part, Turn))
+        yield from (part for part in parts(body) if isinstance(part, IfIr))

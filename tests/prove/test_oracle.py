@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from game.prove.explore.proof import Proof, prove
-from game.prove.explore.readings import Braces, Way
+from game.prove.explore.readings import Alternative, Braces
 from game.prove.explore.traps import first_scene
 from game.prove.program.compiler import compiled
 from game.prove.program.slots import OfVariable
@@ -28,7 +28,7 @@ often = settings(max_examples=150, suppress_health_check=list(HealthCheck))
 
 def values_taken(proof: Proof) -> set[tuple[str, object]]:
     taken = set[tuple[str, object]]()
-    for slot, number in proof.facts.values:
+    for slot, number in proof.coverage.values:
         of = proof.program.slots.all[slot]
         assert isinstance(of, OfVariable)
         taken.add((of.variable.name, of.value(number)))
@@ -44,8 +44,8 @@ def compare(story: Story, met: Counter[str] | None = None) -> None:
     assert proof.complete
     verdicts = said(proof)
     assert {path for path, (is_met, _) in verdicts.items() if is_met} == set(oracle.met)
-    assert set(proof.facts.stuck) == oracle.stuck
-    assert {first_scene(proof.flow, trap) for trap in proof.traps} == oracle.traps
+    assert set(proof.coverage.stuck) == oracle.stuck
+    assert {first_scene(proof.transfer, trap) for trap in proof.traps} == oracle.traps
     assert values_taken(proof) == oracle.values
     assert {(page.id, offer.choice.id) for page, _, offer in proof.same} == oracle.same
     alike = {(page.id, other.choice.id, offer.choice.id) for page, other, offer, _ in proof.alike}
@@ -91,12 +91,12 @@ def test_it_does_so_with_diagrams_in_place_of_bits(most_bits: int, monkeypatch: 
     assert {kind: met[kind] for kind in kinds if met[kind] < 5} == {}
 
 
-def heedless(braces: Braces, _: object, members: Members) -> Iterator[tuple[Way, Members]]:
+def heedless(braces: Braces, _: object, members: Members) -> Iterator[tuple[Alternative, Members]]:
     """Every way, as though conditions had nothing to do with one another."""
     return ((way, members) for way in braces.ways)
 
 
-def forgetful(braces: Braces, space: Space, members: Members) -> Iterator[tuple[Way, Members]]:
+def forgetful(braces: Braces, space: Space, members: Members) -> Iterator[tuple[Alternative, Members]]:
     """The first way only."""
     return islice(EACH(braces, space, members), 1)
 

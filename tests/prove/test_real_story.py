@@ -12,7 +12,7 @@ import pytest
 from game.play.page import Finished
 from game.prove.explore.proof import Proof, prove
 from game.prove.findings.messages import findings
-from game.prove.program.ir import Offers, Show
+from game.prove.program.ir import LineIr, MenuIr
 from game.story.model import Line, Menu, Story, all_blocks
 from tests.play.generated import options_of
 from tests.prove.replay import replayed
@@ -36,7 +36,7 @@ def test_it_has_no_errors(proof: Proof) -> None:
 
 
 def test_every_ending(real: Story, proof: Proof) -> None:
-    spots = proof.spots()
+    spots = proof.targets()
     for ending in real.endings:
         route = proof.route(partial(spots.ending, ending))
         assert route is not None
@@ -46,11 +46,11 @@ def test_every_ending(real: Story, proof: Proof) -> None:
 
 
 def test_every_option(real: Story, proof: Proof) -> None:
-    spots = proof.spots()
+    spots = proof.targets()
     offers = [
         (page, offer)
-        for page in proof.program.pages.values()
-        for offer in (page.exit.offers if isinstance(page.exit, Offers) else ())
+        for page in proof.program.scenes.values()
+        for offer in (page.exit.options if isinstance(page.exit, MenuIr) else ())
     ]
     assert len(offers) == sum(len(s.exit.every()) for s in real.scenes.values() if isinstance(s.exit, Menu))
     for page, offer in offers[:: max(1, EVERY // 2)]:
@@ -62,8 +62,8 @@ def test_every_option(real: Story, proof: Proof) -> None:
 
 
 def test_every_line(real: Story, proof: Proof) -> None:
-    spots = proof.spots()
-    shows = [part for part in spots.parts() if isinstance(part, Show)]
+    spots = proof.targets()
+    shows = [part for part in spots.parts() if isinstance(part, LineIr)]
     assert {show.line.at for show in shows} == {line.at for line in lines(real)}
     for show in shows[::EVERY]:
         route = proof.route(partial(spots.part, show))

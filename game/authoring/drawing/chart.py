@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.prove.explore.coverage import Facts
+from game.prove.explore.coverage import Coverage
 from game.prove.explore.proof import Proof
-from game.prove.program.ir import Branches, Offers, Page
+from game.prove.program.ir import MenuIr, OnwardIr, SceneIr
 from game.story.diagnostic import Diagnostic
 from game.story.model import End, Scene, Story
 from game.story.prose_parser import plain_words
@@ -56,15 +56,15 @@ class Chart:
 
 
 def chart_of(proof: Proof, findings: Sequence[Diagnostic]) -> Chart:
-    story, facts = proof.story, proof.facts
-    pages = proof.program.pages
+    story, facts = proof.story, proof.coverage
+    pages = proof.program.scenes
     in_scene, elsewhere = _by_scene(story, findings)
     spots = tuple(
         Spot(
             page.id,
-            story.chapters[page.scene.chapter].number,
-            page.scene.at,
-            _ending(story, page.scene),
+            story.chapters[page.source.chapter].number,
+            page.source.at,
+            _ending(story, page.source),
             page.id == story.start,
             page.id in facts.scenes,
             tuple(in_scene.get(page.id, ())),
@@ -86,18 +86,18 @@ def _ending(story: Story, scene: Scene) -> str | None:
     return story.endings[scene.exit.ending].name if isinstance(scene.exit, End) else None
 
 
-def _paths(page: Page, facts: Facts) -> Iterator[Path]:
+def _paths(page: SceneIr, facts: Coverage) -> Iterator[Path]:
     match page.exit:
-        case Offers(offers):
-            way = page.scene.exit
+        case MenuIr(offers):
+            way = page.source.exit
             silence = getattr(way, "silence", None)
             for offer in offers:
                 choice = offer.choice
                 kind = "silence" if silence and choice is silence.choice else "choice"
                 yield Path(page.id, choice.go, kind, plain_words(choice.say) or choice.id, offer in facts.enabled)
-        case Branches(branches):
+        case OnwardIr(branches):
             for branch in branches:
-                yield Path(page.id, branch.fork.go, "go", "", branch in facts.taken)
+                yield Path(page.id, branch.source.go, "go", "", branch in facts.taken)
         case _:
             pass
     if page.skip is not None:

@@ -6,34 +6,34 @@ from typing import TypeAlias
 
 from game.prove.explore.fixpoints import Reachable, cost
 from game.prove.explore.observe import watched
-from game.prove.explore.readings import Owner, Readings, Said, Stumble
+from game.prove.explore.readings import OptionWords, Owner, Readings, Stumble
 from game.prove.explore.text_transfer import passing, shows, visible
-from game.prove.explore.transfer import Flow
+from game.prove.explore.transfer import Transfer
 from game.prove.program.ir import (
-    Alter,
-    Assert,
-    Branch,
-    Branches,
-    Finish,
-    Offer,
-    Offers,
-    Page,
-    Part,
-    Show,
-    Solid,
-    Split,
-    Turn,
-    Turns,
+    ChangeIr,
+    ClaimIr,
+    CycleIr,
+    EitherIr,
+    EndIr,
+    ForkIr,
+    IfIr,
+    LineIr,
+    MenuIr,
+    OnwardIr,
+    OptionIr,
+    PartIr,
+    SceneIr,
+    StaticText,
     Wording,
 )
-from game.prove.program.predicates import some, some_not, those
+from game.prove.program.predicates import escapes, intersects, restrict
 from game.prove.sets.diagrams import Exhausted, Members
 
-Asking: TypeAlias = Turn | Split | Assert | Offer | Branch
+Asking: TypeAlias = IfIr | EitherIr | ClaimIr | OptionIr | ForkIr
 
 
 @dataclass(slots=True)
-class Facts:
+class Coverage:
     """All that happens in the situations looked at.
 
     `come_to` holds parts and wordings that are come to, and paragraphs only where some word of them shows; `holds`
@@ -43,173 +43,173 @@ class Facts:
 
     scenes: set[str] = field(default_factory=set)
     endings: set[str] = field(default_factory=set)
-    come_to: set[Part] = field(default_factory=set)
+    come_to: set[PartIr] = field(default_factory=set)
     holds: set[Asking] = field(default_factory=set)
     fails: set[Asking] = field(default_factory=set)
-    turns: set[tuple[Turns, int]] = field(default_factory=set)
-    asked: set[Offer | Branch] = field(default_factory=set)
-    offered: set[Offer] = field(default_factory=set)
-    enabled: set[Offer] = field(default_factory=set)
-    locked: set[Offer] = field(default_factory=set)
-    taken: set[Branch] = field(default_factory=set)
-    altering: set[Alter] = field(default_factory=set)
+    turns: set[tuple[CycleIr, int]] = field(default_factory=set)
+    asked: set[OptionIr | ForkIr] = field(default_factory=set)
+    offered: set[OptionIr] = field(default_factory=set)
+    enabled: set[OptionIr] = field(default_factory=set)
+    locked: set[OptionIr] = field(default_factory=set)
+    taken: set[ForkIr] = field(default_factory=set)
+    altering: set[ChangeIr] = field(default_factory=set)
     values: set[tuple[int, int]] = field(default_factory=set)
     stuck: Reachable = field(default_factory=dict)
     stumbles: dict[Stumble, Members] = field(default_factory=dict)
-    wordless: dict[Said, None] = field(default_factory=dict)
+    wordless: dict[OptionWords, None] = field(default_factory=dict)
 
 
-def facts_of(flow: Flow, reached: Reachable) -> tuple[Facts, bool]:
+def coverage_of(transfer: Transfer, reached: Reachable) -> tuple[Coverage, bool]:
     """What happens in the situations reached, and whether the budget sufficed for looking at all of them."""
-    looking = _Looking(flow)
+    looking = _Looking(transfer)
     try:
-        for done, page in enumerate(flow.program.pages.values()):
-            flow.tell("Looking at every line", done, len(reached))
-            if reached[page.id]:
-                looking.page(page, reached[page.id])
+        for done, scene in enumerate(transfer.program.scenes.values()):
+            transfer.tell("Looking at every line", done, len(reached))
+            if reached[scene.id]:
+                looking.scene(scene, reached[scene.id])
     except Exhausted:
-        return looking.facts, False
-    return looking.facts, True
+        return looking.coverage, False
+    return looking.coverage, True
 
 
 class _Looking:
-    def __init__(self, flow: Flow) -> None:
-        self.flow, self.space = flow, flow.space
-        self.facts, self.readings = Facts(), Readings(flow.program)
-        variables = flow.program.slots.variables.values()
+    def __init__(self, transfer: Transfer) -> None:
+        self.transfer, self.space = transfer, transfer.space
+        self.coverage, self.readings = Coverage(), Readings(transfer.program)
+        variables = transfer.program.slots.variables.values()
         self.unseen = {slot: set(range(self.space.sizes[slot])) for slot in variables}
-        for slot, number in enumerate(flow.program.slots.initial()[: len(variables)]):
-            self.facts.values.add((slot, number))
+        for slot, number in enumerate(transfer.program.slots.initial()[: len(variables)]):
+            self.coverage.values.add((slot, number))
             self.unseen[slot].discard(number)
 
-    def page(self, page: Page, members: Members) -> None:
-        self.space.spend(cost(self.flow, page))
-        self.facts.scenes.add(page.id)
-        at_exit = watched(self.space, page.body, members, self.part)
-        match page.exit:
-            case Offers(offers):
-                for offer in offers:
-                    self.offer(offer, at_exit)
-            case Branches(branches):
-                self.branches(branches, at_exit)
-            case Finish(ending):
-                self.facts.endings.add(ending)
+    def scene(self, scene: SceneIr, members: Members) -> None:
+        self.space.spend(cost(self.transfer, scene))
+        self.coverage.scenes.add(scene.id)
+        at_exit = watched(self.space, scene.body, members, self.part)
+        match scene.exit:
+            case MenuIr(options):
+                for option in options:
+                    self.option(option, at_exit)
+            case OnwardIr(forks):
+                self.forks(forks, at_exit)
+            case EndIr(ending):
+                self.coverage.endings.add(ending)
             case _:
                 pass
-        stuck = self.flow.stuck(page, at_exit)
+        stuck = self.transfer.stuck(scene, at_exit)
         if stuck:
-            self.facts.stuck[page.id] = self.flow.before_exit(page, stuck, members)
+            self.coverage.stuck[scene.id] = self.transfer.before_exit(scene, stuck, members)
 
-    def part(self, part: Part, members: Members) -> None:
+    def part(self, part: PartIr, members: Members) -> None:
         match part:
-            case Show(_, wording):
+            case LineIr(_, wording):
                 if shows(self.space, wording, members):
-                    self.facts.come_to.add(part)
+                    self.coverage.come_to.add(part)
                 self.wording(wording, members)
                 self.reading(part, members)
                 return
-            case Turn(_, test) | Assert(_, test):
-                self.note(part, some(self.space, members, test), some_not(self.space, members, test))
-            case Alter():
+            case IfIr(_, test) | ClaimIr(_, test):
+                self.note(part, intersects(self.space, members, test), escapes(self.space, members, test))
+            case ChangeIr():
                 self.alter(part, members)
             case _:
                 pass
-        self.facts.come_to.add(part)
+        self.coverage.come_to.add(part)
 
-    def alter(self, alter: Alter, members: Members) -> None:
-        slot, table, testing = alter.slot, alter.move.table, self.flow.program.testing
-        self.facts.come_to.add(alter)
-        if alter not in self.facts.altering:
+    def alter(self, alter: ChangeIr, members: Members) -> None:
+        slot, table, testing = alter.slot, alter.move.table, self.transfer.program.testing
+        self.coverage.come_to.add(alter)
+        if alter not in self.coverage.altering:
             moving = [value for value, becomes in enumerate(table) if value != becomes]
-            if some(self.space, members, testing.among(slot, moving)):
-                self.facts.altering.add(alter)
+            if intersects(self.space, members, testing.among(slot, moving)):
+                self.coverage.altering.add(alter)
         for value in self.unseen[slot] & set(table):
             sources = [source for source, becomes in enumerate(table) if becomes == value]
-            if some(self.space, members, testing.among(slot, sources)):
+            if intersects(self.space, members, testing.among(slot, sources)):
                 self.unseen[slot].discard(value)
-                self.facts.values.add((slot, value))
+                self.coverage.values.add((slot, value))
 
-    def offer(self, offer: Offer, at_exit: Members) -> None:
-        asked = passing(self.space, at_exit, offer.fresh)
+    def option(self, option: OptionIr, at_exit: Members) -> None:
+        asked = passing(self.space, at_exit, option.fresh)
         if not asked:
             return
-        self.facts.asked.add(offer)
-        able, unable = passing(self.space, asked, offer.test), False
-        if offer.test is not None:
-            unable = some_not(self.space, asked, offer.test)
-            self.note(offer, bool(able), unable)
+        self.coverage.asked.add(option)
+        able, unable = passing(self.space, asked, option.test), False
+        if option.test is not None:
+            unable = escapes(self.space, asked, option.test)
+            self.note(option, bool(able), unable)
         if able:
-            self.facts.enabled.add(offer)
-        if offer.locked is not None and unable:
-            self.locked(offer, offer.locked, self.space.minus(asked, able))
-        shown = asked if offer.locked is not None else able
+            self.coverage.enabled.add(option)
+        if option.locked is not None and unable:
+            self.locked(option, option.locked, self.space.minus(asked, able))
+        shown = asked if option.locked is not None else able
         if not shown:
             return
-        self.facts.offered.add(offer)
-        self.said(Said(offer), offer.say, shown)
-        for change in offer.changes:
+        self.coverage.offered.add(option)
+        self.said(OptionWords(option), option.say, shown)
+        for change in option.changes:
             if able:
                 self.alter(change, able)
                 able = change.move.ahead(able)
-        watched(self.space, offer.then, able, self.part)
+        watched(self.space, option.then, able, self.part)
 
-    def locked(self, offer: Offer, reason: Wording, unable: Members) -> None:
+    def locked(self, option: OptionIr, reason: Wording, unable: Members) -> None:
         if shows(self.space, reason, unable):
-            self.facts.locked.add(offer)
-        self.said(Said(offer, locked=True), reason, unable)
+            self.coverage.locked.add(option)
+        self.said(OptionWords(option, locked=True), reason, unable)
 
-    def said(self, said: Said, wording: Wording, members: Members) -> None:
+    def said(self, said: OptionWords, wording: Wording, members: Members) -> None:
         """`members`, of whom there are some, read these words of an option."""
         self.wording(wording, members)
         self.reading(said, members)
         if self.space.minus(members, visible(self.space, wording, members)):
-            self.facts.wordless[said] = None
+            self.coverage.wordless[said] = None
 
     def reading(self, owner: Owner, members: Members) -> None:
         for stumble, those_ in self.readings.stumbles(owner, members).items():
-            if stumble not in self.facts.stumbles:
-                self.facts.stumbles[stumble] = self.space.single(next(self.space.each(those_)))
+            if stumble not in self.coverage.stumbles:
+                self.coverage.stumbles[stumble] = self.space.single(next(self.space.each(those_)))
 
-    def branches(self, branches: Iterable[Branch], members: Members) -> None:
-        for branch in branches:
+    def forks(self, forks: Iterable[ForkIr], members: Members) -> None:
+        for fork in forks:
             if not members:
                 return
-            self.facts.asked.add(branch)
-            going = passing(self.space, members, branch.test)
+            self.coverage.asked.add(fork)
+            going = passing(self.space, members, fork.test)
             members = self.space.minus(members, going)
-            if branch.test is not None:
-                self.note(branch, bool(going), bool(members))
+            if fork.test is not None:
+                self.note(fork, bool(going), bool(members))
             if going:
-                self.facts.taken.add(branch)
+                self.coverage.taken.add(fork)
 
     def note(self, asking: Asking, holds: bool, fails: bool) -> None:
         if holds:
-            self.facts.holds.add(asking)
+            self.coverage.holds.add(asking)
         if fails:
-            self.facts.fails.add(asking)
+            self.coverage.fails.add(asking)
 
     def wording(self, wording: Wording, members: Members) -> None:
         if all_solid(wording):
             return
         for part in wording:
             match part:
-                case Split(_, test, _, then, other):
-                    holds, fails = some(self.space, members, test), some_not(self.space, members, test)
+                case EitherIr(_, test, _, then, other):
+                    holds, fails = intersects(self.space, members, test), escapes(self.space, members, test)
                     self.note(part, holds, fails)
                     if holds and not all_solid(then):
-                        self.wording(then, those(self.space, members, test))
+                        self.wording(then, restrict(self.space, members, test))
                     if fails and not all_solid(other):
-                        self.wording(other, self.space.minus(members, those(self.space, members, test)))
-                case Turns(_, tests, _, wordings):
+                        self.wording(other, self.space.minus(members, restrict(self.space, members, test)))
+                case CycleIr(_, tests, _, wordings):
                     for index, (test, each) in enumerate(zip(tests, wordings, strict=True)):
-                        if some(self.space, members, test):
-                            self.facts.turns.add((part, index))
+                        if intersects(self.space, members, test):
+                            self.coverage.turns.add((part, index))
                             if not all_solid(each):
-                                self.wording(each, those(self.space, members, test))
-                case Solid():
+                                self.wording(each, restrict(self.space, members, test))
+                case StaticText():
                     pass
 
 
 def all_solid(wording: Wording) -> bool:
     """Whether nothing in it depends on the situation."""
-    return all(isinstance(part, Solid) for part in wording)
+    return all(isinstance(part, StaticText) for part in wording)

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import TypeAlias, assert_never
 
-from game.prove.program.ir import Alter, Assert, Body, Cue, Enter, Part, Show, Turn
-from game.prove.program.predicates import those
+from game.prove.program.ir import Body, ChangeIr, ClaimIr, DirectionIr, IfIr, IncludeIr, LineIr, PartIr
+from game.prove.program.predicates import restrict
 from game.prove.sets.diagrams import Members, Space
 
-Watch: TypeAlias = Callable[[Part, Members], None]
+Watch: TypeAlias = Callable[[PartIr, Members], None]
 
 
 def watched(space: Space, body: Body, members: Members, watch: Watch) -> Members:
@@ -17,17 +17,17 @@ def watched(space: Space, body: Body, members: Members, watch: Watch) -> Members
             break
         watch(part, members)
         match part:
-            case Alter(_, _, move):
+            case ChangeIr(_, _, move):
                 members = move.ahead(members)
-            case Turn(_, test, _, then, other):
-                holding = those(space, members, test)
+            case IfIr(_, test, _, then, other):
+                holding = restrict(space, members, test)
                 failing = space.minus(members, holding)
                 members = space.union(watched(space, then, holding, watch), watched(space, other, failing, watch))
-            case Enter(_, passage, count):
+            case IncludeIr(_, passage, count):
                 members = watched(space, passage, members, watch)
                 for move in count:
                     members = move.ahead(members)
-            case Show() | Cue() | Assert():
+            case LineIr() | DirectionIr() | ClaimIr():
                 pass
             case _:
                 assert_never(part)

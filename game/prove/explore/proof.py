@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from game.prove.explore.blank_pages import blank_pages
-from game.prove.explore.coverage import Facts, facts_of
+from game.prove.explore.coverage import Coverage, coverage_of
 from game.prove.explore.fixpoints import Reachable, reach
 from game.prove.explore.same_choices import false_choices, same_words
-from game.prove.explore.targets import Spots
-from game.prove.explore.transfer import Flow, Watching
+from game.prove.explore.targets import Targets
+from game.prove.explore.transfer import ProgressCallback, Transfer
 from game.prove.explore.traps import endless, traps
 from game.prove.explore.witnesses import Route, Target, route_to
 from game.prove.program.compiler import compiled
-from game.prove.program.ir import Offer, Offers, Page, Program
+from game.prove.program.ir import MenuIr, OptionIr, Program, SceneIr
 from game.prove.program.liveness import live_at
 from game.prove.sets.diagrams import Exhausted
 from game.story.model import Story
@@ -44,19 +44,19 @@ class Unproved:
 class Proof:
     """What holds of every play of a story.
 
-    `facts` are of the situations in `reached`, and all there are if `explored`. `traps` and `same` (options that do
+    `coverage` are of the situations in `reached`, and all there are if `explored`. `traps` and `same` (options that do
     what an earlier one does) are all there are if `ends_known` and `choices_known`; `alike` (options that read as an
     earlier one does) and `blank` (pages with nothing to read, and where routes to them lead) if `pages_known`.
     """
 
     program: Program
-    flow: Flow
+    transfer: Transfer
     reached: Reachable
-    facts: Facts
+    coverage: Coverage
     traps: tuple[Reachable, ...]
-    same: tuple[tuple[Page, Offer, Offer], ...]
-    alike: tuple[tuple[Page, Offer, Offer, str], ...]
-    blank: tuple[tuple[Page, list[Target]], ...]
+    same: tuple[tuple[SceneIr, OptionIr, OptionIr], ...]
+    alike: tuple[tuple[SceneIr, OptionIr, OptionIr, str], ...]
+    blank: tuple[tuple[SceneIr, list[Target]], ...]
     explored: bool
     ends_known: bool
     choices_known: bool
@@ -79,16 +79,16 @@ class Proof:
     def unproved(self) -> Unproved:
         """All that was not proved. What was met, was met."""
         if not self.explored:
-            facts, pages = self.facts, self.program.pages.values()
+            coverage, scenes = self.coverage, self.program.scenes.values()
             return Unproved(
-                tuple(page.id for page in pages if page.id not in facts.scenes),
-                tuple(ending for ending in self.story.endings if ending not in facts.endings),
+                tuple(scene.id for scene in scenes if scene.id not in coverage.scenes),
+                tuple(ending for ending in self.story.endings if ending not in coverage.endings),
                 tuple(
-                    f"{page.id}.{offer.choice.id}"
-                    for page in pages
-                    if isinstance(page.exit, Offers)
-                    for offer in page.exit.offers
-                    if offer not in facts.enabled
+                    f"{scene.id}.{option.choice.id}"
+                    for scene in scenes
+                    if isinstance(scene.exit, MenuIr)
+                    for option in scene.exit.options
+                    if option not in coverage.enabled
                 ),
                 (
                     "which conditions, changes and values never vary",
@@ -102,35 +102,35 @@ class Proof:
         known = ((self.ends_known, _ENDS), (self.choices_known, _CHOICES), (self.pages_known, _PAGES))
         return Unproved(also=tuple(what for is_known, what in known if not is_known))
 
-    def spots(self) -> Spots:
-        return Spots(self.flow, self.reached)
+    def targets(self) -> Targets:
+        return Targets(self.transfer, self.reached)
 
     def route(self, targets: Callable[[], Sequence[Target]], budget: int = ROUTE_BUDGET) -> Route | None:
         """A shortest route to one of the targets; None if there is none, or finding it takes more than the budget."""
         self.program.space.left = budget
         try:
-            return route_to(self.flow, self.reached, targets())
+            return route_to(self.transfer, self.reached, targets())
         except Exhausted:
             return None
 
 
-def prove(story: Story, budget: int = BUDGET, watching: Watching | None = None) -> Proof:
+def prove(story: Story, budget: int = BUDGET, watching: ProgressCallback | None = None) -> Proof:
     """Explores everything that can happen in the story; `watching` is told how far that is."""
     program = compiled(story, budget)
     deepest = _FRAMES + _FRAMES_A_LEVEL * len(program.space.outer)
     sys.setrecursionlimit(max(sys.getrecursionlimit(), deepest))
-    flow = Flow(program, live_at(program, changes_read=True), watching)
-    reached, explored = reach(flow)
+    transfer = Transfer(program, live_at(program, changes_read=True), watching)
+    reached, explored = reach(transfer)
     if not explored:
         program.space.left = budget  # looking at what was reached needs some, too
-    facts, looked = facts_of(flow, reached)
+    coverage, looked = coverage_of(transfer, reached)
     explored = explored and looked
-    found, ends_known = _all(explored, lambda: traps(flow, endless(flow, reached, facts.stuck)))
-    same, choices_known = _all(explored, lambda: false_choices(flow, reached, live_at(program, changes_read=False)))
-    alike, words_known = _all(explored, lambda: same_words(flow, reached))
-    blank, blanks_known = _all(explored, lambda: blank_pages(flow, reached))
+    found, ends_known = _all(explored, lambda: traps(transfer, endless(transfer, reached, coverage.stuck)))
+    same, choices_known = _all(explored, lambda: false_choices(transfer, reached, live_at(program, changes_read=False)))
+    alike, words_known = _all(explored, lambda: same_words(transfer, reached))
+    blank, blanks_known = _all(explored, lambda: blank_pages(transfer, reached))
     return Proof(
-        program, flow, reached, facts, found, same, alike, blank,
+        program, transfer, reached, coverage, found, same, alike, blank,
         explored, ends_known, choices_known, words_known and blanks_known,
     )  # fmt: skip
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias, TypeVar, assert_never
 
-from game.prove.program.ir import Offer, Program, Show, Solid, Split, Turns, Wording
-from game.prove.program.predicates import Test, those
+from game.prove.program.ir import CycleIr, EitherIr, LineIr, OptionIr, Program, StaticText, Wording
+from game.prove.program.predicates import Test, restrict
 from game.prove.program.slots import OfVariable
 from game.prove.sets.diagrams import NONE, Members, Space
 from game.story.prose import Cycle, Either, Piece, Prose, Seam, Shown, Styled, Words, always_shows, composed, walk
@@ -33,14 +33,14 @@ _FAR = 400  # letters and seams to find them in
 _SEAMS = re.compile(f"[{OPENS}{CLOSES}{OPENS_WORDS}{CLOSES_WORDS}]")
 
 
-class Said(NamedTuple):
+class OptionWords(NamedTuple):
     """The words of an option, or the reason why it is locked."""
 
-    offer: Offer
+    option: OptionIr
     locked: bool = False
 
 
-Owner: TypeAlias = Show | Said
+Owner: TypeAlias = LineIr | OptionWords
 
 
 class Stumble(NamedTuple):
@@ -52,13 +52,13 @@ class Stumble(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Way:
+class Alternative:
     """What braces show where a test is passed, or where it is not."""
 
     test: Test
     wanted: bool
     prose: Prose
-    read: "Reading"
+    read: "Template"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,27 +70,27 @@ class Braces:
 
     number: int
     leaves_out: bool
-    ways: tuple[Way, ...]
+    ways: tuple[Alternative, ...]
     at: SourceLocation | None = None
     slot: int | None = None
 
-    def each(self, space: Space, members: Members) -> Iterator[tuple[Way, Members]]:
+    def each(self, space: Space, members: Members) -> Iterator[tuple[Alternative, Members]]:
         """The ways that they read for some of the members, and for which."""
         for way in self.ways:
-            passing = those(space, members, way.test)
+            passing = restrict(space, members, way.test)
             found = passing if way.wanted else space.minus(members, passing)
             if found:
                 yield way, found
 
 
-Reading: TypeAlias = tuple[str | Braces, ...]
+Template: TypeAlias = tuple[str | Braces, ...]
 
 
 def words_of(owner: Owner) -> tuple[Prose, Wording]:
-    if isinstance(owner, Show):
+    if isinstance(owner, LineIr):
         return owner.line.prose, owner.wording
-    choice = owner.offer.choice
-    return (choice.locked or (), owner.offer.locked or ()) if owner.locked else (choice.say, owner.offer.say)
+    choice = owner.option.choice
+    return (choice.locked or (), owner.option.locked or ()) if owner.locked else (choice.say, owner.option.say)
 
 
 class Readings:
@@ -98,14 +98,14 @@ class Readings:
 
     def __init__(self, program: Program) -> None:
         self.space, self.slots, self.testing = program.space, program.slots, program.testing
-        self._readings: dict[Owner, Reading] = {}
+        self._readings: dict[Owner, Template] = {}
         self._doubtful: dict[Owner, bool] = {}
-        self._texts: dict[Said, frozenset[str] | None] = {}
+        self._texts: dict[OptionWords, frozenset[str] | None] = {}
         self._stumbles: tuple[Owner, Members, dict[Stumble, Members]] | None = None  # those looked for last
         self._places: dict[Owner, dict[int, SourceLocation | None]] = {}
         self._composed: dict[tuple[Owner, Members], tuple[str, dict[tuple[str, int], tuple[int, int]]]] = {}
 
-    def reading(self, owner: Owner) -> Reading:
+    def reading(self, owner: Owner) -> Template:
         found = self._readings.get(owner)
         if found is None:
             prose, wording = words_of(owner)
@@ -114,7 +114,7 @@ class Readings:
         return found
 
     def _parts(
-        self, prose: Prose, inlines: Iterator[Split | Turns], numbers: Mapping[int, int]
+        self, prose: Prose, inlines: Iterator[EitherIr | CycleIr], numbers: Mapping[int, int]
     ) -> Iterator[str | Braces]:
         for part in prose:
             match part:
@@ -127,7 +127,7 @@ class Readings:
                 case Either() | Cycle():
                     inline = next(inlines)
                     wordings: list[tuple[Test, bool, Prose, Wording]]
-                    if isinstance(inline, Split):
+                    if isinstance(inline, EitherIr):
                         assert isinstance(part, Either)  # noqa: S101
                         wordings = [(inline.test, True, part.then, inline.then)]
                         wordings.append((inline.test, False, part.other, inline.other))
@@ -136,7 +136,7 @@ class Readings:
                         every = zip(inline.tests, part.wordings, inline.wordings, strict=True)
                         wordings = [(test, True, words, wording) for test, words, wording in every]
                     ways = [
-                        Way(test, wanted, words, tuple(self._parts(words, iter(_inlines(wording)), numbers)))
+                        Alternative(test, wanted, words, tuple(self._parts(words, iter(_inlines(wording)), numbers)))
                         for test, wanted, words, wording in wordings
                     ]
                     yield Braces(numbers[id(part)], not always_shows((part,)), tuple(ways), part.at)
@@ -149,13 +149,13 @@ class Readings:
         assert isinstance(of, OfVariable)  # noqa: S101
         if isinstance(of.variable.kind, Range):
             text = str(of.value(0))
-            return Braces(number, False, (Way(self.testing.always, True, (Words(text),), (text,)),), slot=slot)
+            return Braces(number, False, (Alternative(self.testing.always, True, (Words(text),), (text,)),), slot=slot)
         return Braces(number, False, tuple(self._each_value(slot, of)))
 
-    def _each_value(self, slot: int, of: OfVariable) -> Iterator[Way]:
+    def _each_value(self, slot: int, of: OfVariable) -> Iterator[Alternative]:
         for number in range(of.size):
             text = str(of.value(number))
-            yield Way(self.testing.among(slot, [number]), True, (Words(text),), (text,))
+            yield Alternative(self.testing.among(slot, [number]), True, (Words(text),), (text,))
 
     def doubtful(self, owner: Owner) -> bool:
         """Whether there is anything to stumble over if the braces could read in any way, each by itself."""
@@ -178,7 +178,7 @@ class Readings:
         if last is not None and last[0] == owner and last[1] == members:
             return last[2]
 
-        def ways(braces: Braces, coming: Members) -> Iterator[tuple[Way, Members]]:
+        def ways(braces: Braces, coming: Members) -> Iterator[tuple[Alternative, Members]]:
             space.spend(1)
             return braces.each(space, coming)
 
@@ -187,7 +187,7 @@ class Readings:
         self._stumbles = (owner, members, stumbles)
         return stumbles
 
-    def texts(self, reading: Reading, members: Members) -> dict[str, Members]:
+    def texts(self, reading: Template, members: Members) -> dict[str, Members]:
         """Every text that it shows for some of the members, and for which."""
         texts: dict[str, Members] = {"": members}
         for part in reading:
@@ -206,14 +206,14 @@ class Readings:
             of = self.slots.all[part.slot]
             assert isinstance(of, OfVariable)  # noqa: S101
             for number in range(of.size):
-                passing = those(self.space, members, self.testing.among(part.slot, [number]))
+                passing = restrict(self.space, members, self.testing.among(part.slot, [number]))
                 if passing:
                     yield str(of.value(number)), passing
         else:
             for way, passing in part.each(self.space, members):
                 yield from self.texts(way.read, passing).items()
 
-    def alike(self, one: Said, other: Said, members: Members) -> Members:
+    def alike(self, one: OptionWords, other: OptionWords, members: Members) -> Members:
         """For which of the members the two options read the same."""
         texts, others = (self._compared(self.reading(said), members) for said in (one, other))
         found: Members = NONE
@@ -221,7 +221,7 @@ class Readings:
             found = self.space.union(found, self.space.meet(texts[text], others[text]))
         return found
 
-    def possible(self, said: Said) -> frozenset[str] | None:
+    def possible(self, said: OptionWords) -> frozenset[str] | None:
         """Every text it could show if all braces could read in any way, as it is compared; None if those are many."""
         if said not in self._texts:
             try:
@@ -230,7 +230,7 @@ class Readings:
                 self._texts[said] = None
         return self._texts[said]
 
-    def _compared(self, reading: Reading, members: Members) -> dict[str, Members]:
+    def _compared(self, reading: Template, members: Members) -> dict[str, Members]:
         found: dict[str, Members] = {}
         for text, those_ in self.texts(reading, members).items():
             compared = as_compared(text)
@@ -240,7 +240,7 @@ class Readings:
     def at(self, stumble: Stumble) -> SourceLocation:
         """Where the braces stand; those of a variable are told at the beginning of their paragraph."""
         owner = stumble.owner
-        beginning = owner.line.at if isinstance(owner, Show) else owner.offer.choice.at
+        beginning = owner.line.at if isinstance(owner, LineIr) else owner.option.choice.at
         if owner not in self._places:
             self._places[owner] = {each.number: each.at for each in _every_braces(self.reading(owner))}
         return self._places[owner][stumble.braces] or beginning
@@ -299,9 +299,9 @@ def as_compared(text: str) -> str:
 
 
 def _read(
-    reading: Reading,
+    reading: Template,
     members: M,
-    ways: Callable[[Braces, M], Iterator[tuple[Way, M]]],
+    ways: Callable[[Braces, M], Iterator[tuple[Alternative, M]]],
     union: Callable[[M, M], M],
 ) -> dict[tuple[str, int], M]:
     """Goes through the words with all that read alike so far together; what is stumbled over, and by which."""
@@ -315,7 +315,7 @@ def _read(
     def joined(tails: dict[Tail, M], tail: Tail, these: M) -> None:
         tails[tail] = union(tails[tail], these) if tail in tails else these
 
-    def through(words: Reading, tails: dict[Tail, M]) -> dict[Tail, M]:
+    def through(words: Template, tails: dict[Tail, M]) -> dict[Tail, M]:
         for part in words:
             after: dict[Tail, M] = {}
             for tail, these in tails.items():
@@ -340,7 +340,7 @@ class _TooManyError(Exception):
     """There are more ways to read it than are worth listing."""
 
 
-def _possible(reading: Reading) -> set[str]:
+def _possible(reading: Template) -> set[str]:
     """Every text that it could show if all braces could read in any way, each by itself."""
     texts = {""}
     for part in reading:
@@ -362,11 +362,11 @@ def _sign(braces: Braces, *, opens: bool) -> str:
     return OPENS_WORDS if opens else CLOSES_WORDS
 
 
-def _inlines(wording: Wording) -> list[Split | Turns]:
-    return [part for part in wording if not isinstance(part, Solid)]
+def _inlines(wording: Wording) -> list[EitherIr | CycleIr]:
+    return [part for part in wording if not isinstance(part, StaticText)]
 
 
-def _every_braces(reading: Reading) -> Iterator[Braces]:
+def _every_braces(reading: Template) -> Iterator[Braces]:
     for part in reading:
         if isinstance(part, Braces):
             yield part

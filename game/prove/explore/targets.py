@@ -6,28 +6,28 @@ from typing import TypeAlias
 
 from game.prove.explore.fixpoints import Reachable
 from game.prove.explore.observe import watched
-from game.prove.explore.readings import Readings, Said, Stumble, words_of
-from game.prove.explore.text_transfer import after, moved, passing, to_marks, unmoved, visible
-from game.prove.explore.transfer import Flow
+from game.prove.explore.readings import OptionWords, Readings, Stumble, words_of
+from game.prove.explore.text_transfer import after, image, passing, preimage, to_marks, visible
+from game.prove.explore.transfer import Transfer
 from game.prove.explore.witnesses import Target
 from game.prove.program.ir import (
     Body,
-    Branch,
-    Branches,
-    Enter,
-    Finish,
-    Offer,
-    Offers,
-    Page,
-    Part,
-    Show,
-    Solid,
-    Split,
-    Turn,
-    Turns,
+    CycleIr,
+    EitherIr,
+    EndIr,
+    ForkIr,
+    IfIr,
+    IncludeIr,
+    LineIr,
+    MenuIr,
+    OnwardIr,
+    OptionIr,
+    PartIr,
+    SceneIr,
+    StaticText,
     Wording,
 )
-from game.prove.program.predicates import those
+from game.prove.program.predicates import restrict
 from game.prove.sets.diagrams import NONE, Members
 
 Keep: TypeAlias = Callable[[Members], Members]
@@ -37,22 +37,22 @@ Keep: TypeAlias = Callable[[Members], Members]
 class _Holder:
     """Where a part stands: in the text of a scene, or in what follows one of its options."""
 
-    page: Page
-    offer: Offer | None
+    scene: SceneIr
+    option: OptionIr | None
 
 
-class Spots:
-    def __init__(self, flow: Flow, reached: Reachable) -> None:
-        self.flow, self.space, self.reached = flow, flow.space, reached
-        self._holders: dict[Part, list[_Holder]] = {}
-        self._pages: dict[Offer, Page] = {}
-        self._readings = Readings(flow.program)
-        for page in flow.program.pages.values():
-            self._hold(page.body, _Holder(page, None))
-            if isinstance(page.exit, Offers):
-                for offer in page.exit.offers:
-                    self._pages[offer] = page
-                    self._hold(offer.then, _Holder(page, offer))
+class Targets:
+    def __init__(self, transfer: Transfer, reached: Reachable) -> None:
+        self.transfer, self.space, self.reached = transfer, transfer.space, reached
+        self._holders: dict[PartIr, list[_Holder]] = {}
+        self._pages: dict[OptionIr, SceneIr] = {}
+        self._readings = Readings(transfer.program)
+        for scene in transfer.program.scenes.values():
+            self._hold(scene.body, _Holder(scene, None))
+            if isinstance(scene.exit, MenuIr):
+                for option in scene.exit.options:
+                    self._pages[option] = scene
+                    self._hold(option.then, _Holder(scene, option))
 
     def _hold(self, body: Body, holder: _Holder) -> None:
         for part in body.parts:
@@ -60,15 +60,15 @@ class Spots:
             if not holders or holders[-1] is not holder:
                 holders.append(holder)
             match part:
-                case Turn(_, _, _, then, other):
+                case IfIr(_, _, _, then, other):
                     self._hold(then, holder)
                     self._hold(other, holder)
-                case Enter(_, passage):
+                case IncludeIr(_, passage):
                     self._hold(passage, holder)
                 case _:
                     pass
 
-    def parts(self) -> Iterator[Part]:
+    def parts(self) -> Iterator[PartIr]:
         """Every part of every text."""
         return iter(self._holders)
 
@@ -76,62 +76,62 @@ class Spots:
         return [Target({id: self.reached[id]})]
 
     def ending(self, id: str) -> list[Target]:
-        pages = self.flow.program.pages.values()
-        return [Target({p.id: self.reached[p.id] for p in pages if isinstance(p.exit, Finish) and p.exit.ending == id})]
+        scenes = self.transfer.program.scenes.values()
+        return [Target({p.id: self.reached[p.id] for p in scenes if isinstance(p.exit, EndIr) and p.exit.ending == id})]
 
-    def part(self, part: Part, keep: Keep | None = None) -> list[Target]:
+    def part(self, part: PartIr, keep: Keep | None = None) -> list[Target]:
         """Where a part is come to, by those that `keep` keeps; a paragraph only where some word of it shows."""
-        if keep is None and isinstance(part, Show):
+        if keep is None and isinstance(part, LineIr):
             wording = part.wording
             return self.part(part, lambda members: visible(self.space, wording, members))
         found: dict[str | None, Reachable] = {}
         targets = []
         for holder in self._holders.get(part, []):
-            if not self.reached[holder.page.id]:
+            if not self.reached[holder.scene.id]:
                 continue
             members = self._entering(holder, part, keep or (lambda members: members))
-            if holder.offer is None:
-                found.setdefault(None, {})[holder.page.id] = members
+            if holder.option is None:
+                found.setdefault(None, {})[holder.scene.id] = members
             else:
-                targets.append(Target({holder.page.id: members}, holder.offer.choice.id))
+                targets.append(Target({holder.scene.id: members}, holder.option.choice.id))
         return [Target(found[None]), *targets] if found else targets
 
-    def inline(self, show: Show, wanted: Split | Turns, keep: Keep) -> list[Target]:
+    def inline(self, show: LineIr, wanted: EitherIr | CycleIr, keep: Keep) -> list[Target]:
         """Where an inline part of a paragraph is come to, by those that `keep` keeps."""
-        return self.part(show, lambda members: keep(coming_to(self.flow, show.wording, wanted, members)))
+        return self.part(show, lambda members: keep(coming_to(self.transfer, show.wording, wanted, members)))
 
-    def offered(self, page: Page, offer: Offer) -> list[Target]:
-        return self._at_exit(page, lambda members: self._shown(offer, members))
+    def offered(self, scene: SceneIr, option: OptionIr) -> list[Target]:
+        return self._at_exit(scene, lambda members: self._shown(option, members))
 
-    def enabled(self, page: Page, offer: Offer, *others: Offer) -> list[Target]:
+    def enabled(self, scene: SceneIr, option: OptionIr, *others: OptionIr) -> list[Target]:
         """Where the option can be taken, and the others too."""
 
         def able(members: Members) -> Members:
-            for each in (offer, *others):
-                members = self.flow.able(each, members)
+            for each in (option, *others):
+                members = self.transfer.able(each, members)
             return members
 
-        return self._at_exit(page, able)
+        return self._at_exit(scene, able)
 
-    def locked(self, page: Page, offer: Offer) -> list[Target]:
+    def locked(self, scene: SceneIr, option: OptionIr) -> list[Target]:
         """Where its reason shows."""
-        reason = offer.locked or ()
-        return self._at_exit(page, lambda members: visible(self.space, reason, self._closed(offer, members)))
+        reason = option.locked or ()
+        return self._at_exit(scene, lambda members: visible(self.space, reason, self._closed(option, members)))
 
-    def said(self, page: Page, offer: Offer, wanted: Split | Turns, keep: Keep) -> list[Target]:
+    def said(self, scene: SceneIr, option: OptionIr, wanted: EitherIr | CycleIr, keep: Keep) -> list[Target]:
         """Where an inline part of the option's words is come to, by those that `keep` keeps."""
         return self._at_exit(
-            page, lambda members: keep(coming_to(self.flow, offer.say, wanted, self._shown(offer, members)))
+            scene, lambda members: keep(coming_to(self.transfer, option.say, wanted, self._shown(option, members)))
         )
 
-    def reason(self, page: Page, offer: Offer, wanted: Split | Turns, keep: Keep) -> list[Target]:
+    def reason(self, scene: SceneIr, option: OptionIr, wanted: EitherIr | CycleIr, keep: Keep) -> list[Target]:
         """Where an inline part of its reason is come to, by those that `keep` keeps."""
-        reason = offer.locked or ()
+        reason = option.locked or ()
         return self._at_exit(
-            page, lambda members: keep(coming_to(self.flow, reason, wanted, self._closed(offer, members)))
+            scene, lambda members: keep(coming_to(self.transfer, reason, wanted, self._closed(option, members)))
         )
 
-    def wordless(self, said: Said) -> list[Target]:
+    def wordless(self, said: OptionWords) -> list[Target]:
         """Where no word shows of the option, or of its reason."""
 
         def silent(members: Members) -> Members:
@@ -145,81 +145,81 @@ class Spots:
         def stumbling(members: Members) -> Members:
             return self._readings.stumbles(stumble.owner, members).get(stumble, NONE)
 
-        if isinstance(stumble.owner, Show):
+        if isinstance(stumble.owner, LineIr):
             return self.part(stumble.owner, stumbling)
         return self._read(stumble.owner, stumbling)
 
-    def _read(self, said: Said, keep: Keep) -> list[Target]:
+    def _read(self, said: OptionWords, keep: Keep) -> list[Target]:
         shown = self._closed if said.locked else self._shown
-        return self._at_exit(self._pages[said.offer], lambda members: keep(shown(said.offer, members)))
+        return self._at_exit(self._pages[said.option], lambda members: keep(shown(said.option, members)))
 
-    def alike(self, page: Page, offer: Offer, other: Offer) -> list[Target]:
+    def alike(self, scene: SceneIr, option: OptionIr, other: OptionIr) -> list[Target]:
         """Where both options can be taken and read the same."""
 
         def reading(members: Members) -> Members:
-            both = self.flow.able(offer, self.flow.able(other, members))
-            return self._readings.alike(Said(offer), Said(other), both)
+            both = self.transfer.able(option, self.transfer.able(other, members))
+            return self._readings.alike(OptionWords(option), OptionWords(other), both)
 
-        return self._at_exit(page, reading)
+        return self._at_exit(scene, reading)
 
-    def branch(self, page: Page, branch: Branch) -> list[Target]:
+    def fork(self, scene: SceneIr, fork: ForkIr) -> list[Target]:
         def going(members: Members) -> Members:
-            assert isinstance(page.exit, Branches)  # noqa: S101
-            taking = self.flow.branching(page.exit.branches, members)
-            return next(those for each, those in taking if each is branch)
+            assert isinstance(scene.exit, OnwardIr)  # noqa: S101
+            taking = self.transfer.branching(scene.exit.forks, members)
+            return next(those for each, those in taking if each is fork)
 
-        return self._at_exit(page, going)
+        return self._at_exit(scene, going)
 
-    def _shown(self, offer: Offer, members: Members) -> Members:
-        asked = passing(self.space, members, offer.fresh)
-        return asked if offer.locked is not None else passing(self.space, asked, offer.test)
+    def _shown(self, option: OptionIr, members: Members) -> Members:
+        asked = passing(self.space, members, option.fresh)
+        return asked if option.locked is not None else passing(self.space, asked, option.test)
 
-    def _closed(self, offer: Offer, members: Members) -> Members:
-        asked = passing(self.space, members, offer.fresh)
-        return self.space.minus(asked, self.flow.able(offer, asked))
+    def _closed(self, option: OptionIr, members: Members) -> Members:
+        asked = passing(self.space, members, option.fresh)
+        return self.space.minus(asked, self.transfer.able(option, asked))
 
-    def _at_exit(self, page: Page, keep: Keep) -> list[Target]:
-        reached = self.reached[page.id]
-        kept = keep(after(self.space, page.body, reached))
-        return [Target({page.id: self.flow.before_exit(page, kept, reached)})]
+    def _at_exit(self, scene: SceneIr, keep: Keep) -> list[Target]:
+        reached = self.reached[scene.id]
+        kept = keep(after(self.space, scene.body, reached))
+        return [Target({scene.id: self.transfer.before_exit(scene, kept, reached)})]
 
-    def _entering(self, holder: _Holder, part: Part, keep: Keep) -> Members:
+    def _entering(self, holder: _Holder, part: PartIr, keep: Keep) -> Members:
         """Those entering the holder's scene that come to the part."""
-        space, page, marks = self.space, holder.page, dict[Part, Members]()
+        space, scene, marks = self.space, holder.scene, dict[PartIr, Members]()
 
-        def watch(each: Part, members: Members) -> None:
+        def watch(each: PartIr, members: Members) -> None:
             if each is part:
                 marks[part] = space.union(marks.get(part, NONE), keep(members))
 
-        reached = self.reached[page.id]
-        if holder.offer is None:
-            watched(space, page.body, reached, watch)
-            return to_marks(space, page.body.parts, NONE, marks, reached)
-        offer = holder.offer
-        changes = [change.move for change in offer.changes]
-        able = self.flow.able(offer, after(space, page.body, reached))
-        changed = moved(able, changes)
-        watched(space, offer.then, changed, watch)
-        coming = unmoved(space, to_marks(space, offer.then.parts, NONE, marks, changed), changes, able)
-        return self.flow.before_exit(page, coming, reached)
+        reached = self.reached[scene.id]
+        if holder.option is None:
+            watched(space, scene.body, reached, watch)
+            return to_marks(space, scene.body.parts, NONE, marks, reached)
+        option = holder.option
+        changes = [change.move for change in option.changes]
+        able = self.transfer.able(option, after(space, scene.body, reached))
+        changed = image(able, changes)
+        watched(space, option.then, changed, watch)
+        coming = preimage(space, to_marks(space, option.then.parts, NONE, marks, changed), changes, able)
+        return self.transfer.before_exit(scene, coming, reached)
 
 
-def coming_to(flow: Flow, wording: Wording, wanted: Split | Turns, members: Members) -> Members:
+def coming_to(transfer: Transfer, wording: Wording, wanted: EitherIr | CycleIr, members: Members) -> Members:
     """Those that come to an inline part of a wording."""
-    space = flow.space
+    space = transfer.space
     found: Members = NONE
     for part in wording:
         if part is wanted:
             return members
         match part:
-            case Split(_, test, _, then, other):
-                holding = those(space, members, test)
+            case EitherIr(_, test, _, then, other):
+                holding = restrict(space, members, test)
                 ways = [(then, holding), (other, space.minus(members, holding))]
-            case Turns(_, tests, _, wordings):
-                ways = [(each, those(space, members, test)) for test, each in zip(tests, wordings, strict=True)]
-            case Solid():
+            case CycleIr(_, tests, _, wordings):
+                ways = [(each, restrict(space, members, test)) for test, each in zip(tests, wordings, strict=True)]
+            case StaticText():
                 ways = []
         for each, coming in ways:
             if coming:
-                found = space.union(found, coming_to(flow, each, wanted, coming))
+                found = space.union(found, coming_to(transfer, each, wanted, coming))
     return found

@@ -3,23 +3,36 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import assert_never
 
-from game.prove.program.ir import Alter, Assert, Body, Cue, Enter, Part, Show, Solid, Split, Turn, Turns, Wording
-from game.prove.program.predicates import Test, some, some_not, those
+from game.prove.program.ir import (
+    Body,
+    ChangeIr,
+    ClaimIr,
+    CycleIr,
+    DirectionIr,
+    EitherIr,
+    IfIr,
+    IncludeIr,
+    LineIr,
+    PartIr,
+    StaticText,
+    Wording,
+)
+from game.prove.program.predicates import Test, escapes, intersects, restrict
 from game.prove.sets.diagrams import NONE, Members, Space
 from game.prove.sets.moves import Move
 
 
 def passing(space: Space, members: Members, test: Test | None) -> Members:
-    return members if test is None else those(space, members, test)
+    return members if test is None else restrict(space, members, test)
 
 
-def moved(members: Members, moves: Iterable[Move]) -> Members:
+def image(members: Members, moves: Iterable[Move]) -> Members:
     for move in moves:
         members = move.ahead(members)
     return members
 
 
-def unmoved(space: Space, members: Members, moves: Sequence[Move], within: Members) -> Members:
+def preimage(space: Space, members: Members, moves: Sequence[Move], within: Members) -> Members:
     """Those `within` from which the moves lead to the members."""
     if isinstance(members, int) and isinstance(within, int):
         for move in reversed(moves):
@@ -43,31 +56,31 @@ def after(space: Space, body: Body, members: Members) -> Members:
     return members
 
 
-def after_part(space: Space, part: Part, members: Members) -> Members:
+def after_part(space: Space, part: PartIr, members: Members) -> Members:
     match part:
-        case Alter(_, _, move):
+        case ChangeIr(_, _, move):
             return move.ahead(members)
-        case Turn(_, test, _, then, other):
+        case IfIr(_, test, _, then, other):
             if not then.effects and not other.effects:
                 return members
-            holding = those(space, members, test)
+            holding = restrict(space, members, test)
             failing = space.minus(members, holding)
             return space.union(after(space, then, holding), after(space, other, failing))
-        case Enter(_, passage, count):
-            return moved(after(space, passage, members), count)
-        case Show() | Cue() | Assert():
+        case IncludeIr(_, passage, count):
+            return image(after(space, passage, members), count)
+        case LineIr() | DirectionIr() | ClaimIr():
             return members
         case _:
             assert_never(part)
 
 
-def before(space: Space, body: Body, members: Members, within: Members) -> Members:
+def predecessors(space: Space, body: Body, members: Members, within: Members) -> Members:
     """Those `within` from which the text leads to the members."""
     return to_marks(space, body.effects, members, {}, within)
 
 
 def to_marks(
-    space: Space, parts: Sequence[Part], members: Members, marks: Mapping[Part, Members], within: Members
+    space: Space, parts: Sequence[PartIr], members: Members, marks: Mapping[PartIr, Members], within: Members
 ) -> Members:
     """Those `within` from which the text leads to the members, or comes to a part in a situation marked there."""
     if not parts:
@@ -78,18 +91,18 @@ def to_marks(
     members = space.meet(members, stages[-1])
     for part, stage in zip(reversed(parts), reversed(stages[:-1]), strict=True):
         match part:
-            case Alter(_, _, move):
+            case ChangeIr(_, _, move):
                 members = space.meet(move.back(members), stage)
-            case Turn(_, test, _, then, other):
-                holding = those(space, stage, test)
+            case IfIr(_, test, _, then, other):
+                holding = restrict(space, stage, test)
                 members = space.union(
                     to_marks(space, _of(then, marks), members, marks, holding),
                     to_marks(space, _of(other, marks), members, marks, space.minus(stage, holding)),
                 )
-            case Enter(_, passage, count):
-                members = unmoved(space, members, count, after(space, passage, stage))
+            case IncludeIr(_, passage, count):
+                members = preimage(space, members, count, after(space, passage, stage))
                 members = to_marks(space, _of(passage, marks), members, marks, stage)
-            case Show() | Cue() | Assert():
+            case LineIr() | DirectionIr() | ClaimIr():
                 pass
             case _:
                 assert_never(part)
@@ -98,7 +111,7 @@ def to_marks(
     return members
 
 
-def _of(body: Body, marks: Mapping[Part, Members]) -> Sequence[Part]:
+def _of(body: Body, marks: Mapping[PartIr, Members]) -> Sequence[PartIr]:
     return body.parts if marks else body.effects
 
 
@@ -111,15 +124,15 @@ def visible(space: Space, wording: Wording, members: Members) -> Members:
         if not members:
             break
         match part:
-            case Solid():
+            case StaticText():
                 found = members
-            case Split(_, test, _, then, other):
-                holding = those(space, members, test)
+            case EitherIr(_, test, _, then, other):
+                holding = restrict(space, members, test)
                 found = space.union(visible(space, then, holding), visible(space, other, space.minus(members, holding)))
-            case Turns(_, tests, _, wordings):
+            case CycleIr(_, tests, _, wordings):
                 found = NONE
                 for test, each in zip(tests, wordings, strict=True):
-                    found = space.union(found, visible(space, each, those(space, members, test)))
+                    found = space.union(found, visible(space, each, restrict(space, members, test)))
             case _:
                 assert_never(part)
         seen, members = space.union(seen, found), space.minus(members, found)
@@ -132,13 +145,13 @@ def shows(space: Space, wording: Wording, members: Members) -> bool:
         return False
     for part in wording:
         match part:
-            case Solid():
+            case StaticText():
                 return True
-            case Split(_, test, _, then, other) if _solid(then) and _solid(other):
+            case EitherIr(_, test, _, then, other) if _solid(then) and _solid(other):
                 return True
-            case Split(_, test, _, then, _) if _solid(then) and some(space, members, test):
+            case EitherIr(_, test, _, then, _) if _solid(then) and intersects(space, members, test):
                 return True
-            case Split(_, test, _, _, other) if _solid(other) and some_not(space, members, test):
+            case EitherIr(_, test, _, _, other) if _solid(other) and escapes(space, members, test):
                 return True
             case _:
                 pass
@@ -146,4 +159,4 @@ def shows(space: Space, wording: Wording, members: Members) -> bool:
 
 
 def _solid(wording: Wording) -> bool:
-    return any(isinstance(part, Solid) for part in wording)
+    return any(isinstance(part, StaticText) for part in wording)

@@ -5,31 +5,31 @@ from typing import TypeAlias, assert_never
 
 from game.play.state import State
 from game.prove.explore.observe import watched
-from game.prove.explore.text_transfer import after, before, moved, passing, to_marks, unmoved, visible
-from game.prove.program.ir import Branch, Branches, Finish, Nowhere, Offer, Offers, Page, Part, Program, Show
+from game.prove.explore.text_transfer import after, image, passing, predecessors, preimage, to_marks, visible
+from game.prove.program.ir import EndIr, ForkIr, LineIr, MenuIr, Nowhere, OnwardIr, OptionIr, PartIr, Program, SceneIr
 from game.prove.program.liveness import altered, slots_of
-from game.prove.program.predicates import those
+from game.prove.program.predicates import restrict
 from game.prove.sets.diagrams import NONE, Members
 from game.prove.sets.moves import Move
 
-Watching: TypeAlias = Callable[[str, int, int], None]
+ProgressCallback: TypeAlias = Callable[[str, int, int], None]
 
 
-class Flow:
+class Transfer:
     """One step of all plays at once. What is dead in a scene is 0 in all the situations there."""
 
-    def __init__(self, program: Program, live: Mapping[str, int], watching: Watching | None = None) -> None:
+    def __init__(self, program: Program, live: Mapping[str, int], watching: ProgressCallback | None = None) -> None:
         self.program, self.space, self.live = program, program.space, live
         self._watching = watching
-        self.before: dict[str, list[str]] = {id: [] for id in program.pages}
-        self.finishes = [page.id for page in program.pages.values() if isinstance(page.exit, Finish)]
-        for page in program.pages.values():
-            for goal in dict.fromkeys(page.goals()):
-                self.before[goal].append(page.id)
-        self._altered = altered(program.pages)
+        self.before: dict[str, list[str]] = {id: [] for id in program.scenes}
+        self.finishes = [scene.id for scene in program.scenes.values() if isinstance(scene.exit, EndIr)]
+        for scene in program.scenes.values():
+            for goal in dict.fromkeys(scene.goals()):
+                self.before[goal].append(scene.id)
+        self._altered = altered(program.scenes)
         self._zeros: dict[int, Move] = {}
         self._drops: dict[tuple[str, str], tuple[Move, ...]] = {}
-        self._moves: dict[Offer, tuple[tuple[Move, ...], tuple[Move, ...]]] = {}
+        self._moves: dict[OptionIr, tuple[tuple[Move, ...], tuple[Move, ...]]] = {}
         self._endings = sum(1 << slot for slot in program.slots.ended.values())
         self.again = bool(live[program.story.start] & self._endings)  # whether a play can tell what came before it
         self._begun = self._beginning()
@@ -51,166 +51,166 @@ class Flow:
     def situation(self, scene: str, state: State) -> list[int]:
         return self.numbers(scene, self.program.slots.numbers(state))
 
-    def ahead(self, page: Page, members: Members) -> Iterator[tuple[str, Members]]:
+    def ahead(self, scene: SceneIr, members: Members) -> Iterator[tuple[str, Members]]:
         """Where the situations of a scene lead; from an ending to the start of the next play."""
-        yield from self.steps(page, members)
-        if isinstance(page.exit, Finish) and self.again:
-            yield self.program.story.start, self.restarted(page, members)
+        yield from self.steps(scene, members)
+        if isinstance(scene.exit, EndIr) and self.again:
+            yield self.program.story.start, self.restarted(scene, members)
 
-    def restarted(self, page: Page, members: Members) -> Members:
+    def restarted(self, scene: SceneIr, members: Members) -> Members:
         """The situations in which plays begin after one has ended in these."""
-        assert isinstance(page.exit, Finish)  # noqa: S101
-        return moved(after(self.space, page.body, members), (*page.exit.meeting, *self.restarts(page.id)))
+        assert isinstance(scene.exit, EndIr)  # noqa: S101
+        return image(after(self.space, scene.body, members), (*scene.exit.meeting, *self.restarts(scene.id)))
 
-    def steps(self, page: Page, members: Members) -> Iterator[tuple[str, Members]]:
+    def steps(self, scene: SceneIr, members: Members) -> Iterator[tuple[str, Members]]:
         """Where the situations of a scene lead in the same play.
 
         Those that an option leads back to the same scene take the options below it at once, so that any number of
         questions to be asked in any order is followed in one round.
         """
-        at_exit = after(self.space, page.body, members)
-        match page.exit:
-            case Offers(offers):
-                for offer in offers:
-                    taken = self.able(offer, at_exit)
+        at_exit = after(self.space, scene.body, members)
+        match scene.exit:
+            case MenuIr(options):
+                for option in options:
+                    taken = self.able(option, at_exit)
                     if taken:
-                        goal = offer.choice.go
-                        led = self.led(page, offer, taken)
+                        goal = option.choice.go
+                        led = self.led(scene, option, taken)
                         yield goal, led
-                        if goal == page.id:
+                        if goal == scene.id:
                             members = self.space.union(members, led)
-                            at_exit = after(self.space, page.body, members)
-            case Branches(branches, leaving):
-                for branch, going in self.branching(branches, at_exit):
+                            at_exit = after(self.space, scene.body, members)
+            case OnwardIr(forks, leaving):
+                for fork, going in self.branching(forks, at_exit):
                     if going:
-                        goal = branch.fork.go
-                        yield goal, moved(moved(going, leaving), self.drops(page.id, goal))
-            case Finish() | Nowhere():
+                        goal = fork.source.go
+                        yield goal, image(image(going, leaving), self.drops(scene.id, goal))
+            case EndIr() | Nowhere():
                 pass
             case _:
-                assert_never(page.exit)
-        if page.skip is not None:
-            yield page.skip, moved(self.stopping(page, members), self.drops(page.id, page.skip))
+                assert_never(scene.exit)
+        if scene.skip is not None:
+            yield scene.skip, image(self.stopping(scene, members), self.drops(scene.id, scene.skip))
 
-    def able(self, offer: Offer, members: Members) -> Members:
+    def able(self, option: OptionIr, members: Members) -> Members:
         """Those at a menu that can take the option."""
-        if offer.fresh is not None:
-            members = those(self.space, members, offer.fresh)
-        return members if offer.test is None else those(self.space, members, offer.test)
+        if option.fresh is not None:
+            members = restrict(self.space, members, option.fresh)
+        return members if option.test is None else restrict(self.space, members, option.test)
 
-    def led(self, page: Page, offer: Offer, members: Members) -> Members:
+    def led(self, scene: SceneIr, option: OptionIr, members: Members) -> Members:
         """Where those that take an option are as they come to its goal."""
-        first, last = self.moves(page, offer)
+        first, last = self.moves(scene, option)
         for move in first:
             members = move.ahead(members)
-        if offer.then.effects:
-            members = after(self.space, offer.then, members)
+        if option.then.effects:
+            members = after(self.space, option.then, members)
         for move in last:
             members = move.ahead(members)
         return members
 
-    def moves(self, page: Page, offer: Offer) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
+    def moves(self, scene: SceneIr, option: OptionIr) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
         """What taking an option does before what follows it is told, and after."""
-        found = self._moves.get(offer)
+        found = self._moves.get(option)
         if found is None:
-            first = tuple(change.move for change in offer.changes)
-            found = self._moves[offer] = (first, (*offer.leaving, *self.drops(page.id, offer.choice.go)))
+            first = tuple(change.move for change in option.changes)
+            found = self._moves[option] = (first, (*option.leaving, *self.drops(scene.id, option.choice.go)))
         return found
 
-    def branching(self, branches: Iterable[Branch], members: Members) -> Iterator[tuple[Branch, Members]]:
+    def branching(self, forks: Iterable[ForkIr], members: Members) -> Iterator[tuple[ForkIr, Members]]:
         """Each entry of a `go`, and those that take it."""
-        for branch in branches:
-            going = passing(self.space, members, branch.test)
+        for fork in forks:
+            going = passing(self.space, members, fork.test)
             members = self.space.minus(members, going)
-            yield branch, going
+            yield fork, going
 
-    def stuck(self, page: Page, at_exit: Members) -> Members:
+    def stuck(self, scene: SceneIr, at_exit: Members) -> Members:
         """Those at the end of a page from where nothing leads on."""
-        match page.exit:
-            case Offers(offers):
-                if any(offer.fresh is None and offer.test is None for offer in offers):
+        match scene.exit:
+            case MenuIr(options):
+                if any(option.fresh is None and option.test is None for option in options):
                     return NONE
-                for offer in offers:
-                    at_exit = self.space.minus(at_exit, self.able(offer, at_exit))
+                for option in options:
+                    at_exit = self.space.minus(at_exit, self.able(option, at_exit))
                 return at_exit
-            case Branches(branches):
-                if branches[-1].test is None:
+            case OnwardIr(forks):
+                if forks[-1].test is None:
                     return NONE
-                for branch in branches:
-                    at_exit = self.space.minus(at_exit, passing(self.space, at_exit, branch.test))
+                for fork in forks:
+                    at_exit = self.space.minus(at_exit, passing(self.space, at_exit, fork.test))
                 return at_exit
-            case Finish():
+            case EndIr():
                 return NONE
             case Nowhere():
                 return at_exit
             case _:
-                assert_never(page.exit)
+                assert_never(scene.exit)
 
-    def stopping(self, page: Page, members: Members) -> Members:
+    def stopping(self, scene: SceneIr, members: Members) -> Members:
         """Those that stop at the scene, so that it can be skipped; a scene that shows nothing is passed through."""
-        if not isinstance(page.exit, Branches):
+        if not isinstance(scene.exit, OnwardIr):
             return members
-        marks: dict[Part, Members] = {}
+        marks: dict[PartIr, Members] = {}
 
-        def watch(part: Part, coming: Members) -> None:
-            if isinstance(part, Show):
+        def watch(part: PartIr, coming: Members) -> None:
+            if isinstance(part, LineIr):
                 seen = visible(self.space, part.wording, coming)
                 marks[part] = self.space.union(marks.get(part, NONE), seen)
 
-        at_exit = watched(self.space, page.body, members, watch)
-        return to_marks(self.space, page.body.parts, self.stuck(page, at_exit), marks, members)
+        at_exit = watched(self.space, scene.body, members, watch)
+        return to_marks(self.space, scene.body.parts, self.stuck(scene, at_exit), marks, members)
 
-    def before_offers(self, page: Page, wanted: Mapping[str, Members], within: Members) -> Members:
+    def before_offers(self, scene: SceneIr, wanted: Mapping[str, Members], within: Members) -> Members:
         """Those entering the scene, `within` what enters it, from which some option leads to what is wanted there."""
-        assert isinstance(page.exit, Offers)  # noqa: S101
+        assert isinstance(scene.exit, MenuIr)  # noqa: S101
         found: Members = NONE
         at_exit: Members | None = None
-        for offer in page.exit.offers:
-            goal = wanted.get(offer.choice.go, NONE)
+        for option in scene.exit.options:
+            goal = wanted.get(option.choice.go, NONE)
             if goal:
-                at_exit = after(self.space, page.body, within) if at_exit is None else at_exit
-                found = self.space.union(found, self.before_offer(page, offer, goal, at_exit))
-        return self.before_exit(page, found, within)
+                at_exit = after(self.space, scene.body, within) if at_exit is None else at_exit
+                found = self.space.union(found, self.before_offer(scene, option, goal, at_exit))
+        return self.before_exit(scene, found, within)
 
-    def before_offer(self, page: Page, offer: Offer, wanted: Members, at_exit: Members) -> Members:
+    def before_offer(self, scene: SceneIr, option: OptionIr, wanted: Members, at_exit: Members) -> Members:
         """Those of the menu from which the option leads to what is wanted at its goal."""
-        first, last = self.moves(page, offer)
-        able = self.able(offer, at_exit)
-        if not offer.then.effects:
-            return unmoved(self.space, wanted, first + last, able)
-        changed = moved(able, first)
-        then = after(self.space, offer.then, changed)
-        members = unmoved(self.space, wanted, last, then)
-        members = before(self.space, offer.then, members, changed)
-        return unmoved(self.space, members, first, able)
+        first, last = self.moves(scene, option)
+        able = self.able(option, at_exit)
+        if not option.then.effects:
+            return preimage(self.space, wanted, first + last, able)
+        changed = image(able, first)
+        then = after(self.space, option.then, changed)
+        members = preimage(self.space, wanted, last, then)
+        members = predecessors(self.space, option.then, members, changed)
+        return preimage(self.space, members, first, able)
 
-    def before_exit(self, page: Page, at_exit: Members, within: Members) -> Members:
+    def before_exit(self, scene: SceneIr, at_exit: Members, within: Members) -> Members:
         """Those entering the scene, `within` what enters it, from which its text leads to these at its end."""
-        return before(self.space, page.body, at_exit, within)
+        return predecessors(self.space, scene.body, at_exit, within)
 
-    def before_branches(self, page: Page, wanted: Mapping[str, Members], within: Members) -> Members:
-        assert isinstance(page.exit, Branches)  # noqa: S101
+    def before_branches(self, scene: SceneIr, wanted: Mapping[str, Members], within: Members) -> Members:
+        assert isinstance(scene.exit, OnwardIr)  # noqa: S101
         found: Members = NONE
-        for branch, going in self.branching(page.exit.branches, after(self.space, page.body, within)):
-            goal = branch.fork.go
+        for fork, going in self.branching(scene.exit.forks, after(self.space, scene.body, within)):
+            goal = fork.source.go
             if going and wanted.get(goal):
-                moves = (*page.exit.leaving, *self.drops(page.id, goal))
-                found = self.space.union(found, unmoved(self.space, wanted[goal], moves, going))
-        return self.before_exit(page, found, within)
+                moves = (*scene.exit.leaving, *self.drops(scene.id, goal))
+                found = self.space.union(found, preimage(self.space, wanted[goal], moves, going))
+        return self.before_exit(scene, found, within)
 
-    def before_skip(self, page: Page, wanted: Mapping[str, Members], within: Members) -> Members:
-        if page.skip is None or not wanted.get(page.skip):
+    def before_skip(self, scene: SceneIr, wanted: Mapping[str, Members], within: Members) -> Members:
+        if scene.skip is None or not wanted.get(scene.skip):
             return NONE
-        return unmoved(self.space, wanted[page.skip], self.drops(page.id, page.skip), self.stopping(page, within))
+        return preimage(self.space, wanted[scene.skip], self.drops(scene.id, scene.skip), self.stopping(scene, within))
 
-    def before_restart(self, page: Page, wanted: Members, within: Members) -> Members:
+    def before_restart(self, scene: SceneIr, wanted: Members, within: Members) -> Members:
         """Those entering a scene that ends a play, after which one begins in a situation wanted."""
-        assert isinstance(page.exit, Finish)  # noqa: S101
+        assert isinstance(scene.exit, EndIr)  # noqa: S101
         if not wanted or not self.again:
             return NONE
-        at_exit = after(self.space, page.body, within)
-        moves = (*page.exit.meeting, *self.restarts(page.id))
-        return self.before_exit(page, unmoved(self.space, wanted, moves, at_exit), within)
+        at_exit = after(self.space, scene.body, within)
+        moves = (*scene.exit.meeting, *self.restarts(scene.id))
+        return self.before_exit(scene, preimage(self.space, wanted, moves, at_exit), within)
 
     def drops(self, scene: str, goal: str) -> tuple[Move, ...]:
         """What is forgotten on the way."""
@@ -224,9 +224,9 @@ class Flow:
         """The slots that may be other than 0 somewhere in the scene, each a bit."""
         return self.live[scene] | self._altered[scene]
 
-    def at_exit(self, page: Page, members: Members) -> Members:
+    def at_exit(self, scene: SceneIr, members: Members) -> Members:
         """The situations at the end of the scene's text."""
-        return after(self.space, page.body, members)
+        return after(self.space, scene.body, members)
 
     def restarts(self, scene: str) -> tuple[Move, ...]:
         """How what is known at an ending becomes what is known as the next play begins."""
@@ -235,7 +235,7 @@ class Flow:
     def alike(self, members: Members) -> Members:
         """All situations in which the same endings were met before as in one of these, whatever else holds."""
         rest = self._zeroing(~self._endings & (1 << len(self.space.sizes)) - 1)
-        members = moved(members, rest)
+        members = image(members, rest)
         for move in rest:  # the deepest level first, so that each change is made at the top
             members = move.back(members)
         return members

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from game.graphs.components import components
 from game.prove.explore.fixpoints import Reachable, ahead, back
-from game.prove.explore.transfer import Flow
-from game.prove.program.ir import Finish
+from game.prove.explore.transfer import Transfer
+from game.prove.program.ir import EndIr
 from game.prove.sets.diagrams import NONE, Members
 
 
-def endless(flow: Flow, reached: Reachable, stuck: Reachable) -> Reachable:
+def endless(transfer: Transfer, reached: Reachable, stuck: Reachable) -> Reachable:
     """The situations from which neither an ending nor a place to be stuck at can be reached: they go on for ever.
     Who is stuck in a scene that can be skipped is not stuck for good.
 
@@ -17,52 +17,52 @@ def endless(flow: Flow, reached: Reachable, stuck: Reachable) -> Reachable:
     loop, nobody is stuck in it, and it leads only to scenes from which all can end, all can end from it too. Only
     for the others, situations are followed backwards.
     """
-    pages = flow.program.pages
-    graph = {id: [goal for goal in pages[id].goals() if reached[goal]] for id in pages if reached[id]}
-    halted = {id: members for id, members in stuck.items() if pages[id].skip is None}
-    seeds: Reachable = {**halted, **{id: reached[id] for id in graph if isinstance(pages[id].exit, Finish)}}
+    scenes = transfer.program.scenes
+    graph = {id: [goal for goal in scenes[id].goals() if reached[goal]] for id in scenes if reached[id]}
+    halted = {id: members for id, members in stuck.items() if scenes[id].skip is None}
+    seeds: Reachable = {**halted, **{id: reached[id] for id in graph if isinstance(scenes[id].exit, EndIr)}}
     for component in components(graph):
         id = component[0]
         once = len(component) == 1 and id not in graph[id] and id not in halted
         if once and all(seeds.get(goal) == reached[goal] for goal in graph[id]):
             seeds[id] = reached[id]
-    ending = back(flow, reached, seeds) if len(seeds) < len(graph) or halted else seeds
-    left = {id: flow.space.minus(reached[id], ending.get(id, NONE)) for id in graph}
+    ending = back(transfer, reached, seeds) if len(seeds) < len(graph) or halted else seeds
+    left = {id: transfer.space.minus(reached[id], ending.get(id, NONE)) for id in graph}
     return {id: members for id, members in left.items() if members}
 
 
-def traps(flow: Flow, endless: Reachable) -> Iterator[Reachable]:
+def traps(transfer: Transfer, endless: Reachable) -> Iterator[Reachable]:
     """The bottom components among situations that go on for ever; of those with the same first scene only one.
 
     As A. Xie and P. Beerel, "Implicit Enumeration of Strongly Connected Components" (2000): the component of a
     situation is what it leads to and comes from; while something it leads to does not lead back, go there.
     """
-    space, left, told = flow.space, dict(endless), set[str]()
-    while seed := _one(flow, left):
+    space, left, told = transfer.space, dict(endless), set[str]()
+    while seed := _one(transfer, left):
         while True:
-            trap = ahead(flow, seed)
-            whole = back(flow, trap, seed)
+            trap = ahead(transfer, seed)
+            whole = back(transfer, trap, seed)
             away = {id: space.minus(members, whole.get(id, NONE)) for id, members in trap.items()}
-            further = _one(flow, away)
+            further = _one(transfer, away)
             if further is None:
                 break
             seed = further
-        first = first_scene(flow, trap)
+        first = first_scene(transfer, trap)
         if first not in told:
             told.add(first)
             yield trap
-        leading = back(flow, left, trap)
+        leading = back(transfer, left, trap)
         left = {id: space.minus(members, leading.get(id, NONE)) for id, members in left.items()}
 
 
-def first_scene(flow: Flow, among: Reachable) -> str:
+def first_scene(transfer: Transfer, among: Reachable) -> str:
     """The scene written first of those that these situations are in."""
-    return next(id for id in flow.program.pages if among.get(id, NONE))
+    return next(id for id in transfer.program.scenes if among.get(id, NONE))
 
 
-def _one(flow: Flow, among: Reachable) -> Reachable | None:
-    for id in flow.program.pages:
+def _one(transfer: Transfer, among: Reachable) -> Reachable | None:
+    for id in transfer.program.scenes:
         members: Members = among.get(id, NONE)
         if members:
-            return {id: flow.space.single(next(flow.space.each(members)))}
+            return {id: transfer.space.single(next(transfer.space.each(members)))}
     return None

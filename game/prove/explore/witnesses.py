@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from game.play.state import State, beginning
 from game.prove.explore.fixpoints import Reachable, cost
-from game.prove.explore.transfer import Flow
-from game.prove.plays.successors import Chosen, Lead, ReadOn, Skipped, successors
-from game.prove.program.ir import Branches, Offers, Page
+from game.prove.explore.transfer import Transfer
+from game.prove.plays.successors import Chosen, ReadOn, Skipped, Successor, successors
+from game.prove.program.ir import MenuIr, OnwardIr, SceneIr
 from game.prove.sets.diagrams import NONE, Members
 from game.story.model import Story
 
@@ -31,44 +31,49 @@ class Target:
     last: str | None = None
 
 
-def route_to(flow: Flow, reached: Reachable, targets: Sequence[Target]) -> Route | None:
+def route_to(transfer: Transfer, reached: Reachable, targets: Sequence[Target]) -> Route | None:
     """A route to one of the targets, which lie within what is reached; None if there are none.
 
     The fewest plays; then the fewest choices in the last one, and so on backwards. What was met in earlier plays
     stays the same all through a play, so the situations of a play are told by that.
     """
-    space, story = flow.space, flow.program.story
+    space, story = transfer.space, transfer.program.story
     plays: list[tuple[str, ...]] = []
-    begun = _beginnings(flow, reached)
+    begun = _beginnings(transfer, reached)
     for number, start in enumerate(begun):
-        within = _in_plays(flow, reached, start)
-        here = [Target(_met(flow, each.entering, within), each.last) for each in targets]
+        within = _in_plays(transfer, reached, start)
+        here = [Target(_met(transfer, each.entering, within), each.last) for each in targets]
         if not any(any(each.entering.values()) for each in here):
             continue
         for before in range(number, -1, -1):
-            within = _in_plays(flow, reached, begun[before])
-            state, choices = _Play(flow, within, here).from_one_of(begun[before])
+            within = _in_plays(transfer, reached, begun[before])
+            state, choices = _Play(transfer, within, here).from_one_of(begun[before])
             plays.append(choices)
             if before:
-                wanted = space.single(flow.situation(story.start, state))
-                earlier = _in_plays(flow, reached, begun[before - 1])
-                pages = flow.program.pages
+                wanted = space.single(transfer.situation(story.start, state))
+                earlier = _in_plays(transfer, reached, begun[before - 1])
+                scenes = transfer.program.scenes
                 here = [
-                    Target({id: flow.before_restart(pages[id], wanted, earlier.get(id, NONE)) for id in flow.finishes})
+                    Target(
+                        {
+                            id: transfer.before_restart(scenes[id], wanted, earlier.get(id, NONE))
+                            for id in transfer.finishes
+                        }
+                    )
                 ]
         return Route(tuple(reversed(plays)))
     return None
 
 
-def _beginnings(flow: Flow, reached: Reachable) -> list[Members]:
+def _beginnings(transfer: Transfer, reached: Reachable) -> list[Members]:
     """The situations in which plays begin, by the number of plays that must have come before."""
-    space = flow.space
-    found, met = [flow.initial()], flow.initial()
-    while flow.again:
-        within = _in_plays(flow, reached, found[-1])
+    space = transfer.space
+    found, met = [transfer.initial()], transfer.initial()
+    while transfer.again:
+        within = _in_plays(transfer, reached, found[-1])
         new: Members = NONE
-        for id in flow.finishes:
-            new = space.union(new, flow.restarted(flow.program.pages[id], within.get(id, NONE)))
+        for id in transfer.finishes:
+            new = space.union(new, transfer.restarted(transfer.program.scenes[id], within.get(id, NONE)))
         new = space.minus(new, met)
         if not new:
             break
@@ -77,16 +82,16 @@ def _beginnings(flow: Flow, reached: Reachable) -> list[Members]:
     return found
 
 
-def _in_plays(flow: Flow, reached: Reachable, start: Members) -> Reachable:
+def _in_plays(transfer: Transfer, reached: Reachable, start: Members) -> Reachable:
     """What is reached in plays that begin like this."""
-    if not flow.again:
+    if not transfer.again:
         return reached
-    alike = flow.alike(start)
-    return {id: flow.space.meet(members, alike) for id, members in reached.items()}
+    alike = transfer.alike(start)
+    return {id: transfer.space.meet(members, alike) for id, members in reached.items()}
 
 
-def _met(flow: Flow, some: Reachable, others: Reachable) -> Reachable:
-    return {id: flow.space.meet(members, others.get(id, NONE)) for id, members in some.items()}
+def _met(transfer: Transfer, some: Reachable, others: Reachable) -> Reachable:
+    return {id: transfer.space.meet(members, others.get(id, NONE)) for id, members in some.items()}
 
 
 class _Play:
@@ -99,9 +104,9 @@ class _Play:
     R. Korf, "Depth-First Iterative-Deepening: An Optimal Admissible Tree Search" (1985), with layers for its paths.
     """
 
-    def __init__(self, flow: Flow, within: Reachable, targets: Sequence[Target]) -> None:
-        self.flow, self.space, self.within, self.targets = flow, flow.space, within, targets
-        self.story: Story = flow.program.story
+    def __init__(self, transfer: Transfer, within: Reachable, targets: Sequence[Target]) -> None:
+        self.transfer, self.space, self.within, self.targets = transfer, transfer.space, within, targets
+        self.story: Story = transfer.program.story
         self.near = self._distances()
         self.layers: list[Reachable] = []
         self.seen: Reachable = {}
@@ -110,7 +115,7 @@ class _Play:
     def from_one_of(self, starts: Members) -> tuple[State, tuple[str, ...]]:
         """The start of a shortest way, and the choices on it."""
         seeds = [
-            _gathered(self.flow, (each.entering for each in self.targets if (each.last is not None) == last))
+            _gathered(self.transfer, (each.entering for each in self.targets if (each.last is not None) == last))
             for last in (False, True)
         ]
         least = min(self.near[id] + more for more, seed in enumerate(seeds) for id in seed)
@@ -133,11 +138,11 @@ class _Play:
         while layer:
             following: list[str] = []
             for id in layer:  # grows by scenes that are come to without a choice
-                page = self.flow.program.pages[id]
-                free = isinstance(page.exit, Branches)
-                for goal in page.goals():
+                scene = self.transfer.program.scenes[id]
+                free = isinstance(scene.exit, OnwardIr)
+                for goal in scene.goals():
                     if goal not in near and self.within.get(goal):
-                        passed = free and goal != page.skip
+                        passed = free and goal != scene.skip
                         near[goal] = near[id] + (not passed)
                         (layer if passed else following).append(goal)
             layer = following
@@ -150,7 +155,7 @@ class _Play:
         while layer or distance < len(seeds):
             layer = self._choices_before(layer, distance)
             if distance < len(seeds):
-                layer = _gathered(self.flow, [layer, seeds[distance]])
+                layer = _gathered(self.transfer, [layer, seeds[distance]])
             layer = self._with_passing(self._new(layer, distance), distance)
             yield layer
             distance += 1
@@ -178,32 +183,32 @@ class _Play:
         whole, latest = layer, layer
         while latest:
             found: Reachable = {}
-            for page in self._pages_before(latest, distance):
-                if isinstance(page.exit, Branches):
-                    self.space.spend(cost(self.flow, page))
-                    found[page.id] = self.flow.before_branches(page, latest, self.within[page.id])
+            for scene in self._pages_before(latest, distance):
+                if isinstance(scene.exit, OnwardIr):
+                    self.space.spend(cost(self.transfer, scene))
+                    found[scene.id] = self.transfer.before_branches(scene, latest, self.within[scene.id])
             latest = self._new(found, distance)
-            whole = _gathered(self.flow, [whole, latest])
+            whole = _gathered(self.transfer, [whole, latest])
         return whole
 
     def _choices_before(self, layer: Reachable, distance: int) -> Reachable:
         found: Reachable = {}
-        for page in self._pages_before(layer, distance):
-            self.space.spend(cost(self.flow, page))
-            members = self.flow.before_skip(page, layer, self.within[page.id])
-            if isinstance(page.exit, Offers):
-                members = self.space.union(members, self.flow.before_offers(page, layer, self.within[page.id]))
-            found[page.id] = members
+        for scene in self._pages_before(layer, distance):
+            self.space.spend(cost(self.transfer, scene))
+            members = self.transfer.before_skip(scene, layer, self.within[scene.id])
+            if isinstance(scene.exit, MenuIr):
+                members = self.space.union(members, self.transfer.before_offers(scene, layer, self.within[scene.id]))
+            found[scene.id] = members
         return found
 
-    def _pages_before(self, layer: Reachable, distance: int) -> Iterator[Page]:
-        ids = dict.fromkeys(before for id in layer for before in self.flow.before[id])
-        return (self.flow.program.pages[id] for id in ids if self.within.get(id) and not self._far(id, distance))
+    def _pages_before(self, layer: Reachable, distance: int) -> Iterator[SceneIr]:
+        ids = dict.fromkeys(before for id in layer for before in self.transfer.before[id])
+        return (self.transfer.program.scenes[id] for id in ids if self.within.get(id) and not self._far(id, distance))
 
     def _told(self, starts: Members) -> tuple[State, tuple[str, ...]]:
         """The way from one of the starts, all as far away as there are layers, played forwards."""
         numbers = next(self.space.each(starts))
-        ended = frozenset(e for e, slot in self.flow.program.slots.ended.items() if numbers[slot])
+        ended = frozenset(e for e, slot in self.transfer.program.slots.ended.items() if numbers[slot])
         scene, state, distance = self.story.start, beginning(self.story, ended), len(self.layers) - 1
         began, choices = state, list[str]()
         while (last := self._target_at(scene, state, distance)) is None:
@@ -227,7 +232,7 @@ class _Play:
                 return last
         return None
 
-    def _nearer(self, scene: str, state: State, distance: int) -> Lead:
+    def _nearer(self, scene: str, state: State, distance: int) -> Successor:
         """The way on to a situation that is nearer; a skip first, for reading on could go round."""
         here = successors(self.story, scene, state)
         for lead in (here.skip, *here.leads):
@@ -239,13 +244,13 @@ class _Play:
 
     def _holds(self, layer: Mapping[str, Members], scene: str, state: State) -> bool:
         members = layer.get(scene, NONE)
-        return bool(members) and self.space.has(members, self.flow.situation(scene, state))
+        return bool(members) and self.space.has(members, self.transfer.situation(scene, state))
 
 
-def _gathered(flow: Flow, several: Iterable[Reachable]) -> Reachable:
+def _gathered(transfer: Transfer, several: Iterable[Reachable]) -> Reachable:
     whole: Reachable = {}
     for each in several:
         for id, members in each.items():
             if members:
-                whole[id] = flow.space.union(whole.get(id, NONE), members)
+                whole[id] = transfer.space.union(whole.get(id, NONE), members)
     return whole

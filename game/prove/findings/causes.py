@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from game.graphs.components import components
 from game.prove.explore.proof import Proof
-from game.prove.findings.constant_conditions import Domains, settled
-from game.prove.findings.defects import Defect, Key, Named, alike
+from game.prove.findings.constant_conditions import Domains, constant
+from game.prove.findings.defects import Defect, Key, Ref, alike
 from game.prove.findings.unreached import closed_ways, unreached_groups
-from game.prove.program.ir import Branch, Branches, Finish, Offer, Offers, Page, Split, Turn
+from game.prove.program.ir import EitherIr, EndIr, ForkIr, IfIr, MenuIr, OnwardIr, OptionIr, SceneIr
 from game.prove.program.traversal import alters, owned
 from game.story.catalogue import CATALOGUE
 from game.story.conditions import Chose, Compare, Condition, Ended, Held, Times, Visited, atoms
 from game.story.diagnostic import Severity
 
-_ELSEWHERE = Named("elsewhere", "")  # what is told by another defect, whichever it is
+_ELSEWHERE = Ref("elsewhere", "")  # what is told by another defect, whichever it is
 
 
 def told(proof: Proof, found: Mapping[Key, Defect]) -> Iterator[tuple[Key, Key | None]]:
@@ -53,19 +53,19 @@ class _Causes:
     """For each defect those that it follows from."""
 
     def __init__(self, proof: Proof, found: Mapping[Key, Defect]) -> None:
-        self.proof, self.facts, self.program, self.found = proof, proof.facts, proof.program, found
-        self.domains = Domains(proof.program, proof.facts)
+        self.proof, self.coverage, self.program, self.found = proof, proof.coverage, proof.program, found
+        self.domains = Domains(proof.program, proof.coverage)
         self.because: dict[Key, set[Key]] = {}
-        self.offers = {
-            (page.id, offer.choice.id): offer for page in proof.program.pages.values() for offer in _offers(page)
+        self.options = {
+            (scene.id, option.choice.id): option for scene in proof.program.scenes.values() for option in _offers(scene)
         }
         self.owners = self.of_unmade_changes()
         self.conditions()
         self.values()
         self.menus()
         self.rounds()
-        for page, other, offer in proof.same:  # which of two options was taken then nobody can tell at all
-            self.add(Named("same", page.id, offer.choice.id), [alike(page, other, offer)])
+        for scene, other, option in proof.same:  # which of two options was taken then nobody can tell at all
+            self.add(Ref("same", scene.id, option.choice.id), [alike(scene, other, option)])
         if proof.explored:
             self.scenes()
 
@@ -82,11 +82,11 @@ class _Causes:
             if condition is None:
                 continue
             names = set(_variables(condition))
-            if settled(condition, self.domains.of_unchanged) is not None:
-                self.add(key, [Named("variable", name) for name in names & self.domains.unchanged])
-            elif settled(condition, self.domains.of_unreached) is not None:
+            if constant(condition, self.domains.of_unchanged) is not None:
+                self.add(key, [Ref("variable", name) for name in names & self.domains.unchanged])
+            elif constant(condition, self.domains.of_unreached) is not None:
                 self.add(key, self.cutting_off(condition))
-            elif settled(condition, self.domains.of_taken) is not None:
+            elif constant(condition, self.domains.of_taken) is not None:
                 self.explained.append((key, names))
 
     def cutting_off(self, condition: Condition) -> Iterator[Key]:
@@ -94,12 +94,12 @@ class _Causes:
         for atom in atoms(condition):
             match atom:
                 case Visited(scene) | Compare(Times(scene)):
-                    yield Named("scene", scene)
+                    yield Ref("scene", scene)
                 case Chose(scene, choice):
-                    yield self.offers.get((scene, choice), _ELSEWHERE)
-                    yield Named("scene", scene)
+                    yield self.options.get((scene, choice), _ELSEWHERE)
+                    yield Ref("scene", scene)
                 case Ended(ending):
-                    yield Named("ending", ending)
+                    yield Ref("ending", ending)
                 case Compare():
                     pass
         for name in _variables(condition):
@@ -109,45 +109,45 @@ class _Causes:
         """For each variable, what keeps changes to it from being made."""
         found: dict[str, list[Key]] = {}
         for alter, around in owned(self.program):
-            if alter not in self.facts.come_to:
+            if alter not in self.coverage.come_to:
                 found.setdefault(alter.change.variable, []).extend(
-                    Named("scene", each) if isinstance(each, str) else each for each in around
+                    Ref("scene", each) if isinstance(each, str) else each for each in around
                 )
         return found
 
     def values(self) -> None:
         """A value that is never taken is told where a condition asks for it in vain, or where it would be set."""
         for key in self.found:
-            if isinstance(key, Named) and key.kind == "value":
+            if isinstance(key, Ref) and key.kind == "value":
                 self.add(key, [cause for cause, names in self.explained if key.name in names])
                 self.add(key, self.owners.get(key.name, ()))
         for alter in alters(self.program):
-            self.add(alter, [Named("variable", alter.change.variable)] if self._unread(alter.change.variable) else [])
+            self.add(alter, [Ref("variable", alter.change.variable)] if self._unread(alter.change.variable) else [])
 
     def _unread(self, name: str) -> bool:
-        defect = self.found.get(Named("variable", name))
+        defect = self.found.get(Ref("variable", name))
         return defect is not None and defect.code == "variable-unread"
 
     def menus(self) -> None:
         """Options of a menu where nothing is ever open."""
-        for page in self.program.pages.values():
-            stuck = Named("stuck", page.id)
+        for scene in self.program.scenes.values():
+            stuck = Ref("stuck", scene.id)
             if stuck not in self.found:
                 continue
-            ways = _ways(page)
-            if not any(way in self.facts.enabled or way in self.facts.taken for way in ways):
+            ways = _ways(scene)
+            if not any(way in self.coverage.enabled or way in self.coverage.taken for way in ways):
                 for way in ways:
                     self.gravest(stuck, way)
 
     def rounds(self) -> None:
         """Ways that would lead out of a trap."""
         for trap in self.proof.traps:
-            scenes = [id for id in self.program.pages if trap.get(id)]
-            key = Named("trap", next(iter(scenes)))
+            scenes = [id for id in self.program.scenes if trap.get(id)]
+            key = Ref("trap", next(iter(scenes)))
             for id in scenes:
-                for way in _ways(self.program.pages[id]):
-                    goal = way.choice.go if isinstance(way, Offer) else way.fork.go
-                    if goal not in scenes and way not in self.facts.enabled and way not in self.facts.taken:
+                for way in _ways(self.program.scenes[id]):
+                    goal = way.choice.go if isinstance(way, OptionIr) else way.source.go
+                    if goal not in scenes and way not in self.coverage.enabled and way not in self.coverage.taken:
                         self.gravest(key, way)
 
     def gravest(self, error: Key, way: Key) -> None:
@@ -158,52 +158,52 @@ class _Causes:
 
     def scenes(self) -> None:
         """Scenes behind ways that are never taken, and endings behind them."""
-        closed = closed_ways(self.program, self.facts)
-        for group, leading in unreached_groups(self.program, self.facts):
-            causes: set[Key] = {Named("scene", id) for id in leading}
+        closed = closed_ways(self.program, self.coverage)
+        for group, leading in unreached_groups(self.program, self.coverage):
+            causes: set[Key] = {Ref("scene", id) for id in leading}
             for id in group:
-                for page, way in closed.get(id, []):
-                    causes.add(self.closing(page, way))
-            first = Named("scene", group[0])
+                for scene, way in closed.get(id, []):
+                    causes.add(self.closing(scene, way))
+            first = Ref("scene", group[0])
             self.add(first, causes)
             for id in group[1:]:
-                self.add(Named("scene", id), [first])
-        for page in self.program.pages.values():
-            if isinstance(page.exit, Finish):
-                self.add(Named("ending", page.exit.ending), [Named("scene", page.id)])
+                self.add(Ref("scene", id), [first])
+        for scene in self.program.scenes.values():
+            if isinstance(scene.exit, EndIr):
+                self.add(Ref("ending", scene.exit.ending), [Ref("scene", scene.id)])
 
-    def closing(self, page: Page, way: Offer | Branch) -> Key:
+    def closing(self, scene: SceneIr, way: OptionIr | ForkIr) -> Key:
         """The defect that keeps a way from being taken."""
         candidates: list[Key] = [way]
-        if isinstance(page.exit, Branches):
-            candidates += page.exit.branches
-        candidates.append(Named("stuck", page.id))
+        if isinstance(scene.exit, OnwardIr):
+            candidates += scene.exit.forks
+        candidates.append(Ref("stuck", scene.id))
         return next((key for key in candidates if key in self.found), _ELSEWHERE)
 
 
-def _offers(page: Page) -> tuple[Offer, ...]:
-    return page.exit.offers if isinstance(page.exit, Offers) else ()
+def _offers(scene: SceneIr) -> tuple[OptionIr, ...]:
+    return scene.exit.options if isinstance(scene.exit, MenuIr) else ()
 
 
-def _ways(page: Page) -> tuple[Offer, ...] | tuple[Branch, ...]:
-    match page.exit:
-        case Offers(offers):
-            return offers
-        case Branches(branches):
-            return branches
+def _ways(scene: SceneIr) -> tuple[OptionIr, ...] | tuple[ForkIr, ...]:
+    match scene.exit:
+        case MenuIr(options):
+            return options
+        case OnwardIr(forks):
+            return forks
         case _:
             return ()
 
 
 def _condition(key: Key) -> Condition | None:
     match key:
-        case Turn(direction):
+        case IfIr(direction):
             return direction.condition
-        case Split(either):
+        case EitherIr(either):
             return either.condition
-        case Offer(choice):
+        case OptionIr(choice):
             return choice.condition
-        case Branch(fork):
+        case ForkIr(fork):
             return fork.condition
         case _:
             return None

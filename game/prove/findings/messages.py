@@ -23,7 +23,7 @@ def _told(proof: Proof) -> Iterator[Diagnostic]:
     telling.sort(key=lambda each: CATALOGUE[found[each[0]].code].severity is not Severity.ERROR)
     left = MOST_FOR_ROUTES  # spent on the gravest first
     for done, (key, cause) in enumerate(telling):
-        proof.flow.tell("Finding routes", done, len(telling))
+        proof.transfer.tell("Finding routes", done, len(telling))
         budget = min(left, ROUTE_BUDGET)
         yield _message(proof, found, key, cause, budget)
         if found[key].targets is not None:

@@ -3,40 +3,40 @@
 from collections.abc import Iterator, Mapping
 
 from game.graphs.components import components
-from game.prove.explore.coverage import Facts
-from game.prove.program.ir import Branch, Branches, Offer, Offers, Page, Program
+from game.prove.explore.coverage import Coverage
+from game.prove.program.ir import ForkIr, MenuIr, OnwardIr, OptionIr, Program, SceneIr
 
 
-def closed_ways(program: Program, facts: Facts) -> dict[str, list[tuple[Page, Offer | Branch]]]:
+def closed_ways(program: Program, coverage: Coverage) -> dict[str, list[tuple[SceneIr, OptionIr | ForkIr]]]:
     """For each scene that is never reached, the ways that lead to it from scenes that are."""
-    found: dict[str, list[tuple[Page, Offer | Branch]]] = {}
-    for page in program.pages.values():
-        if page.id in facts.scenes:
-            for goal, way in _ways(page):
-                if goal not in facts.scenes:
-                    found.setdefault(goal, []).append((page, way))
+    found: dict[str, list[tuple[SceneIr, OptionIr | ForkIr]]] = {}
+    for scene in program.scenes.values():
+        if scene.id in coverage.scenes:
+            for goal, way in _ways(scene):
+                if goal not in coverage.scenes:
+                    found.setdefault(goal, []).append((scene, way))
     return found
 
 
-def _ways(page: Page) -> Iterator[tuple[str, Offer | Branch]]:
-    match page.exit:
-        case Offers(offers):
-            yield from ((offer.choice.go, offer) for offer in offers)
-        case Branches(branches):
-            yield from ((branch.fork.go, branch) for branch in branches)
+def _ways(scene: SceneIr) -> Iterator[tuple[str, OptionIr | ForkIr]]:
+    match scene.exit:
+        case MenuIr(options):
+            yield from ((option.choice.go, option) for option in options)
+        case OnwardIr(forks):
+            yield from ((fork.source.go, fork) for fork in forks)
         case _:
             pass
 
 
-def unreached_groups(program: Program, facts: Facts) -> Iterator[tuple[list[str], Mapping[str, None]]]:
+def unreached_groups(program: Program, coverage: Coverage) -> Iterator[tuple[list[str], Mapping[str, None]]]:
     """The scenes never reached, those that lead round to one another together, in the order written; and the scenes
     outside of the group, never reached either, that lead into it. A group comes after those that lead into it."""
-    before: dict[str, dict[str, None]] = {id: {} for id in program.pages if id not in facts.scenes}
-    for page in program.pages.values():
-        if page.id not in facts.scenes:
-            for goal in page.goals():
+    before: dict[str, dict[str, None]] = {id: {} for id in program.scenes if id not in coverage.scenes}
+    for scene in program.scenes.values():
+        if scene.id not in coverage.scenes:
+            for goal in scene.goals():
                 if goal in before:
-                    before[goal][page.id] = None
+                    before[goal][scene.id] = None
     for component in components(before):
         together = set(component)
         group = [id for id in before if id in together] if len(component) > 1 else component

@@ -9,7 +9,7 @@ from heapq import heappop, heappush
 from itertools import count
 
 from game.graphs.components import components
-from game.prove.plays.state_graph import Met, Plays
+from game.prove.plays.state_graph import GraphNode, StateGraph
 
 MOST_SITUATIONS = 200_000
 MOST_SOLVED = 2_000  # situations of one loop that are solved by elimination; larger ones are summed up lap by lap
@@ -47,7 +47,7 @@ class _Graph:
         self.own: list[int] = []
         self.endings: list[str | None] = []
 
-    def add(self, met: Met) -> None:
+    def add(self, met: GraphNode) -> None:
         """The next situation; of what is read there only the number of words is kept, for there may be a million."""
         self.goals.append(tuple(edge.goal for edge in met.edges))
         self.words.append(tuple(edge.words + met.words for edge in met.edges))
@@ -55,7 +55,7 @@ class _Graph:
         self.endings.append(met.ending)
 
 
-def odds_of(plays: Plays, tell: Callable[[str, int, int], None] | None = None) -> AllOdds | None:
+def odds_of(plays: StateGraph, tell: Callable[[str, int, int], None] | None = None) -> AllOdds | None:
     """The odds of every ending, or None where there are more situations than can be looked at one by one."""
     graph = _Graph()
     for number in count():

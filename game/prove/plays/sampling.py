@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.prove.plays.state_graph import Met, Plays
+from game.prove.plays.state_graph import GraphNode, StateGraph
 from game.story.source_location import SourceLocation
 
 MOST_SCENES = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Walk:
+class Sample:
     """One play: how it ended, the words read and the choices made. `ending` is None for a play that got stuck, or that
     was `unfinished` after a thousand scenes."""
 
@@ -20,28 +20,28 @@ class Walk:
     unfinished: bool = False
 
 
-class Walker:
+class Sampler:
     """Plays at random, every open option as likely as the others, and remembers all that was met."""
 
-    def __init__(self, plays: Plays, pick: Callable[[int], int]) -> None:
+    def __init__(self, plays: StateGraph, pick: Callable[[int], int]) -> None:
         self._plays, self._pick = plays, pick
-        self._met: dict[int, Met] = {}
+        self._met: dict[int, GraphNode] = {}
         self._taken: set[tuple[int, int]] = set()
 
-    def walk(self) -> Walk:
+    def walk(self) -> Sample:
         at, words, choices = 0, 0, 0
         for _ in range(MOST_SCENES):
             met = self._look(at)
             words += met.words
             if not met.edges:
-                return Walk(met.ending, words, choices)
+                return Sample(met.ending, words, choices)
             index = self._pick(len(met.edges)) if len(met.edges) > 1 else 0
             edge = met.edges[index]
             self._taken.add((at, index))
             at, words, choices = edge.goal, words + edge.words, choices + (edge.choice is not None)
-        return Walk(None, words, choices, unfinished=True)
+        return Sample(None, words, choices, unfinished=True)
 
-    def _look(self, number: int) -> Met:
+    def _look(self, number: int) -> GraphNode:
         met = self._met.get(number)
         if met is None:
             met = self._met[number] = self._plays.look(number)

@@ -12,11 +12,11 @@ from game.prove.program.liveness import live_at, slots_of
 from game.story.model import End
 from game.story.source_location import SourceLocation
 
-Key: TypeAlias = tuple[str, tuple[int, ...]]
+NodeKey: TypeAlias = tuple[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
+class StateEdge:
     """A way on: the option taken, or None where the scene leads on; the number of the situation it leads to, the
     words read on the way, and the places of the paragraphs."""
 
@@ -27,7 +27,7 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
+class GraphNode:
     """A situation: its scene, the words read there and their places, the ways on, and the ending, if it is one.
 
     Skips are left out: this is what somebody meets who reads everything.
@@ -36,11 +36,11 @@ class Met:
     scene: str
     words: int
     read: tuple[SourceLocation, ...]
-    edges: tuple[Edge, ...]
+    edges: tuple[StateEdge, ...]
     ending: str | None
 
 
-class Plays:
+class StateGraph:
     """Situations by number, heard of as others are looked at; number 0 begins the first play.
 
     Situations that differ only in what is dead are one: they read alike and lead to the same.
@@ -50,20 +50,20 @@ class Plays:
         self.story, self._slots = program.story, program.slots
         live = live_at(program, changes_read=False)
         self._live = {id: slots_of(bits) for id, bits in live.items()}
-        self._numbers: dict[Key, int] = {}
-        self._keys: list[Key] = []
+        self._numbers: dict[NodeKey, int] = {}
+        self._keys: list[NodeKey] = []
         self._number(self.story.start, beginning(self.story))
 
     def __len__(self) -> int:
         """How many situations were heard of."""
         return len(self._keys)
 
-    def look(self, number: int) -> Met:
+    def look(self, number: int) -> GraphNode:
         """What is met in a situation that was heard of."""
         scene, numbers = self._keys[number]
         here = successors(self.story, scene, self._slots.state(dict(zip(self._live[scene], numbers, strict=True))))
         edges = tuple(
-            Edge(
+            StateEdge(
                 lead.how.choice if isinstance(lead.how, Chosen) else None,
                 self._number(lead.to.goal, lead.to.state),
                 _words(lead.to.events),
@@ -72,7 +72,7 @@ class Plays:
             for lead in here.leads
         )
         way = self.story.scenes[scene].exit
-        return Met(
+        return GraphNode(
             scene, _words(here.events), _places(here.events), edges, way.ending if isinstance(way, End) else None
         )
 

@@ -28,14 +28,14 @@ class ReadOn:
     """The scene leads on by itself."""
 
 
-How: TypeAlias = Chosen | Skipped | ReadOn
+Leaving: TypeAlias = Chosen | Skipped | ReadOn
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
+class Successor:
     """A way out of a situation: how, and where it leads."""
 
-    how: How
+    how: Leaving
     to: Transition
 
 
@@ -44,8 +44,8 @@ class Successors:
     """A scene entered in one state: what is read there, the ways on, and the way past it if it can be skipped."""
 
     events: tuple[Event, ...]
-    leads: tuple[Lead, ...]
-    skip: Lead | None
+    leads: tuple[Successor, ...]
+    skip: Successor | None
 
 
 def successors(story: Story, scene: str, entering: State) -> Successors:
@@ -55,18 +55,18 @@ def successors(story: Story, scene: str, entering: State) -> Successors:
     leads = tuple(_leads(story, at, state))
     passed = bool(leads) and isinstance(at.exit, Onward) and not any(isinstance(event, Paragraph) for event in events)
     past = None if passed else skip_over(at, entering)
-    return Successors(events, leads, Lead(Skipped(), past) if past else None)
+    return Successors(events, leads, Successor(Skipped(), past) if past else None)
 
 
-def _leads(story: Story, scene: Scene, state: State) -> Iterator[Lead]:
+def _leads(story: Story, scene: Scene, state: State) -> Iterator[Successor]:
     match scene.exit:
         case Menu():
             for choice, enabled in offered(scene, state):
                 if enabled:
-                    yield Lead(Chosen(choice.id), take_option(story, scene, choice, state))
+                    yield Successor(Chosen(choice.id), take_option(story, scene, choice, state))
         case Onward():
             if to := lead_on(scene, state):
-                yield Lead(ReadOn(), to)
+                yield Successor(ReadOn(), to)
         case End() | Passage():
             pass
         case _:

@@ -5,28 +5,28 @@ from typing import assert_never
 
 from game.prove.program.ir import (
     NOTHING,
-    Alter,
-    Assert,
     Body,
-    Branch,
-    Branches,
-    Cue,
-    Enter,
-    Exit,
-    Finish,
+    ChangeIr,
+    ClaimIr,
+    CycleIr,
+    DirectionIr,
+    EitherIr,
+    EndIr,
+    ExitIr,
+    ForkIr,
+    IfIr,
+    IncludeIr,
+    LineIr,
+    MenuIr,
     Nowhere,
-    Offer,
-    Offers,
-    Page,
-    Part,
+    OnwardIr,
+    OptionIr,
+    PartIr,
     Program,
-    Show,
-    Solid,
-    Split,
-    Turn,
-    Turns,
+    SceneIr,
+    StaticText,
     Wording,
-    changes,
+    has_effect,
 )
 from game.prove.program.predicates import Testing
 from game.prove.program.slots import OfVariable, OfVisits, Slots
@@ -59,8 +59,8 @@ def compiled(story: Story, budget: int = 0) -> Program:
     compiler = _Compiler(story, slots, Space([slot.size for slot in slots.all], slots.handy(), budget))
     passages = {id for scene in story.scenes.values() for id in compiler.taken_in(scene)}
     played = [s for s in story.scenes.values() if s.id == story.start or s.id not in passages]
-    pages = {scene.id: compiler.page(scene) for scene in played}
-    return Program(story, slots, compiler.space, pages, compiler.bodies, compiler.testing)
+    scenes = {scene.id: compiler.scene(scene) for scene in played}
+    return Program(story, slots, compiler.space, scenes, compiler.bodies, compiler.testing)
 
 
 class _Compiler:
@@ -73,30 +73,30 @@ class _Compiler:
     def taken_in(self, scene: Scene) -> Iterator[str]:
         yield from (block.scene for block in all_blocks(scene) if isinstance(block, Include))
 
-    def page(self, scene: Scene) -> Page:
-        return Page(scene, self.body(scene.text, scene.id), self.exit(scene), scene.aftermath)
+    def scene(self, scene: Scene) -> SceneIr:
+        return SceneIr(scene, self.body(scene.text, scene.id), self.exit(scene), scene.aftermath)
 
-    def exit(self, scene: Scene) -> Exit:
+    def exit(self, scene: Scene) -> ExitIr:
         match scene.exit:
             case Menu() as menu:
-                return Offers(tuple(self.offer(choice, scene.id) for choice in menu.every()))
+                return MenuIr(tuple(self.option(choice, scene.id) for choice in menu.every()))
             case Onward(forks):
-                return Branches(tuple(map(self.branch, forks)), self.leaving(scene.id))
+                return OnwardIr(tuple(map(self.fork, forks)), self.leaving(scene.id))
             case End(ending):
                 slot = self.slots.ended.get(ending)
-                return Finish(ending, () if slot is None else (self.marking(slot),))
+                return EndIr(ending, () if slot is None else (self.marking(slot),))
             case Passage():
                 return Nowhere()
             case _:
                 assert_never(scene.way)
 
-    def offer(self, choice: Choice, scene: str) -> Offer:
+    def option(self, choice: Choice, scene: str) -> OptionIr:
         test, reads = self.testing.of(choice.condition) if choice.condition else (None, NOTHING)
         mark = self.slots.chosen.get((scene, choice.id))
         fresh = None
         if choice.once and mark is not None:
             fresh, reads = self.testing.among(mark, [0]), reads | {mark}
-        return Offer(
+        return OptionIr(
             choice,
             fresh,
             test,
@@ -108,32 +108,34 @@ class _Compiler:
             (*self.leaving(scene), *(() if mark is None else (self.marking(mark),))),
         )
 
-    def branch(self, fork: Fork) -> Branch:
-        return Branch(fork, *(self.testing.of(fork.condition) if fork.condition else (None, NOTHING)))
+    def fork(self, fork: Fork) -> ForkIr:
+        return ForkIr(fork, *(self.testing.of(fork.condition) if fork.condition else (None, NOTHING)))
 
     def body(self, text: Text, scene: str) -> Body:
         """The text, which is written in `scene`."""
         if not text:
             return _EMPTY
         parts = tuple(self.parts(text, scene))
-        return Body(parts, tuple(part for part in parts if isinstance(part, Alter | Turn | Enter) and changes(part)))
+        return Body(
+            parts, tuple(part for part in parts if isinstance(part, ChangeIr | IfIr | IncludeIr) and has_effect(part))
+        )
 
-    def parts(self, text: Text, scene: str) -> Iterator[Part]:
+    def parts(self, text: Text, scene: str) -> Iterator[PartIr]:
         for block in text:
             match block:
                 case Line(_, prose):
-                    yield Show(block, self.wording(prose, scene))
+                    yield LineIr(block, self.wording(prose, scene))
                 case Set(made):
-                    yield Cue(block)
+                    yield DirectionIr(block)
                     yield from map(self.alter, made)
                 case If(condition, then, other):
-                    yield Turn(block, *self.testing.of(condition), self.body(then, scene), self.body(other, scene))
+                    yield IfIr(block, *self.testing.of(condition), self.body(then, scene), self.body(other, scene))
                 case Include(passage):
-                    yield Enter(block, self.passage(passage), self.leaving(passage))
+                    yield IncludeIr(block, self.passage(passage), self.leaving(passage))
                 case Claim(condition):
-                    yield Assert(block, *self.testing.of(condition))
+                    yield ClaimIr(block, *self.testing.of(condition))
                 case _:
-                    yield Cue(block)
+                    yield DirectionIr(block)
 
     def passage(self, id: str) -> Body:
         if id not in self.bodies:
@@ -143,33 +145,33 @@ class _Compiler:
     def wording(self, prose: Prose, scene: str) -> Wording:
         return tuple(self.words(prose, scene))
 
-    def words(self, prose: Prose, scene: str) -> Iterator[Solid | Split | Turns]:
+    def words(self, prose: Prose, scene: str) -> Iterator[StaticText | EitherIr | CycleIr]:
         for part in prose:
             match part:
                 case Words(text):
                     if not is_blank(text):
                         yield _SOLID
                 case Shown(variable):
-                    yield Solid(frozenset((self.slots.variables[variable],)))
+                    yield StaticText(frozenset((self.slots.variables[variable],)))
                 case Styled(_, parts):
                     yield from self.words(parts, scene)
                 case Either(condition, then, other):
                     test, reads = self.testing.of(condition)
-                    yield Split(part, test, reads, self.wording(then, scene), self.wording(other, scene))
+                    yield EitherIr(part, test, reads, self.wording(then, scene), self.wording(other, scene))
                 case Cycle(wordings):
                     yield self.turns(part, self.slots.visits[scene], [self.wording(each, scene) for each in wordings])
                 case _:
                     assert_never(part)
 
-    def turns(self, cycle: Cycle, slot: int, wordings: list[Wording]) -> Turns:
+    def turns(self, cycle: Cycle, slot: int, wordings: list[Wording]) -> CycleIr:
         numbers = range(self.space.sizes[slot])
         tests = [
             self.testing.among(slot, [number for number in numbers if cycle.index(number) == index])
             for index in range(len(wordings))
         ]
-        return Turns(cycle, tuple(tests), frozenset((slot,)), tuple(wordings))
+        return CycleIr(cycle, tuple(tests), frozenset((slot,)), tuple(wordings))
 
-    def alter(self, change: Change) -> Alter:
+    def alter(self, change: Change) -> ChangeIr:
         slot = self.slots.variables[change.variable]
         move = self.moves.get((slot, change))
         if move is None:
@@ -184,7 +186,7 @@ class _Compiler:
                 case _:
                     assert_never(change)
             move = self.moves[slot, change] = Move(self.space, slot, table)
-        return Alter(change, slot, move)
+        return ChangeIr(change, slot, move)
 
     def leaving(self, scene: str) -> tuple[Move, ...]:
         """What having left a scene adds to the past."""
@@ -205,5 +207,5 @@ class _Compiler:
         return self.moves[slot, ""]
 
 
-_SOLID = Solid()
+_SOLID = StaticText()
 _EMPTY = Body()

@@ -29,14 +29,14 @@ NOTHING: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Solid:
+class StaticText:
     """Words that show whenever they are reached, among them what variables hold."""
 
     reads: frozenset[int] = NOTHING
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Split:
+class EitherIr:
     either: Either
     test: Test
     reads: frozenset[int]
@@ -45,7 +45,7 @@ class Split:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Turns:
+class CycleIr:
     """Wordings by the number of visits; `tests` tell them apart."""
 
     cycle: Cycle
@@ -54,31 +54,31 @@ class Turns:
     wordings: tuple["Wording", ...]
 
 
-Wording: TypeAlias = tuple[Solid | Split | Turns, ...]
+Wording: TypeAlias = tuple[StaticText | EitherIr | CycleIr, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Show:
+class LineIr:
     line: Line
     wording: Wording
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Cue:
+class DirectionIr:
     """A direction that changes nothing a story remembers."""
 
     direction: Direction
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Alter:
+class ChangeIr:
     change: Change
     slot: int
     move: Move
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Turn:
+class IfIr:
     direction: If
     test: Test
     reads: frozenset[int]
@@ -87,32 +87,32 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Enter:
+class IncludeIr:
     direction: Include
     body: "Body"
     count: tuple[Move, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Assert:
+class ClaimIr:
     direction: Claim
     test: Test
     reads: frozenset[int]
 
 
-Part: TypeAlias = Show | Cue | Alter | Turn | Enter | Assert
+PartIr: TypeAlias = LineIr | DirectionIr | ChangeIr | IfIr | IncludeIr | ClaimIr
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Body:
     """A text; `effects` are the parts of it that change something, in order."""
 
-    parts: tuple[Part, ...] = ()
-    effects: tuple[Alter | Turn | Enter, ...] = ()
+    parts: tuple[PartIr, ...] = ()
+    effects: tuple[ChangeIr | IfIr | IncludeIr, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Offer:
+class OptionIr:
     """An option. `fresh` is passed while one that can be taken only once was not taken; `leaving` is what having
     taken it adds to the past."""
 
@@ -122,33 +122,33 @@ class Offer:
     reads: frozenset[int]
     say: Wording
     locked: Wording | None
-    changes: tuple[Alter, ...]
+    changes: tuple[ChangeIr, ...]
     then: Body
     leaving: tuple[Move, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Branch:
+class ForkIr:
     """One entry of a `go`."""
 
-    fork: Fork
+    source: Fork
     test: Test | None
     reads: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Offers:
-    offers: tuple[Offer, ...]
+class MenuIr:
+    options: tuple[OptionIr, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Branches:
-    branches: tuple[Branch, ...]
+class OnwardIr:
+    forks: tuple[ForkIr, ...]
     leaving: tuple[Move, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Finish:
+class EndIr:
     """An ending; `meeting` remembers it for the plays to come."""
 
     ending: str
@@ -160,29 +160,29 @@ class Nowhere:
     """No way on at all."""
 
 
-Exit: TypeAlias = Offers | Branches | Finish | Nowhere
+ExitIr: TypeAlias = MenuIr | OnwardIr | EndIr | Nowhere
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Page:
+class SceneIr:
     """A scene. `skip` is its aftermath."""
 
-    scene: Scene
+    source: Scene
     body: Body
-    exit: Exit
+    exit: ExitIr
     skip: str | None
 
     @property
     def id(self) -> str:
-        return self.scene.id
+        return self.source.id
 
     def goals(self) -> Iterator[str]:
         match self.exit:
-            case Offers(offers):
-                yield from (offer.choice.go for offer in offers)
-            case Branches(branches):
-                yield from (branch.fork.go for branch in branches)
-            case Finish() | Nowhere():
+            case MenuIr(options):
+                yield from (option.choice.go for option in options)
+            case OnwardIr(forks):
+                yield from (fork.source.go for fork in forks)
+            case EndIr() | Nowhere():
                 pass
             case _:
                 assert_never(self.exit)
@@ -197,18 +197,18 @@ class Program:
     story: Story
     slots: Slots
     space: Space
-    pages: Mapping[str, Page]
+    scenes: Mapping[str, SceneIr]
     passages: Mapping[str, Body]
     testing: Testing = field(repr=False)
 
 
-def changes(part: Alter | Turn | Enter) -> bool:
+def has_effect(part: ChangeIr | IfIr | IncludeIr) -> bool:
     match part:
-        case Alter():
+        case ChangeIr():
             return True
-        case Turn(_, _, _, then, other):
+        case IfIr(_, _, _, then, other):
             return bool(then.effects or other.effects)
-        case Enter(_, body, count):
+        case IncludeIr(_, body, count):
             return bool(body.effects or count)
         case _:
             assert_never(part)

@@ -9,23 +9,23 @@ from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from game.prove.program.ir import (
-    Alter,
-    Assert,
     Body,
-    Branches,
-    Cue,
-    Enter,
-    Finish,
+    ChangeIr,
+    ClaimIr,
+    CycleIr,
+    DirectionIr,
+    EitherIr,
+    EndIr,
+    IfIr,
+    IncludeIr,
+    LineIr,
+    MenuIr,
     Nowhere,
-    Offer,
-    Offers,
-    Page,
+    OnwardIr,
+    OptionIr,
     Program,
-    Show,
-    Solid,
-    Split,
-    Turn,
-    Turns,
+    SceneIr,
+    StaticText,
     Wording,
 )
 from game.prove.sets.moves import Move
@@ -42,71 +42,71 @@ def live_at(program: Program, *, changes_read: bool) -> dict[str, int]:
 class _Liveness:
     def __init__(self, program: Program, *, changes_read: bool) -> None:
         self.program, self.changes_read = program, changes_read
-        self.found = dict.fromkeys(program.pages, 0)
-        before: dict[str, list[str]] = {id: [] for id in program.pages}
+        self.found = dict.fromkeys(program.scenes, 0)
+        before: dict[str, list[str]] = {id: [] for id in program.scenes}
         finishes = []
-        for page in program.pages.values():
-            for goal in page.goals():
-                before[goal].append(page.id)
-            if isinstance(page.exit, Finish):
-                finishes.append(page.id)
+        for scene in program.scenes.values():
+            for goal in scene.goals():
+                before[goal].append(scene.id)
+            if isinstance(scene.exit, EndIr):
+                finishes.append(scene.id)
         before[program.story.start] += finishes  # the next play begins there
         self.endings = _bits(program.slots.ended.values())
-        waiting = dict.fromkeys(reversed(list(program.pages)))
+        waiting = dict.fromkeys(reversed(list(program.scenes)))
         while waiting:
             id = next(iter(waiting))
             del waiting[id]
-            live = self.entering(program.pages[id])
+            live = self.entering(program.scenes[id])
             if live != self.found[id]:
                 self.found[id] = live
                 waiting.update(dict.fromkeys(before[id]))
         before_all = self.found[program.story.start] & self.endings  # so that each situation tells in which play it is
         self.found = {id: live | before_all for id, live in self.found.items()}
 
-    def entering(self, page: Page) -> int:
-        live = self.body(page.body, self.leaving(page))
-        return live | self.found[page.skip] if page.skip is not None else live
+    def entering(self, scene: SceneIr) -> int:
+        live = self.body(scene.body, self.leaving(scene))
+        return live | self.found[scene.skip] if scene.skip is not None else live
 
-    def leaving(self, page: Page) -> int:
-        match page.exit:
-            case Offers(offers):
-                return self.union(map(self.offer, offers))
-            case Branches(branches, leaving):
-                live = self.union(self.found[branch.fork.go] for branch in branches)
-                return self.moved(live, leaving) | self.union(_bits(branch.reads) for branch in branches)
-            case Finish():
+    def leaving(self, scene: SceneIr) -> int:
+        match scene.exit:
+            case MenuIr(options):
+                return self.union(map(self.option, options))
+            case OnwardIr(forks, leaving):
+                live = self.union(self.found[fork.source.go] for fork in forks)
+                return self.moved(live, leaving) | self.union(_bits(fork.reads) for fork in forks)
+            case EndIr():
                 return self.found[self.program.story.start] & self.endings
             case Nowhere():
                 return 0
             case _:
-                assert_never(page.exit)
+                assert_never(scene.exit)
 
-    def offer(self, offer: Offer) -> int:
-        live = self.body(offer.then, self.moved(self.found[offer.choice.go], offer.leaving))
-        for change in reversed(offer.changes):
+    def option(self, option: OptionIr) -> int:
+        live = self.body(option.then, self.moved(self.found[option.choice.go], option.leaving))
+        for change in reversed(option.changes):
             live = self.alter(change, live)
-        return live | _bits(offer.reads) | read_in(offer.say) | read_in(offer.locked or ())
+        return live | _bits(option.reads) | read_in(option.say) | read_in(option.locked or ())
 
     def body(self, body: Body, live: int) -> int:
         for part in reversed(body.parts):
             match part:
-                case Show(_, wording):
+                case LineIr(_, wording):
                     live |= read_in(wording)
-                case Alter():
+                case ChangeIr():
                     live = self.alter(part, live)
-                case Turn(_, _, reads, then, other):
+                case IfIr(_, _, reads, then, other):
                     live = self.body(then, live) | self.body(other, live) | _bits(reads)
-                case Enter(_, passage, count):
+                case IncludeIr(_, passage, count):
                     live = self.body(passage, self.moved(live, count))
-                case Assert(_, _, reads):
+                case ClaimIr(_, _, reads):
                     live |= _bits(reads)
-                case Cue():
+                case DirectionIr():
                     pass
                 case _:
                     assert_never(part)
         return live
 
-    def alter(self, alter: Alter, live: int) -> int:
+    def alter(self, alter: ChangeIr, live: int) -> int:
         return live | 1 << alter.slot if self.changes_read else self.moved(live, (alter.move,))
 
     def moved(self, live: int, moves: Iterable[Move]) -> int:
@@ -135,23 +135,23 @@ def slots_of(bits: int) -> list[int]:
     return [slot for slot in range(bits.bit_length()) if bits >> slot & 1]
 
 
-def altered(pages: Mapping[str, Page]) -> dict[str, int]:
+def altered(scenes: Mapping[str, SceneIr]) -> dict[str, int]:
     """For each scene, the slots that being there can change, each a bit."""
-    return {id: _altered_by(page) for id, page in pages.items()}
+    return {id: _altered_by(scene) for id, scene in scenes.items()}
 
 
-def _altered_by(page: Page) -> int:
-    bits = _in_body(page.body)
-    match page.exit:
-        case Offers(offers):
-            for offer in offers:
-                bits |= altered_by_offer(offer)
-        case Branches(_, leaving):
+def _altered_by(scene: SceneIr) -> int:
+    bits = _in_body(scene.body)
+    match scene.exit:
+        case MenuIr(options):
+            for option in options:
+                bits |= altered_by_offer(option)
+        case OnwardIr(_, leaving):
             bits |= _bits(move.slot for move in leaving)
-        case Finish() | Nowhere():
+        case EndIr() | Nowhere():
             pass
         case _:
-            assert_never(page.exit)
+            assert_never(scene.exit)
     return bits
 
 
@@ -159,41 +159,41 @@ def _in_body(body: Body) -> int:
     bits = 0
     for part in body.effects:
         match part:
-            case Alter(_, slot):
+            case ChangeIr(_, slot):
                 bits |= 1 << slot
-            case Turn(_, _, _, then, other):
+            case IfIr(_, _, _, then, other):
                 bits |= _in_body(then) | _in_body(other)
-            case Enter(_, passage, count):
+            case IncludeIr(_, passage, count):
                 bits |= _in_body(passage) | _bits(move.slot for move in count)
             case _:
                 assert_never(part)
     return bits
 
 
-def altered_by_offer(offer: Offer) -> int:
+def altered_by_offer(option: OptionIr) -> int:
     """The slots that taking an option can change, each a bit."""
-    bits = _in_body(offer.then) | _bits(change.slot for change in offer.changes)
-    return bits | _bits(move.slot for move in offer.leaving)
+    bits = _in_body(option.then) | _bits(change.slot for change in option.changes)
+    return bits | _bits(move.slot for move in option.leaving)
 
 
-def read_by_offer(offer: Offer) -> int:
+def read_by_offer(option: OptionIr) -> int:
     """The slots that what follows an option reads, each a bit."""
-    return read_in_body(offer.then)
+    return read_in_body(option.then)
 
 
 def read(program: Program) -> int:
     """The slots that anything in the story reads, each a bit."""
     bits = 0
-    for page in program.pages.values():
-        bits |= read_in_body(page.body)
-        match page.exit:
-            case Offers(offers):
-                for offer in offers:
-                    bits |= _bits(offer.reads) | read_in(offer.say) | read_in(offer.locked or ())
-                    bits |= read_in_body(offer.then)
-            case Branches(branches):
-                for branch in branches:
-                    bits |= _bits(branch.reads)
+    for scene in program.scenes.values():
+        bits |= read_in_body(scene.body)
+        match scene.exit:
+            case MenuIr(options):
+                for option in options:
+                    bits |= _bits(option.reads) | read_in(option.say) | read_in(option.locked or ())
+                    bits |= read_in_body(option.then)
+            case OnwardIr(forks):
+                for fork in forks:
+                    bits |= _bits(fork.reads)
             case _:
                 pass
     return bits
@@ -204,15 +204,15 @@ def read_in_body(body: Body) -> int:
     bits = 0
     for part in body.parts:
         match part:
-            case Show(_, wording):
+            case LineIr(_, wording):
                 bits |= read_in(wording)
-            case Turn(_, _, reads, then, other):
+            case IfIr(_, _, reads, then, other):
                 bits |= _bits(reads) | read_in_body(then) | read_in_body(other)
-            case Enter(_, passage):
+            case IncludeIr(_, passage):
                 bits |= read_in_body(passage)
-            case Assert(_, _, reads):
+            case ClaimIr(_, _, reads):
                 bits |= _bits(reads)
-            case Alter() | Cue():
+            case ChangeIr() | DirectionIr():
                 pass
             case _:
                 assert_never(part)
@@ -224,11 +224,11 @@ def read_in(wording: Wording) -> int:
     bits = 0
     for part in wording:
         match part:
-            case Solid(reads):
+            case StaticText(reads):
                 bits |= _bits(reads)
-            case Split(_, _, reads, then, other):
+            case EitherIr(_, _, reads, then, other):
                 bits |= _bits(reads) | read_in(then) | read_in(other)
-            case Turns(_, _, reads, wordings):
+            case CycleIr(_, _, reads, wordings):
                 bits |= _bits(reads)
                 for each in wordings:
                     bits |= read_in(each)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
 
 from game.prove.program.slots import OfVariable, OfVisits, Slots
-from game.prove.sets.diagrams import NONE, Members, Node, Space
+from game.prove.sets.diagrams import NONE, DiagramNode, Members, Space
 from game.story.conditions import COMPARE, And, Chose, Compare, Condition, Constant, Ended, Held, Not, Op, Or, Visited
 
 
@@ -14,7 +14,7 @@ class Bits:
     """Inner slots together are one of the situations whose bits are set."""
 
     mask: int
-    done: dict[Node, Members] = field(default_factory=dict, repr=False)
+    done: dict[DiagramNode, Members] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,7 +23,7 @@ class Level:
 
     level: int
     values: int
-    done: dict[Node, Members] = field(default_factory=dict, repr=False)
+    done: dict[DiagramNode, Members] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,7 +39,7 @@ class Any:
 Test: TypeAlias = Bits | Level | All | Any
 
 
-def those(space: Space, members: Members, test: Test) -> Members:
+def restrict(space: Space, members: Members, test: Test) -> Members:
     """The members that pass the test."""
     if not members:
         return members
@@ -52,12 +52,12 @@ def those(space: Space, members: Members, test: Test) -> Members:
             return _with_level(space, members, test)
         case All(tests):
             for each in tests:
-                members = those(space, members, each)
+                members = restrict(space, members, each)
             return members
         case Any(tests):
             passed: Members = NONE
             for each in tests:
-                passed = space.union(passed, those(space, members, each))
+                passed = space.union(passed, restrict(space, members, each))
             return passed
         case _:
             assert_never(test)
@@ -77,31 +77,31 @@ def _with_level(space: Space, members: Members, test: Level) -> Members:
     return made
 
 
-def some(space: Space, members: Members, test: Test) -> bool:
+def intersects(space: Space, members: Members, test: Test) -> bool:
     """Whether a member passes the test."""
     match test:
         case Bits(mask) if members:
             return bool((members if isinstance(members, int) else space.occurring(members)) & mask)
-        case Level(level, values) if isinstance(members, Node):
+        case Level(level, values) if isinstance(members, DiagramNode):
             return bool(space.occurring(members) >> space.place[level] & values)
         case Any(tests):
-            return any(some(space, members, each) for each in tests)
+            return any(intersects(space, members, each) for each in tests)
         case _:
-            return bool(those(space, members, test))
+            return bool(restrict(space, members, test))
 
 
-def some_not(space: Space, members: Members, test: Test) -> bool:
+def escapes(space: Space, members: Members, test: Test) -> bool:
     """Whether a member fails the test."""
     match test:
         case Bits(mask) if members:
             return bool((members if isinstance(members, int) else space.occurring(members)) & (space.full ^ mask))
-        case Level(level, values) if isinstance(members, Node):
+        case Level(level, values) if isinstance(members, DiagramNode):
             every = (1 << space.place[level + 1] - space.place[level]) - 1
             return bool(space.occurring(members) >> space.place[level] & (every ^ values))
         case All(tests):
-            return any(some_not(space, members, each) for each in tests)
+            return any(escapes(space, members, each) for each in tests)
         case _:
-            return bool(space.minus(members, those(space, members, test)))
+            return bool(space.minus(members, restrict(space, members, test)))
 
 
 class Testing:

@@ -2,50 +2,50 @@
 
 from collections.abc import Iterator
 
-from game.prove.program.ir import Alter, Body, Offer, Offers, Part, Program, Split, Turn, Turns, Wording
+from game.prove.program.ir import Body, ChangeIr, CycleIr, EitherIr, IfIr, MenuIr, OptionIr, PartIr, Program, Wording
 
 
 def texts(program: Program) -> Iterator[Body]:
     """Every text: of scenes, of what follows options, of passages."""
-    for page in program.pages.values():
-        yield page.body
-        if isinstance(page.exit, Offers):
-            yield from (offer.then for offer in page.exit.offers)
+    for scene in program.scenes.values():
+        yield scene.body
+        if isinstance(scene.exit, MenuIr):
+            yield from (option.then for option in scene.exit.options)
     yield from program.passages.values()
 
 
-def parts(body: Body) -> Iterator[Part]:
+def parts(body: Body) -> Iterator[PartIr]:
     """Every part, outer before inner, in the order written. Included passages are not entered."""
     for part in body.parts:
         yield part
-        if isinstance(part, Turn):
+        if isinstance(part, IfIr):
             yield from parts(part.then)
             yield from parts(part.other)
 
 
-def alters(program: Program) -> Iterator[Alter]:
+def alters(program: Program) -> Iterator[ChangeIr]:
     """Every change to a variable."""
     for body in texts(program):
-        yield from (part for part in parts(body) if isinstance(part, Alter))
-    for offer in offers(program):
-        yield from offer.changes
+        yield from (part for part in parts(body) if isinstance(part, ChangeIr))
+    for option in options(program):
+        yield from option.changes
 
 
-def offers(program: Program) -> Iterator[Offer]:
-    for page in program.pages.values():
-        if isinstance(page.exit, Offers):
-            yield from page.exit.offers
+def options(program: Program) -> Iterator[OptionIr]:
+    for scene in program.scenes.values():
+        if isinstance(scene.exit, MenuIr):
+            yield from scene.exit.options
 
 
-def inlines(wording: Wording) -> Iterator[Split | Turns]:
+def inlines(wording: Wording) -> Iterator[EitherIr | CycleIr]:
     """Every inline part, outer before inner, in the order written."""
     for part in wording:
         match part:
-            case Split(_, _, _, then, other):
+            case EitherIr(_, _, _, then, other):
                 yield part
                 yield from inlines(then)
                 yield from inlines(other)
-            case Turns(_, _, _, wordings):
+            case CycleIr(_, _, _, wordings):
                 yield part
                 for each in wordings:
                     yield from inlines(each)
@@ -53,23 +53,23 @@ def inlines(wording: Wording) -> Iterator[Split | Turns]:
                 pass
 
 
-def owned(program: Program) -> Iterator[tuple[Alter, list[Turn | Offer | str]]]:
+def owned(program: Program) -> Iterator[tuple[ChangeIr, list[IfIr | OptionIr | str]]]:
     """Every change to a variable, with what it depends on: the `if`s around it, its option, its scene by id."""
-    for page in program.pages.values():
-        yield from _owned(page.body, [page.id])
-        if isinstance(page.exit, Offers):
-            for offer in page.exit.offers:
-                around: list[Turn | Offer | str] = [page.id, offer]
-                yield from ((change, around) for change in offer.changes)
-                yield from _owned(offer.then, around)
+    for scene in program.scenes.values():
+        yield from _owned(scene.body, [scene.id])
+        if isinstance(scene.exit, MenuIr):
+            for option in scene.exit.options:
+                around: list[IfIr | OptionIr | str] = [scene.id, option]
+                yield from ((change, around) for change in option.changes)
+                yield from _owned(option.then, around)
     for body in program.passages.values():
         yield from _owned(body, [])
 
 
-def _owned(body: Body, around: list[Turn | Offer | str]) -> Iterator[tuple[Alter, list[Turn | Offer | str]]]:
+def _owned(body: Body, around: list[IfIr | OptionIr | str]) -> Iterator[tuple[ChangeIr, list[IfIr | OptionIr | str]]]:
     for part in body.parts:
-        if isinstance(part, Alter):
+        if isinstance(part, ChangeIr):
             yield part, around
-        elif isinstance(part, Turn):
+        elif isinstance(part, IfIr):
             yield from _owned(part.then, [*around, part])
             yield from _owned(part.other, [*around, part])

@@ -20,7 +20,7 @@ _MOST_BITS_OF_ONE = 2 * MOST_BITS  # a single long range is better off as bits, 
 _BITS_A_NODE = 8_192
 
 
-class Node:
+class DiagramNode:
     """A set whose members differ at `level`: `kids[value]` are those with this value there. Equal nodes are one."""
 
     __slots__ = ("kids", "level")
@@ -29,7 +29,7 @@ class Node:
         self.level, self.kids = level, kids
 
 
-Members: TypeAlias = Union[int, Node]  # noqa: UP007 (Node is no type yet where it is named)
+Members: TypeAlias = Union[int, DiagramNode]  # noqa: UP007 (Node is no type yet where it is named)
 NONE = 0
 
 
@@ -59,12 +59,12 @@ class Space:
         self.place = [self.bits, *(self.bits + n for n in accumulate(sizes[slot] for slot in self.outer))]
         self._zeros = [0, *accumulate(1 << place for place in self.place[:-1])]
         self.weight = 1 + self.bits // _BITS_A_NODE
-        self._nodes: dict[tuple[int, tuple[Members, ...]], Node] = {}
+        self._nodes: dict[tuple[int, tuple[Members, ...]], DiagramNode] = {}
         self._united: dict[tuple[Members, Members], Members] = {}
         self._met: dict[tuple[Members, Members], Members] = {}
         self._less: dict[tuple[Members, Members], Members] = {}
         self._masks: dict[tuple[int, int], int] = {}
-        self._occurs: dict[Node, int] = {}
+        self._occurs: dict[DiagramNode, int] = {}
 
     def spend(self, nodes: int) -> None:
         self.left -= nodes
@@ -79,7 +79,7 @@ class Space:
         node = self._nodes.get(key)
         if node is None:
             self.spend(len(kids))
-            node = self._nodes[key] = Node(level, kids)
+            node = self._nodes[key] = DiagramNode(level, kids)
         return node
 
     def single(self, numbers: Sequence[int]) -> Members:
@@ -124,8 +124,8 @@ class Space:
             self.spend(1)
             if type(a) is int or (type(b) is not int and a.level > b.level):  # type: ignore[union-attr]
                 a, b = b, a
-            assert isinstance(a, Node)  # noqa: S101 (two integers were answered above)
-            if isinstance(b, Node) and b.level == a.level:
+            assert isinstance(a, DiagramNode)  # noqa: S101 (two integers were answered above)
+            if isinstance(b, DiagramNode) and b.level == a.level:
                 pairs = zip(a.kids, b.kids, strict=True)
                 made = self.make(a.level, tuple([self.union(one, other) for one, other in pairs]))
             else:
@@ -147,8 +147,8 @@ class Space:
             self.spend(1)
             if type(a) is int or (type(b) is not int and a.level > b.level):  # type: ignore[union-attr]
                 a, b = b, a
-            assert isinstance(a, Node)  # noqa: S101
-            if isinstance(b, Node) and b.level == a.level:
+            assert isinstance(a, DiagramNode)  # noqa: S101
+            if isinstance(b, DiagramNode) and b.level == a.level:
                 pairs = zip(a.kids, b.kids, strict=True)
                 made = self.make(a.level, tuple([self.meet(one, other) for one, other in pairs]))
             else:
@@ -168,22 +168,22 @@ class Space:
         made = self._less.get(key)
         if made is None:
             self.spend(1)
-            if isinstance(a, Node) and isinstance(b, Node) and a.level == b.level:
+            if isinstance(a, DiagramNode) and isinstance(b, DiagramNode) and a.level == b.level:
                 pairs = zip(a.kids, b.kids, strict=True)
                 made = self.make(a.level, tuple([self.minus(one, other) for one, other in pairs]))
-            elif isinstance(a, Node) and (isinstance(b, int) or a.level < b.level):
+            elif isinstance(a, DiagramNode) and (isinstance(b, int) or a.level < b.level):
                 made = self.make(a.level, (self.minus(a.kids[0], b), *a.kids[1:]))
             else:
-                assert isinstance(b, Node)  # noqa: S101
+                assert isinstance(b, DiagramNode)  # noqa: S101
                 made = self.minus(a, b.kids[0])
             self._less[key] = made
         return made
 
-    def on_bits(self, members: Members, change: Callable[[int], int], done: dict[Node, Members]) -> Members:
+    def on_bits(self, members: Members, change: Callable[[int], int], done: dict[DiagramNode, Members]) -> Members:
         """The members with `change` made to every integer; `done` remembers what was changed before."""
         if type(members) is int:
             return change(members)
-        assert isinstance(members, Node)  # noqa: S101
+        assert isinstance(members, DiagramNode)  # noqa: S101
         made = done.get(members)
         if made is None:
             self.spend(self.weight)
@@ -200,12 +200,12 @@ class Space:
             found = self._masks[slot, value] = once * (self.full // ((1 << stride * size) - 1))
         return found
 
-    def occurring(self, members: Node) -> int:
+    def occurring(self, members: DiagramNode) -> int:
         """What occurs in the set, slot by slot: the bits of the inner slots together, and above them, from the
         `place` of each level on, a bit for each value there."""
         return self._occurring(members) | self._skipped(0, members.level)
 
-    def _occurring(self, members: Node) -> int:
+    def _occurring(self, members: DiagramNode) -> int:
         """The same from the node's level on."""
         found = self._occurs.get(members)
         if found is None:
@@ -227,7 +227,7 @@ class Space:
 
     def count(self, members: Members) -> int:
         """How many members there are."""
-        done: dict[Node, int] = {}
+        done: dict[DiagramNode, int] = {}
 
         def counted(of: Members) -> int:
             if isinstance(of, int):
@@ -243,7 +243,7 @@ class Space:
         waiting = [(members, [0] * len(self.sizes))]
         while waiting:
             these, numbers = waiting.pop()
-            if isinstance(these, Node):
+            if isinstance(these, DiagramNode):
                 slot = self.outer[these.level]
                 waiting.extend(
                     (these.kids[value], [*numbers[:slot], value, *numbers[slot + 1 :]])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from game.prove.sets.diagrams import NONE, Members, Node, Space
+from game.prove.sets.diagrams import NONE, DiagramNode, Members, Space
 
 
 class Move:
@@ -12,8 +12,8 @@ class Move:
         self.space, self.slot, self.table = space, slot, tuple(table)
         self.constant = len(set(self.table)) == 1
         self._level = space.level.get(slot)
-        self._ahead: dict[Node, Members] = {}
-        self._back: dict[Node, Members] = {}
+        self._ahead: dict[DiagramNode, Members] = {}
+        self._back: dict[DiagramNode, Members] = {}
         if self._level is None:
             self._stride = space.stride[slot]
             self._steps = [] if self.constant else self._masks()
@@ -69,7 +69,7 @@ class Move:
         return made
 
     def _outer(
-        self, members: Members, kids: Callable[[tuple[Members, ...]], list[Members]], done: dict[Node, Members]
+        self, members: Members, kids: Callable[[tuple[Members, ...]], list[Members]], done: dict[DiagramNode, Members]
     ) -> Members:
         space, level = self.space, self._level
         assert level is not None  # noqa: S101
