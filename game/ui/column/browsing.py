@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from game.ui.column.content import Label
+from game.ui.column.content import Key, Label
 from game.ui.column.layout import SLACK, Column, Row
 from game.ui.column.scroll import Scroll
 from game.ui.input.intents import (
@@ -28,7 +28,7 @@ STEP = 3  # lines that up and down scroll where there is nothing to focus
 class Taken:
     """What has this key has been taken; if it has a value, that is to go `by` one step."""
 
-    key: int
+    key: Key
     by: int = 1
 
 
@@ -38,8 +38,8 @@ class Browsing:
     which only a click takes: a hand that rests there has not gone there to be asked again."""
 
     scroll: Scroll = Scroll()
-    focus: int | None = None
-    pointed: int | None = None
+    focus: Key | None = None
+    pointed: Key | None = None
 
     def answer(self, intent: Intent, column: Column, line: int, clock: Clock) -> "Browsing | Taken | None":
         """What the intent does here, if it does anything; `line` is the height of one."""
@@ -67,7 +67,7 @@ class Browsing:
                 return self._focused(1, column, line, clock)
             case ChooseOption(number):
                 row = column.row(number)
-                return self._take(row.label) if row and row.label.numbered else None
+                return self._take(row.label) if row and row.label.number is not None else None
             case Hover(x, y):
                 return self._pointed(x, y, column, clock.now)
             case Click(x, y):

@@ -8,21 +8,23 @@ import pygame
 from game.play.situation import Run
 from game.ui.text.typesetter import TextBlock
 
+Key: TypeAlias = int | str  # of an option its number, of all else a name
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a row or a button says. `key` is what taking it means.
+    """What a row or a button says. `key` is what it is known by among all that can be taken on its screen.
 
-    `after` is set if time takes it; `value` if it is not taken but stepped through, in those of its `ways`, less and
+    `number` is that which stands before it and takes it; `after` is set if time takes it; `value` if it is not taken but stepped through, in those of its `ways`, less and
     more, that are open; `hint` is the key that takes it without a focus; `note` is what stands small below it, and
     `picture` what stands before both.
     """
 
-    key: int
+    key: Key
     runs: tuple[Run, ...]
     enabled: bool = True
     reason: tuple[Run, ...] = ()
-    numbered: bool = False
+    number: int | None = None
     after: float | None = None
     value: str | None = None
     ways: tuple[bool, bool] = (True, True)
@@ -31,15 +33,16 @@ class Label:
     picture: pygame.Surface | None = None
 
     @classmethod
-    def of(cls, key: int, words: str, *, hint: str = "", note: str = "") -> "Label":
-        return cls(key, (Run(words),), hint=hint, note=note)
+    def of(cls, words: str, *, key: str = "", hint: str = "", note: str = "", enabled: bool = True) -> "Label":
+        """Plain words, which are the key as well if none is given."""
+        return cls(key or words, (Run(words),), enabled, hint=hint, note=note)
 
     @property
     def spoken(self) -> str:
         """What would be said of it aloud."""
         words = "".join(run.text for run in self.runs)
         reason = "".join(run.text for run in self.reason)
-        said = f"{self.key}: {words}" if self.numbered else words
+        said = words if self.number is None else f"{self.number}: {words}"
         if self.note:
             said = f"{_stopped(said)} {self.note}"
         if self.value is not None:

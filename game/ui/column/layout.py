@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pygame
 
-from game.ui.column.content import Actions, Label, ReadOnMark, Rows, TextItem
+from game.ui.column.content import Actions, Key, Label, ReadOnMark, Rows, TextItem
 from game.ui.column.scroll import Scroll
 from game.ui.text.typesetter import TextBlock, Typesetter
 from game.ui.theme.palette import PALETTE, Color
@@ -70,7 +70,7 @@ class Button:
 class Focusable:
     """Something that can be taken, for whatever follows the focus: where it is now, and what is said of it."""
 
-    key: int
+    key: Key
     at: pygame.Rect
     spoken: str
     enabled: bool
@@ -98,7 +98,7 @@ class Column:
     def farthest(self) -> int:
         return max(0, self.height - self.window.height)
 
-    def row(self, key: int) -> Row | None:
+    def row(self, key: Key) -> Row | None:
         return next((row for row in self.rows if row.label.key == key), None)
 
     def row_at(self, x: int, y: int, scroll: float) -> Row | None:
@@ -108,7 +108,7 @@ class Column:
         inside = y - self.window.top + scroll
         return next((row for row in self.rows if row.top <= inside < row.bottom), None)
 
-    def button(self, key: int) -> Button | None:
+    def button(self, key: Key) -> Button | None:
         return next((button for button in self.buttons if button.label.key == key), None)
 
     def button_at(self, x: int, y: int) -> Button | None:
@@ -195,7 +195,7 @@ class Column:
     def shows_all(self, scroll: Scroll) -> bool:
         return scroll.target >= self.farthest
 
-    def focusables(self, focus: int | None, scroll: float) -> tuple[Focusable, ...]:
+    def focusables(self, focus: Key | None, scroll: float) -> tuple[Focusable, ...]:
         """All that can be taken, in the order in which the focus goes."""
         zero = self.window.top - round(scroll)
         rows = [
@@ -294,7 +294,7 @@ def _rows(type: Typesetter, labels: Sequence[Label], y: int) -> tuple[Row, ...]:
 def _row(type: Typesetter, label: Label, y: int) -> Row:
     metrics = type.metrics
     picture = _picture(type, label)
-    indent = picture.right + metrics.em(0.7) if picture else metrics.indent if label.numbered else 0
+    indent = picture.right + metrics.em(0.7) if picture else 0 if label.number is None else metrics.indent
     color = PALETTE.ink if label.enabled else PALETTE.faint
     value, lit_value = _values(type, label)
     room = metrics.column_width - indent - (lit_value.width + metrics.em(0.8) if lit_value else 0)
@@ -303,9 +303,15 @@ def _row(type: Typesetter, label: Label, y: int) -> Row:
     if label.note:
         note = type.label(label.note, metrics.small, PALETTE.quiet)
         below = type.block(note, room, round(metrics.leading * 0.8))
-    number = type.block(type.span(str(label.key), metrics.em(0.78), PALETTE.quiet), indent) if label.numbered else None
+    number = _number(type, label.number, indent)
     height = max(words.height + (below.height if below else 0), picture.bottom if picture else 0) + metrics.gap
     return Row(y, height, label, words, lit, below, number, value, lit_value, indent, picture)
+
+
+def _number(type: Typesetter, number: int | None, room: int) -> TextBlock | None:
+    if number is None:
+        return None
+    return type.block(type.span(str(number), type.metrics.em(0.78), PALETTE.quiet), room)
 
 
 def _picture(type: Typesetter, label: Label) -> pygame.Rect | None:

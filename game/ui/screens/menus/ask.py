@@ -3,16 +3,17 @@
 from dataclasses import dataclass, field
 
 from game.story.model import Story
-from game.ui.column.browsing import Browsing, Taken
-from game.ui.column.content import Label, Rows, TextItem
+from game.ui.column.browsing import Browsing
+from game.ui.column.content import TextItem
 from game.ui.column.layout import Column, lay_out
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
+from game.ui.screens.item import Item, rows_of
 from game.ui.screens.menus.menu import MenuScreen, heading
 from game.ui.screens.screen import Pop, Transition
 from game.ui.theme.palette import PALETTE
 
-YES, NO = 1, 2
+YES, NO = "yes", "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class AskScreen(MenuScreen):
     def scenery(self, _: Story, /) -> Scenery:
         return self.behind
 
-    def take(self, taken: Taken, _: Context) -> Transition | None:
-        return self.then if taken.key == YES else self.otherwise
+    def items(self, _: Context) -> tuple[Item, ...]:
+        return Item.of(self.yes, lambda: self.then, key=YES), Item.of(self.no, lambda: self.otherwise, key=NO)
 
     def column(self, context: Context) -> Column:
         type, metrics = context.type, context.type.metrics
@@ -41,5 +42,4 @@ class AskScreen(MenuScreen):
             heading(type, self.question),
             TextItem(type.block(lost, metrics.column_width), metrics.em(0.5), 1),
         ]
-        rows = Rows((Label.of(YES, self.yes), Label.of(NO, self.no)), close=True)
-        return lay_out(type, self.behind.side, texts, rows)
+        return lay_out(type, self.behind.side, texts, rows_of(self.items(context), close=True))

@@ -3,16 +3,17 @@
 from dataclasses import dataclass, field
 
 from game.story.model import Story
-from game.ui.column.browsing import Browsing, Taken
-from game.ui.column.content import Label, Rows, TextItem
+from game.ui.column.browsing import Browsing
+from game.ui.column.content import TextItem
 from game.ui.column.layout import Column, lay_out
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
+from game.ui.screens.item import Item, rows_of
 from game.ui.screens.menus.menu import MenuScreen, heading
-from game.ui.screens.screen import Pop, Transition
+from game.ui.screens.screen import Pop
 from game.ui.theme.palette import PALETTE
 
-BACK = Label.of(1, "Back")
+BACK = "Back"
 
 # Kept true to the table of bindings by a test that presses every key named here.
 KEYS = (
@@ -46,13 +47,13 @@ OTHERS = (
 @dataclass(frozen=True, slots=True)
 class HelpScreen(MenuScreen):
     behind: Scenery
-    browsing: Browsing = field(default=Browsing(focus=BACK.key), kw_only=True)
+    browsing: Browsing = field(default=Browsing(focus=BACK), kw_only=True)
 
     def scenery(self, _: Story, /) -> Scenery:
         return self.behind
 
-    def take(self, _: Taken, __: Context) -> Transition | None:
-        return Pop()
+    def items(self, _: Context) -> tuple[Item, ...]:
+        return (Item.of(BACK, Pop),)
 
     def column(self, context: Context) -> Column:
         type, metrics = context.type, context.type.metrics
@@ -62,4 +63,4 @@ class HelpScreen(MenuScreen):
             named = type.block(type.label(keys, metrics.em(0.68), PALETTE.amber), indent - metrics.em(0.5), leading)
             said = type.block(type.span(does, metrics.em(0.8), PALETTE.ink), metrics.column_width - indent, leading)
             texts.append(TextItem(said, metrics.em(0.24 if number > 1 else 0.6), number, indent, named))
-        return lay_out(type, self.behind.side, texts, Rows((BACK,), close=True))
+        return lay_out(type, self.behind.side, texts, rows_of(self.items(context), close=True))

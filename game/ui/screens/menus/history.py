@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from game.play.departures import Departure, departures
 from game.play.finding import find
@@ -11,13 +12,14 @@ from game.play.situation import Run
 from game.play.timeline import Timeline, furthest, jumped, taken_up
 from game.story.letters import clusters
 from game.story.model import Chapter, Story
-from game.ui.column.browsing import Browsing, Taken
-from game.ui.column.content import Label, Rows, TextItem
+from game.ui.column.browsing import Browsing
+from game.ui.column.content import Label, TextItem
 from game.ui.column.layout import Column, lay_out
 from game.ui.column.scroll import Scroll
 from game.ui.input.intents import Find, Intent, Rewind, TypeText
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
+from game.ui.screens.item import Item, rows_of
 from game.ui.screens.menus.menu import MenuScreen, heading
 from game.ui.screens.prose import spoken_texts
 from game.ui.screens.screen import Become, Pop, Transition, TurnTo, to_page
@@ -25,12 +27,9 @@ from game.ui.support.cache import LruCache
 from game.ui.text.typesetter import Typesetter
 from game.ui.theme.palette import PALETTE
 
-BACK = Label.of(0, "Back")
-FIND = Label.of(-1, "Find", hint="/")
-FORWARD = Label.of(-2, "On to where you were")
+FIND = Label.of("Find", hint="/")
 SKIPPED = (Run("Skip this scene."),)
 READ_ON = (Run("Read on."),)
-LEFT = -10  # and below: the runs that were left, by number
 LONGEST = 60  # signs typed
 AROUND = 60  # signs shown on either side of what was found
 MOST = 50  # places shown
@@ -40,7 +39,7 @@ FURTHER = "further on than you are"
 @dataclass(frozen=True, slots=True)
 class HistoryScreen(MenuScreen):
     """`read` are the pages of the run up to where `timeline` stands, `ahead` those from there on if it was gone back in,
-    and `left` are rows for the runs that were left. The key of a row is its page's number and one more. `sought` is what
+    and `left` are rows for the runs that were left. `sought` is what
     is looked for, None while nothing is."""
 
     timeline: Timeline
@@ -92,22 +91,32 @@ class HistoryScreen(MenuScreen):
     def _seeking(self, sought: str) -> Transition:
         return Become(replace(self, sought=sought, browsing=Browsing()))
 
-    def take(self, taken: Taken, context: Context) -> Transition | None:
-        match taken.key:
-            case BACK.key:
-                return self.back(context)
-            case FIND.key:
-                return self._seeking("")
-            case FORWARD.key:
-                ahead = len(self.timeline.at.past) + len(self.timeline.undone)
-                return to_page(self.timeline, jumped(self.timeline, ahead))
-            case key if key <= LEFT:
-                run = taken_up(self.timeline, LEFT - key)
-                return TurnTo(run, run.at.now.position)
-            case key if self.sought is not None:
-                return to_page(self.timeline, jumped(self.timeline, self._found()[key - 1].page))
-            case key:
-                return to_page(self.timeline, jumped(self.timeline, key - 1))
+    def items(self, context: Context) -> tuple[Item, ...]:
+        if self.sought is not None:
+            return self._found_items(self._found(), context)
+        chosen = (Item(label, partial(self._to, page.page)) for page in self.read if (label := _choice(page)))
+        return *chosen, Item(FIND, partial(self._seeking, "")), *self._log_items(context)
+
+    def _found_items(self, found: "tuple[_Match, ...]", context: Context) -> tuple[Item, ...]:
+        places = (Item(match.label(number), partial(self._to, match.page)) for number, match in enumerate(found))
+        return *places, self._back_item(context)
+
+    def _log_items(self, context: Context) -> tuple[Item, ...]:
+        """What stands under the log: the ways on to where somebody was already, in this run and in those that were left."""
+        ahead = len(self.timeline.at.past) + len(self.timeline.undone)
+        forward = (Item.of("On to where you were", partial(self._to, ahead)),) if self.timeline.undone else ()
+        left = (Item(label, partial(self._taken_up, number)) for number, label in enumerate(self.left))
+        return *forward, *reversed(tuple(left)), self._back_item(context)
+
+    def _back_item(self, context: Context) -> Item:
+        return Item.of("Back", partial(self.back, context))
+
+    def _to(self, page: int) -> Transition | None:
+        return to_page(self.timeline, jumped(self.timeline, page))
+
+    def _taken_up(self, number: int) -> Transition:
+        run = taken_up(self.timeline, number)
+        return TurnTo(run, run.at.now.position)
 
     def column(self, context: Context) -> Column:
         """Laid out once, however long it is, as long as its type is the same."""
@@ -116,12 +125,8 @@ class HistoryScreen(MenuScreen):
 
     def _log_column(self, context: Context) -> Column:
         texts = list(self._texts(context))
-        rows = (
-            *((FORWARD,) if self.timeline.undone else ()),
-            *reversed(self.left),
-            BACK,
-        )
-        return lay_out(context.type, self.behind.side, texts, Rows(rows), (FIND,))
+        rows = rows_of(self._log_items(context))
+        return lay_out(context.type, self.behind.side, texts, rows, (FIND,))
 
     def _texts(self, context: Context) -> Iterator[TextItem | Label]:
         """What was read, page by page, and at the end of each what was chosen, to be chosen again."""
@@ -136,8 +141,8 @@ class HistoryScreen(MenuScreen):
                 named = shown.speaker if shown.speaker is not speaker else None
                 speaker = shown.speaker
                 yield from spoken_texts(type, shown.runs, named, number, first=number == 1)
-            if page.choice or page.skipped or page.silent:
-                yield Label(page.page + 1, page.choice or SKIPPED, note=f"{_how(page)} Go back to it.")
+            if label := _choice(page):
+                yield label
 
     def _found(self) -> tuple["_Match", ...]:
         here = self.read[-1]
@@ -161,8 +166,7 @@ class HistoryScreen(MenuScreen):
                 type.block(type.label(said, metrics.small, PALETTE.quiet), metrics.column_width), metrics.em(0.4), 2
             ),
         ]
-        rows = tuple(Label(number, place.runs, note=place.note) for number, place in enumerate(found, start=1))
-        return lay_out(type, self.behind.side, texts, Rows((*rows, BACK)))
+        return lay_out(type, self.behind.side, texts, rows_of(self._found_items(found, context)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +176,10 @@ class _Match:
     page: int
     runs: tuple[Run, ...]
     note: str
+
+    def label(self, number: int) -> Label:
+        """The row of it among all that was found."""
+        return Label(f"found {number}", self.runs, note=self.note)
 
 
 def _places(read: tuple[PastPage, ...], sought: str, here: int) -> Iterator[_Match]:
@@ -195,6 +203,13 @@ def _said(page: PastPage) -> Iterator[tuple[str, str]]:
             yield shown.text, shown.speaker.name if shown.speaker else ""
     if page.choice:
         yield "".join(run.text for run in page.choice), _how(page)
+
+
+def _choice(page: PastPage) -> Label | None:
+    """The row at the end of a page with what was taken there, if anything was."""
+    if not (page.choice or page.skipped or page.silent):
+        return None
+    return Label(f"page {page.page}", page.choice or SKIPPED, note=f"{_how(page)} Go back to it.")
 
 
 def _how(page: PastPage) -> str:
@@ -225,4 +240,4 @@ def _left(number: int, run: Departure) -> Label:
     note = (
         f"A run you left, {run.pages} {'page' if run.pages == 1 else 'pages'} after this. {where}{by} Take it up again."
     )
-    return Label(LEFT - number, run.said or (SKIPPED if run.skipped else READ_ON), note=note)
+    return Label(f"run {number}", run.said or (SKIPPED if run.skipped else READ_ON), note=note)

@@ -9,19 +9,20 @@ import pygame
 from game.play.timeline import Timeline
 from game.story.model import Story
 from game.ui.column.browsing import Browsing, Taken
-from game.ui.column.content import TextItem
+from game.ui.column.content import Key, TextItem
 from game.ui.column.layout import Column, Focusable
 from game.ui.column.view import draw_column
 from game.ui.input.intents import Advance, Back, Confirm, Intent, Rewind
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
+from game.ui.screens.item import Item, answer_to
 from game.ui.screens.screen import Become, Pop, Transition
 from game.ui.text.typesetter import Typesetter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MenuScreen(ABC):
-    """What is taken is answered by `take`."""
+    """What is taken is answered by the item that it is of."""
 
     browsing: Browsing = Browsing()
 
@@ -32,8 +33,12 @@ class MenuScreen(ABC):
     def column(self, context: Context) -> Column: ...
 
     @abstractmethod
+    def items(self, context: Context) -> tuple[Item, ...]:
+        """All that can be taken, with what that does."""
+
     def take(self, taken: Taken, context: Context) -> Transition | None:
-        """What it changes that this row was taken."""
+        """What it changes that this was taken."""
+        return answer_to(taken, self.items(context))
 
     def back(self, _: Context, /) -> Transition | None:
         """Where Escape leads."""
@@ -68,7 +73,7 @@ class MenuScreen(ABC):
             case None:
                 return None
 
-    def focused(self, key: int) -> Transition:
+    def focused(self, key: Key) -> Transition:
         """The same, with that row in focus."""
         return Become(replace(self, browsing=replace(self.browsing, focus=key)))
 

@@ -2,21 +2,22 @@
 it."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from game.play.playthrough import Origin, start
 from game.play.timeline import Timeline
 from game.story.model import Story
-from game.ui.column.browsing import Browsing, Taken
-from game.ui.column.content import Label, Rows, TextItem
+from game.ui.column.browsing import Browsing
+from game.ui.column.content import TextItem
 from game.ui.column.layout import Column, lay_out
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
+from game.ui.screens.item import Item, rows_of
 from game.ui.screens.menus.menu import MenuScreen, heading
 from game.ui.screens.screen import Pop, Transition, TurnTo
 from game.ui.theme.palette import PALETTE
 
-BEGIN = Label.of(1, "Begin")
-BACK = Label.of(2, "Back")
+BEGIN, BACK = "Begin", "Back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +32,18 @@ class NotesScreen(MenuScreen):
     @classmethod
     def of(cls, story: Story, behind: Scenery, *, before: bool = False) -> "NotesScreen":
         title = "Before you begin" if before else "Content notes"
-        return cls(behind, title, story.notes, before, browsing=Browsing(focus=(BEGIN if before else BACK).key))
+        return cls(behind, title, story.notes, before, browsing=Browsing(focus=BEGIN if before else BACK))
 
     @classmethod
     def credits(cls, story: Story, behind: Scenery) -> "NotesScreen":
-        return cls(behind, "Credits", story.credits, browsing=Browsing(focus=BACK.key))
+        return cls(behind, "Credits", story.credits, browsing=Browsing(focus=BACK))
 
     def scenery(self, _: Story, /) -> Scenery:
         return replace(self.behind, tremor=None)
 
-    def take(self, taken: Taken, context: Context) -> Transition | None:
-        if taken.key == BEGIN.key:
-            return TurnTo(Timeline(start(context.story, Origin(context.story.start, ended=context.ended))))
-        return Pop()
+    def items(self, context: Context) -> tuple[Item, ...]:
+        begin = Item.of(BEGIN, partial(beginning, context))
+        return *((begin,) if self.before else ()), Item.of(BACK, Pop)
 
     def column(self, context: Context) -> Column:
         type, metrics = context.type, context.type.metrics
@@ -58,4 +58,9 @@ class NotesScreen(MenuScreen):
             )
             for number, note in enumerate(self.lines, start=1)
         ]
-        return lay_out(type, self.behind.side, texts, Rows((BEGIN, BACK) if self.before else (BACK,), close=True))
+        return lay_out(type, self.behind.side, texts, rows_of(self.items(context), close=True))
+
+
+def beginning(context: Context) -> Transition:
+    """The story from its start, by somebody who has met the endings that were met."""
+    return TurnTo(Timeline(start(context.story, Origin(context.story.start, ended=context.ended))))

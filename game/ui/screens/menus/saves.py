@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import pygame
 
@@ -10,21 +11,19 @@ from game.saves.formats.summary import NEVER, Age, Summary, parse_date
 from game.saves.slots.names import FileKind
 from game.saves.slots.save_folder import ListedSave
 from game.story.model import Story
-from game.ui.column.browsing import Browsing, Taken
-from game.ui.column.content import Label, Rows, TextItem
+from game.ui.column.browsing import Browsing
+from game.ui.column.content import Label, TextItem
 from game.ui.column.layout import Column, lay_out
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
+from game.ui.screens.item import Item, rows_of
 from game.ui.screens.menus.ask import AskScreen
 from game.ui.screens.menus.menu import MenuScreen, heading
 from game.ui.screens.screen import Become, DeleteSave, LoadSave, Pop, Push, SaveTo, Transition
 from game.ui.screens.words import shortened
 from game.ui.theme.palette import PALETTE
 
-BACK = Label.of(0, "Back")
-ANEW = Label.of(-1, "Save here")
-DELETE = Label.of(-2, "Delete a save")
-DONE = Label.of(-3, "Enough deleted")
+BACK, ANEW = "Back", "Save here"
 
 CHOICE = 60  # signs of it that are shown
 
@@ -43,7 +42,7 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class SavesScreen(MenuScreen):
-    """`saved` has the newest first. Row n + 1 is the nth of them."""
+    """`saved` has the newest first."""
 
     writing: bool
     saved: tuple[Saved, ...]
@@ -55,12 +54,12 @@ class SavesScreen(MenuScreen):
         """Where there is writing, without those that nobody writes to by hand."""
         shown = [each for each in saved if not writing or _by_hand(each.slot)]
         shown.sort(key=lambda each: each.age, reverse=True)
-        focus = ANEW.key if writing else 1 if shown else BACK.key
+        focus = ANEW if writing else _key(shown[0]) if shown else BACK
         return cls(writing, tuple(shown), behind, browsing=Browsing(focus=focus))
 
     def without(self, slot: str) -> "SavesScreen":
         left = tuple(each for each in self.saved if each.slot.name != slot)
-        return replace(self, saved=left, deleting=self.deleting and bool(left), browsing=Browsing(focus=BACK.key))
+        return replace(self, saved=left, deleting=self.deleting and bool(left), browsing=Browsing(focus=BACK))
 
     def scenery(self, _: Story, /) -> Scenery:
         return replace(self.behind, tremor=None)
@@ -68,16 +67,18 @@ class SavesScreen(MenuScreen):
     def back(self, _: Context, /) -> Transition | None:
         return Become(replace(self, deleting=False)) if self.deleting else Pop()
 
-    def take(self, taken: Taken, context: Context) -> Transition | None:
-        match taken.key:
-            case BACK.key | DONE.key:
-                return self.back(context)
-            case DELETE.key:
-                return Become(replace(self, deleting=True, browsing=Browsing(focus=1)))
-            case ANEW.key:
-                return SaveTo()
-            case number:
-                return self._on(self.saved[number - 1].slot)
+    def items(self, context: Context) -> tuple[Item, ...]:
+        anew = (Item.of(ANEW, SaveTo),) if self.writing and not self.deleting else ()
+        rows = (Item(_label(each, self), partial(self._on, each.slot)) for each in self.saved)
+        return *anew, *rows, Item.of(BACK, partial(self.back, context)), *self._buttons(context)
+
+    def _buttons(self, context: Context) -> tuple[Item, ...]:
+        if self.deleting:
+            return (Item.of("Enough deleted", partial(self.back, context)),)
+        return (Item.of("Delete a save", self._deleting),) if self.saved else ()
+
+    def _deleting(self) -> Transition:
+        return Become(replace(self, deleting=True, browsing=Browsing(focus=_key(self.saved[0]))))
 
     def _on(self, slot: ListedSave) -> Transition:
         told = said_of(slot)
@@ -96,17 +97,21 @@ class SavesScreen(MenuScreen):
         if not self.saved and not self.writing:
             none = type.block(type.span("Nothing is saved yet.", metrics.em(0.92), PALETTE.quiet), metrics.column_width)
             texts.append(TextItem(none, metrics.em(0.5), 1))
-        anew = (ANEW,) if self.writing and not self.deleting else ()
-        rows = (*anew, *(_label(number, each, self) for number, each in enumerate(self.saved, start=1)), BACK)
-        buttons = (DONE,) if self.deleting else (DELETE,) if self.saved else ()
-        return lay_out(type, self.behind.side, texts, Rows(rows, close=True), buttons)
+        buttons = self._buttons(context)
+        rows = self.items(context)[: -len(buttons) or None]
+        labels = tuple(button.label for button in buttons)
+        return lay_out(type, self.behind.side, texts, rows_of(rows, close=True), labels)
 
 
-def _label(number: int, saved: Saved, screen: SavesScreen) -> Label:
+def _label(saved: Saved, screen: SavesScreen) -> Label:
     slot = saved.slot
     runs = _runs(slot.summary) if slot.summary else (Run(slot.file.words),)
     usable = slot.summary is not None or screen.deleting or screen.writing
-    return Label(number, runs, note=said_of(slot), enabled=usable, picture=saved.picture)
+    return Label(_key(saved), runs, note=said_of(slot), enabled=usable, picture=saved.picture)
+
+
+def _key(saved: Saved) -> str:
+    return f"save {saved.slot.name}"
 
 
 def _runs(about: Summary) -> tuple[Run, ...]:

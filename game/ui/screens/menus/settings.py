@@ -2,20 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
 from game.play.situation import Run
+from game.saves.preferences import Preferences
 from game.story.model import Story
-from game.ui.column.browsing import Browsing, Taken
-from game.ui.column.content import Label, Rows
+from game.ui.column.browsing import Browsing
+from game.ui.column.content import Label
 from game.ui.column.layout import Column, lay_out
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
+from game.ui.screens.item import Item, rows_of
 from game.ui.screens.menus.menu import MenuScreen, heading
 from game.ui.screens.screen import Pop, SetPreferences, Transition
-
-BACK = Label.of(0, "Back")
 
 
 def _per_cent(value: Any) -> str:
@@ -54,27 +55,31 @@ SHOWN: Mapping[str, tuple[str, Callable[[Any], str]]] = MappingProxyType(
         "full_screen": ("Full screen", _switch),
     }
 )
-NAMES = tuple(SHOWN)  # row n + 1 is the nth
+FIRST = next(iter(SHOWN))
 
 
 @dataclass(frozen=True, slots=True)
 class SettingsScreen(MenuScreen):
     behind: Scenery
-    browsing: Browsing = field(default=Browsing(focus=1), kw_only=True)
+    browsing: Browsing = field(default=Browsing(focus=FIRST), kw_only=True)
 
     def scenery(self, _: Story, /) -> Scenery:
         return self.behind
 
-    def take(self, taken: Taken, context: Context) -> Transition | None:
-        if taken.key == BACK.key:
-            return Pop()
-        return SetPreferences(context.preferences.stepped(NAMES[taken.key - 1], taken.by))
+    def items(self, context: Context) -> tuple[Item, ...]:
+        return *(_item(setting, context.preferences) for setting in SHOWN), Item.of("Back", Pop)
 
     def column(self, context: Context) -> Column:
-        type, preferences = context.type, context.preferences
-        texts = [heading(type, "Settings")]
-        rows = tuple(
-            Label(number, (Run(name),), value=shown(getattr(preferences, setting)), ways=preferences.ways(setting))
-            for number, (setting, (name, shown)) in enumerate(SHOWN.items(), start=1)
-        )
-        return lay_out(type, self.behind.side, texts, Rows((*rows, BACK), close=True))
+        texts = [heading(context.type, "Settings")]
+        return lay_out(context.type, self.behind.side, texts, rows_of(self.items(context), close=True))
+
+
+def _item(setting: str, preferences: Preferences) -> Item:
+    name, shown = SHOWN[setting]
+    label = Label(setting, (Run(name),), value=shown(getattr(preferences, setting)), ways=preferences.ways(setting))
+    more, less = (partial(_stepped, preferences, setting, by) for by in (1, -1))
+    return Item(label, more, less)
+
+
+def _stepped(preferences: Preferences, setting: str, by: int) -> Transition:
+    return SetPreferences(preferences.stepped(setting, by))

@@ -1,26 +1,29 @@
 """The title: the story's name over its key art, and what to do."""
 
 from dataclasses import dataclass
+from functools import partial
 from math import inf
+from typing import assert_never
 
 import pygame
 
 from game.play.page import page_of
-from game.play.playthrough import Origin, start
+from game.play.playthrough import start
 from game.play.situation import Arrive, Music
 from game.play.timeline import Timeline
 from game.saves.runs.replay import LoadedRun
 from game.story.model import Place, Story
-from game.ui.column.browsing import Browsing, Taken
-from game.ui.column.content import Label, Rows, TextItem
+from game.ui.column.browsing import Browsing
+from game.ui.column.content import TextItem
 from game.ui.column.layout import Column, lay_out
 from game.ui.column.view import draw_column
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
+from game.ui.screens.item import Item, rows_of
 from game.ui.screens.menus.endings import EndingsScreen
 from game.ui.screens.menus.help import HelpScreen
 from game.ui.screens.menus.menu import MenuScreen
-from game.ui.screens.menus.notes import NotesScreen
+from game.ui.screens.menus.notes import NotesScreen, beginning
 from game.ui.screens.menus.settings import SettingsScreen
 from game.ui.screens.menus.taking_up import taken_up
 from game.ui.screens.screen import OpenSaves, Push, QuitGame, Transition, TurnTo
@@ -28,16 +31,7 @@ from game.ui.theme.timing import TIMING, smooth
 
 PLACE = "title"  # whose picture is shown here, if the story has a place of that name, and the track that is heard
 
-CONTINUE = Label.of(1, "Continue")
-BEGIN = Label.of(2, "Begin")
-BEGIN_AGAIN = Label.of(2, "Begin again")
-LOAD = Label.of(3, "Load")
-ENDINGS = Label.of(4, "Endings")
-SETTINGS = Label.of(5, "Settings")
-HELP = Label.of(6, "Keys")
-NOTES = Label.of(7, "Content notes")
-CREDITS = Label.of(8, "Credits")
-QUIT = Label.of(9, "Quit")
+CONTINUE, BEGIN, QUIT = "Continue", "Begin", "Quit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,43 +45,49 @@ class TitleScreen(MenuScreen):
 
     @classmethod
     def of(cls, story: Story, left: Timeline | LoadedRun | None = None, since: float = -inf) -> "TitleScreen":
-        return cls(title_place(story), left, since, browsing=Browsing(focus=(CONTINUE if left else BEGIN).key))
+        return cls(title_place(story), left, since, browsing=Browsing(focus=CONTINUE if left else BEGIN))
 
     def scenery(self, _: Story, /) -> Scenery:
         return Scenery(self.place, music=Music(PLACE))
 
     def back(self, _: Context, /) -> Transition | None:
         # Not out of the game by one key too many: the next one, Enter, is.
-        return self.focused(QUIT.key)
+        return self.focused(QUIT)
 
     def rewind(self) -> Transition | None:
         return None
 
-    def take(self, taken: Taken, context: Context) -> Transition | None:
+    def items(self, context: Context) -> tuple[Item, ...]:
+        story, scenery, again = context.story, self.scenery(context.story), bool(self.left)
+        return (
+            *((Item.of(CONTINUE, partial(self._go_on, story)),) if again else ()),
+            Item.of("Begin again" if again else BEGIN, partial(self._begin, context), key=BEGIN),
+            *((Item.of("Load", partial(OpenSaves, writing=False)),) if context.saved else ()),
+            *((Item.of("Endings", lambda: Push(EndingsScreen.of(scenery, context))),) if context.ended else ()),
+            Item.of("Settings", lambda: Push(SettingsScreen(scenery))),
+            Item.of("Keys", lambda: Push(HelpScreen(scenery))),
+            *((Item.of("Content notes", lambda: Push(NotesScreen.of(story, scenery))),) if story.notes else ()),
+            *((Item.of("Credits", lambda: Push(NotesScreen.credits(story, scenery))),) if story.credits else ()),
+            Item.of(QUIT, QuitGame),
+        )
+
+    def _go_on(self, story: Story) -> Transition | None:
+        match self.left:
+            case None:
+                return None
+            case LoadedRun() as loaded:
+                return taken_up(loaded, self.scenery(story))
+            case Timeline() as timeline:
+                return TurnTo(timeline, timeline.at.now.position)
+            case other:
+                assert_never(other)
+
+    def _begin(self, context: Context) -> Transition:
+        """Past the notes, if somebody may not have seen them."""
         story = context.story
-        match taken.key:
-            case CONTINUE.key if isinstance(self.left, LoadedRun):
-                return taken_up(self.left, self.scenery(story))
-            case CONTINUE.key if isinstance(self.left, Timeline):
-                return TurnTo(self.left, self.left.at.now.position)
-            case BEGIN.key:
-                if story.notes and not context.ended and not self.left:
-                    return Push(NotesScreen.of(story, self.scenery(story), before=True))
-                return TurnTo(Timeline(start(story, Origin(story.start, ended=context.ended))))
-            case LOAD.key:
-                return OpenSaves(writing=False)
-            case ENDINGS.key:
-                return Push(EndingsScreen.of(self.scenery(story), context))
-            case SETTINGS.key:
-                return Push(SettingsScreen(self.scenery(story)))
-            case HELP.key:
-                return Push(HelpScreen(self.scenery(story)))
-            case NOTES.key:
-                return Push(NotesScreen.of(story, self.scenery(story)))
-            case CREDITS.key:
-                return Push(NotesScreen.credits(story, self.scenery(story)))
-            case _:
-                return QuitGame()
+        if story.notes and not context.ended and not self.left:
+            return Push(NotesScreen.of(story, self.scenery(story), before=True))
+        return beginning(context)
 
     def moving(self, context: Context) -> bool:
         return context.now - self.since < TIMING.curtain or self.browsing.moving(context.now)
@@ -111,17 +111,7 @@ class TitleScreen(MenuScreen):
         type, metrics = context.type, context.type.metrics
         title = type.lettering(context.story.title, metrics.display(112))
         texts = [TextItem(type.balanced(title, metrics.column_width, metrics.display(118)), metrics.px(100), 0)]
-        ways = (
-            *((CONTINUE, BEGIN_AGAIN) if self.left else (BEGIN,)),
-            *((LOAD,) if context.saved else ()),
-            *((ENDINGS,) if context.ended else ()),
-            SETTINGS,
-            HELP,
-            *((NOTES,) if context.story.notes else ()),
-            *((CREDITS,) if context.story.credits else ()),
-            QUIT,
-        )
-        return lay_out(type, self.scenery(context.story).side, texts, Rows(ways))
+        return lay_out(type, self.scenery(context.story).side, texts, rows_of(self.items(context)))
 
 
 def title_place(story: Story) -> Place | None:

@@ -1,27 +1,27 @@
 """The card of an ending: its name, how many there are, and where to go from there."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 import pygame
 
 from game.play.timeline import Timeline, jumped
 from game.story.model import Ending, Place, Story
 from game.ui.column.browsing import Taken
-from game.ui.column.content import Label, Rows, TextItem
+from game.ui.column.content import TextItem
 from game.ui.column.layout import Column, lay_out
 from game.ui.column.view import draw_column
 from game.ui.input.intents import Advance, ChooseOption, Click, Confirm, Intent
 from game.ui.scenery.scenery import Scenery, Shade
 from game.ui.screens.context import Context
+from game.ui.screens.item import Item, rows_of
 from game.ui.screens.menus.endings import EndingsScreen
 from game.ui.screens.menus.menu import MenuScreen
 from game.ui.screens.screen import Become, GoToTitle, Push, Transition, TurnTo
 from game.ui.theme.palette import PALETTE
 from game.ui.theme.timing import TIMING, eased
 
-LAST_CHOICE = Label.of(1, "Go back to the last choice")
-ENDINGS = Label.of(2, "All endings")
-TITLE = Label.of(3, "To the title")
+TITLE = "To the title"
 
 WAYS = 2.2 * TIMING.arrive  # seconds until the ways on from there come
 
@@ -62,7 +62,7 @@ class EndingCard(MenuScreen):
 
     def back(self, _: Context, /) -> Transition | None:
         # As on the title: one key too many leads to the way out, and the next goes it.
-        return GoToTitle() if self.browsing.focus == TITLE.key else self.focused(TITLE.key)
+        return GoToTitle() if self.browsing.focus == TITLE else self.focused(TITLE)
 
     def rewind(self) -> Transition | None:
         return TurnTo(self.timeline, self.timeline.at.now.position)
@@ -79,10 +79,18 @@ class EndingCard(MenuScreen):
     def take(self, taken: Taken, context: Context) -> Transition | None:
         if context.pressed < self.since + WAYS + TIMING.guard:
             return None
-        if taken.key == ENDINGS.key:
-            return Push(EndingsScreen.of(self.scenery(context.story), context))
-        before = last_choice(self.timeline) if taken.key == LAST_CHOICE.key else None
-        return TurnTo(before, before.at.now.position) if before else GoToTitle()
+        return MenuScreen.take(self, taken, context)
+
+    def items(self, context: Context) -> tuple[Item, ...]:
+        before, scenery = last_choice(self.timeline), self.scenery(context.story)
+        back = (
+            (Item.of("Go back to the last choice", partial(TurnTo, before, before.at.now.position)),) if before else ()
+        )
+        return (
+            *back,
+            Item.of("All endings", lambda: Push(EndingsScreen.of(scenery, context))),
+            Item.of(TITLE, GoToTitle),
+        )
 
     def moving(self, context: Context) -> bool:
         return context.now - self.since < 4 * TIMING.arrive or self.browsing.moving(context.now)
@@ -111,5 +119,4 @@ class EndingCard(MenuScreen):
             TextItem(type.balanced(name, metrics.column_width, metrics.display(108)), metrics.px(8), 1),
             TextItem(type.block(count, metrics.column_width), metrics.em(0.5), 2),
         ]
-        ways = (*((LAST_CHOICE,) if last_choice(self.timeline) else ()), ENDINGS, TITLE)
-        return lay_out(type, self.behind.side, texts, Rows(ways, close=True))
+        return lay_out(type, self.behind.side, texts, rows_of(self.items(context), close=True))

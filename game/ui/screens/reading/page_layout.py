@@ -8,9 +8,9 @@ from game.ui.screens.context import Context
 from game.ui.screens.prose import spoken_texts
 from game.ui.screens.reading.reveal import Reveal
 
-GO_BACK = Label.of(0, "Go back")
-MENU = Label.of(-1, "Menu")
-SKIP = Label.of(-2, "Skip this scene", hint="S")
+GO_BACK = Label.of("Go back")
+MENU = Label.of("Menu")
+SKIP = Label.of("Skip this scene", hint="S")
 
 
 def page_column(context: Context, text: Reveal, side: str, leaf: int, *, opened: bool) -> Column:
@@ -46,4 +46,4 @@ def _actions(text: Reveal) -> Actions:
 
 
 def _label(option: Option) -> Label:
-    return Label(option.number, option.runs, option.enabled, option.reason, numbered=True, after=option.after)
+    return Label(option.number, option.runs, option.enabled, option.reason, option.number, after=option.after)

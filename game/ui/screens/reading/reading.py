@@ -1,6 +1,7 @@
 """The reading screen: a page that unfolds leaf by leaf, and the options at its foot."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from math import inf
 from typing import assert_never
 
@@ -30,6 +31,7 @@ from game.ui.input.intents import (
 )
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
+from game.ui.screens.item import Item, answer_to
 from game.ui.screens.menus.history import HistoryScreen
 from game.ui.screens.menus.pause import PauseScreen
 from game.ui.screens.reading.answer_time import AnswerTime, silent_option
@@ -140,18 +142,22 @@ class ReadingScreen:
                 if opened is None or now - opened < TIMING.guard:
                     return None
         match self.browsing.answer(intent, column, context.type.metrics.leading, context.clock):
-            case Taken(GO_BACK.key):
-                return self._rewind()
-            case Taken(MENU.key):
-                return self._pause(context)
-            case Taken(SKIP.key):
-                return self._skip(context)
-            case Taken(number):
-                return self._chosen(number, column, context)
+            case Taken() as taken:
+                return answer_to(taken, self._items(column, context))
             case Browsing() as browsing:
                 return Become(replace(self, browsing=browsing))
             case None:
                 return None
+
+    def _items(self, column: Column, context: Context) -> tuple[Item, ...]:
+        """All that can be taken here: what stands in the header, the way back, and the options."""
+        options = (row for row in column.rows if row.label.number is not None)
+        return (
+            Item(MENU, partial(self._pause, context)),
+            Item(SKIP, partial(self._skip, context)),
+            Item(GO_BACK, self._rewind),
+            *(Item(row.label, partial(self._chosen, row, column, context)) for row in options),
+        )
 
     def pass_time(self, context: Context) -> Transition | None:
         if self.pagination.read_by(self.silence.begun, self.browsing.scroll.since, context):
@@ -245,15 +251,14 @@ class ReadingScreen:
         answer = self.browsing.answer(MoveFocus(1), column, context.type.metrics.leading, context.clock)
         return Become(replace(self, browsing=answer)) if isinstance(answer, Browsing) else None
 
-    def _chosen(self, number: int, column: Column, context: Context) -> Transition | None:
+    def _chosen(self, row: Row, column: Column, context: Context) -> Transition | None:
         """The option is taken by whoever began to press when it was in sight; out of sight, it is shown."""
-        row = column.row(number)
-        if row and not row.seen(self.browsing.scroll.target, column.window.height):
-            shown = replace(self.browsing, focus=number).reveal(row.top, row.bottom, column, context.clock)
+        if not row.seen(self.browsing.scroll.target, column.window.height):
+            shown = replace(self.browsing, focus=row.label.key).reveal(row.top, row.bottom, column, context.clock)
             return Become(replace(self, browsing=shown))
-        if row and context.pressed < self._sighted(row, column):
+        if row.label.number is None or context.pressed < self._sighted(row, column):
             return None
-        return self._went(choose(context.story, self.text.playthrough, number))
+        return self._went(choose(context.story, self.text.playthrough, row.label.number))
 
     def _sighted(self, row: Row, column: Column) -> float:
         """Since when an option that is in sight has been there for as long as it takes to see it. One that was there

@@ -17,7 +17,7 @@ from game.ui.input.bindings import intent_of
 from game.ui.screens.menus.help import KEYS, HelpScreen
 from game.ui.screens.menus.notes import NotesScreen
 from game.ui.screens.menus.pause import PauseScreen
-from game.ui.screens.menus.settings import NAMES, SettingsScreen
+from game.ui.screens.menus.settings import SHOWN, SettingsScreen
 from game.ui.screens.menus.title import TitleScreen
 from game.ui.screens.reading.chapter_card import ChapterCard
 from game.ui.screens.reading.reading import ReadingScreen
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     Seat: TypeAlias = Callable[..., Player]
     Keeping: TypeAlias = Callable[[Story], Keeper]
+
+NAMES = tuple(SHOWN)
 
 
 def said(player: Player) -> list[str]:

@@ -19,6 +19,7 @@ from game.play.playthrough import Origin, Playthrough, choose, read_on, show_who
 from game.play.situation import Card
 from game.play.timeline import Timeline
 from game.story.model import Menu, Passage
+from game.ui.column.content import Key
 from game.ui.column.layout import Column
 from game.ui.input.bindings import WHEEL_LINES
 from game.ui.input.intents import Advance, Confirm
@@ -212,7 +213,7 @@ def test_of_a_menu_that_no_window_holds_the_first_options_are_in_sight_and_it_sa
     assert in_sight(player.reading, column)
     before, after = column.beyond(top)
     assert (before, after) == (0, sum(row.inked > top + column.window.height + 1 for row in column.rows))
-    seen = set[int]()
+    seen = set[Key]()
     for _ in range(9):
         player.press(pygame.K_DOWN)
         player.glide()
