@@ -142,7 +142,7 @@ class Heard:
     def play_scene(self, music: Music, ambience: str | None) -> None:
         self.music, self.ambience = music, ambience
 
-    def attend(self, *, spoken: bool = False) -> None:
+    def attend(self) -> None:
         pass
 
     def set_levels(self, levels: Levels) -> None:

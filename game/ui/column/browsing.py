@@ -1,6 +1,7 @@
 """Moving over a column by key, wheel, pointer and pad: what is in focus, and how far the text is scrolled."""
 
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from game.ui.column.content import Key, Label
 from game.ui.column.layout import SLACK, Column, Row
@@ -12,11 +13,16 @@ from game.ui.input.intents import (
     Confirm,
     CycleFocus,
     Drag,
+    GameIntent,
     Hover,
     Intent,
     MoveFocus,
+    Press,
+    Release,
+    ScreenIntent,
     ScrollToEdge,
     ScrollWindows,
+    StoryIntent,
 )
 from game.ui.input.intents import ScrollLines as ScrollBy
 from game.ui.theme.timing import Clock
@@ -72,8 +78,10 @@ class Browsing:
                 return self._pointed(x, y, column, clock.now)
             case Click(x, y):
                 return self._clicked(x, y, column, clock.now)
-            case _:
+            case Adjust() | Confirm() | Press() | Release() | StoryIntent() | ScreenIntent() | GameIntent():
                 return None
+            case other:
+                assert_never(other)
 
     def moving(self, now: float) -> bool:
         return self.scroll.moving(now)

@@ -23,7 +23,6 @@ class AudioThread:
     def __init__(self, speakers: Speakers) -> None:
         self._speakers = speakers
         self._asked: SimpleQueue[Callable[[], None]] = SimpleQueue()
-        self._spoken = False
         self._open = True
         self._thread = threading.Thread(target=self._run, name="sound", daemon=True)
         self._thread.start()
@@ -31,8 +30,8 @@ class AudioThread:
     def play_scene(self, music: Music, ambience: str | None) -> None:
         self._asked.put(partial(self._speakers.play_scene, music, ambience))
 
-    def attend(self, *, spoken: bool = False) -> None:
-        self._spoken = spoken
+    def attend(self) -> None:
+        """Nothing to do here: the thread attends by itself."""
 
     def play_noise(self, sound: str) -> None:
         self._asked.put(partial(self._speakers.play_noise, sound))
@@ -52,7 +51,7 @@ class AudioThread:
             while self._open:
                 while not self._asked.empty():
                     self._asked.get()()
-                self._speakers.attend(spoken=self._spoken)
+                self._speakers.attend()
                 time.sleep(0 if self._speakers.busy else TICK)
         except pygame.error:
             return  # the device is gone, and all sound with it

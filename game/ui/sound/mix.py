@@ -18,8 +18,7 @@ SHARES: tuple[Mapping[str, float], ...] = (
     {"bed": 1.0, "pulse": 1.0, "voice": 1.0},
 )
 STEMS = tuple(SHARES[0])
-# How far loops step back, as a share of their volume: while an effect is heard, and while a voice is.
-UNDER_EFFECT, UNDER_VOICE = 0.7, 0.35
+UNDER_EFFECT = 0.7  # how far loops step back while an effect is heard, as a share of their volume
 _YIELD, _RETURN = 0.15, 1.2  # seconds
 
 
@@ -130,7 +129,7 @@ def shares(loops: Iterable[Loop], tension: int) -> dict[Loop, float]:
     return {loop: at.get(loop.path.stem.rpartition("_")[2], 1.0) for loop in loops}
 
 
-def ducking(fade: Fade, *, heard: bool, spoken: bool, now: float) -> Fade:
+def ducking(fade: Fade, *, heard: bool, now: float) -> Fade:
     """How loops step back, quickly, and return, slowly."""
-    goal = UNDER_VOICE if spoken else UNDER_EFFECT if heard else 1.0
+    goal = UNDER_EFFECT if heard else 1.0
     return fade.toward(goal, now, _YIELD if goal < fade.goal else _RETURN)

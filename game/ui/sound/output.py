@@ -10,8 +10,8 @@ class SoundOutput(Protocol):
     def play_scene(self, music: Music, ambience: str | None) -> None:
         """This is to be heard from here on."""
 
-    def attend(self, *, spoken: bool = False) -> None:
-        """To be called every frame. Music and ambience step back while something is `spoken`."""
+    def attend(self) -> None:
+        """To be called every frame."""
 
     def play_noise(self, sound: str) -> None:
         """A sound of the story."""
@@ -28,7 +28,7 @@ class NoSound:
     def play_scene(self, music: Music, ambience: str | None) -> None:
         pass
 
-    def attend(self, *, spoken: bool = False) -> None:
+    def attend(self) -> None:
         pass
 
     def play_noise(self, sound: str) -> None:

@@ -71,13 +71,13 @@ class Speakers:
         """Whether something is still being made ready."""
         return self._loading.busy
 
-    def attend(self, *, spoken: bool = False) -> None:
+    def attend(self) -> None:
         self._loading.step()
         now = self._clock()
         self._begin_loops(now)
         self._begin_effects()
         self._heard = [each for each in self._heard if each.get_busy()]
-        self._ducked = ducking(self._ducked, heard=bool(self._heard), spoken=spoken, now=now)
+        self._ducked = ducking(self._ducked, heard=bool(self._heard), now=now)
         self._mix = self._mix.lasting(now)
         self._end_loops()
         for loop, volume in self._mix.volumes(self._levels, self._ducked.at(now), now).items():

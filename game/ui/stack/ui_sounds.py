@@ -1,7 +1,24 @@
 """What a touch of the player's sounds like: by what was meant, and what came of it."""
 
+from typing import assert_never
+
 from game.ui.input.intents import Adjust, Advance, Back, Intent, MoveFocus, Rewind
-from game.ui.screens.screen import Become, GoToTitle, Pop, Push, QuitGame, SetPreferences, Transition, TurnTo
+from game.ui.screens.screen import (
+    Become,
+    DeleteSave,
+    GoToTitle,
+    LoadSave,
+    Notify,
+    OpenSaves,
+    Pop,
+    Push,
+    QuitGame,
+    RevisitEnding,
+    SaveTo,
+    SetPreferences,
+    Transition,
+    TurnTo,
+)
 
 
 def ui_sound_of(intent: Intent, change: Transition | None) -> str | None:
@@ -23,5 +40,7 @@ def ui_sound_of(intent: Intent, change: Transition | None) -> str | None:
             return "move"
         case Become() | QuitGame() | None:
             return None
-        case _:
+        case OpenSaves() | SaveTo() | LoadSave() | DeleteSave() | RevisitEnding() | Notify():
             return "choose"
+        case other:
+            assert_never(other)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.ui.sound.levels import Bus, Levels
-from game.ui.sound.mix import UNDER_EFFECT, UNDER_VOICE, Fade, Loop, Mix, ducking, shares
+from game.ui.sound.mix import UNDER_EFFECT, Fade, Loop, Mix, ducking, shares
 
 WHOLE = Levels(100, 100, 100, 100)
 
@@ -87,13 +87,12 @@ def test_every_kind_of_sound_has_its_own_volume() -> None:
     assert [round(levels.volume(bus) ** 0.5, 6) for bus in Bus] == [0.1, 0.2, 0.3, 0.4]
 
 
-def test_loops_step_back_quickly_for_an_effect_further_for_a_voice_and_return_slowly() -> None:
+def test_loops_step_back_quickly_for_an_effect_and_return_slowly() -> None:
     fade = Fade(1.0, 1.0)
-    assert ducking(fade, heard=False, spoken=False, now=0.0) == fade
-    under = ducking(fade, heard=True, spoken=False, now=0.0)
+    assert ducking(fade, heard=False, now=0.0) == fade
+    under = ducking(fade, heard=True, now=0.0)
     assert under.at(0.2) == UNDER_EFFECT
-    spoken = ducking(under, heard=True, spoken=True, now=1.0)
-    assert spoken.at(1.2) == UNDER_VOICE
-    back = ducking(spoken, heard=False, spoken=False, now=2.0)
-    assert UNDER_VOICE < back.at(2.3) < 1.0
+    assert ducking(under, heard=True, now=1.0) == under, "another effect takes them no further"
+    back = ducking(under, heard=False, now=2.0)
+    assert UNDER_EFFECT < back.at(2.3) < 1.0
     assert back.at(4.0) == 1.0

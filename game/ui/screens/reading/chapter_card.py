@@ -1,6 +1,7 @@
 """The card that announces a chapter: its number, its title, and who the player is in it."""
 
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 import pygame
 
@@ -11,7 +12,21 @@ from game.play.situation import Arrive, Paragraph
 from game.play.timeline import Timeline, forward, rewound
 from game.story.model import Chapter, Story
 from game.ui.column.layout import Focusable
-from game.ui.input.intents import Advance, Back, Click, Confirm, Forward, Intent, Rewind
+from game.ui.input.intents import (
+    Advance,
+    Back,
+    Click,
+    Confirm,
+    FocusIntent,
+    Forward,
+    GameIntent,
+    Intent,
+    PointerIntent,
+    Rewind,
+    ScreenIntent,
+    ScrollIntent,
+    StoryIntent,
+)
 from game.ui.scenery.scenery import Scenery, Shade
 from game.ui.screens.context import Context
 from game.ui.screens.menus.pause import PauseScreen
@@ -91,8 +106,10 @@ class ChapterCard:
                 return to_page(self.timeline, forward(self.timeline))
             case Back():
                 return Push(PauseScreen(self.timeline, self.page.position, self.scenery(context.story)))
-            case _:
-                return None
+            case StoryIntent() | FocusIntent() | ScrollIntent() | PointerIntent() | ScreenIntent() | GameIntent():
+                return None  # there is nothing here but to go on
+            case other:
+                assert_never(other)
 
     def pass_time(self, context: Context) -> Transition | None:
         return self._on(context) if context.now - self.since >= TIMING.card else None

@@ -1,10 +1,11 @@
 """A page read leaf by leaf: what of it has come, and what has to wait until the leaf is turned."""
 
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from game.play.page import Choosing, Stuck
 from game.play.setting import lit
-from game.play.situation import Arrive, Noise, Paragraph
+from game.play.situation import Arrive, Card, Music, Noise, Paragraph, Tremor, Wait
 from game.story.model import Story
 from game.ui.column.layout import Column
 from game.ui.scenery.scenery import Scenery
@@ -120,5 +121,7 @@ class Pagination:
             case Arrive(place):
                 here = self.scenery(context.story).side
                 return self.text.speaks_again and context.story.places[place].side != here
-            case _:
+            case Music() | Noise() | Tremor() | Wait() | Card() | None:
                 return False
+            case other:
+                assert_never(other)
