@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import cache
 from random import Random
 from typing import Any
 
@@ -291,12 +292,8 @@ def renamed_scene(story: Story, old: str, new: str = "renamed") -> Story:
     """The scene under another name, and all that leads to it or asks for it with it."""
 
     def rename(thing: Any) -> Any:
-        changes = {
-            field.name: new
-            for field in fields(thing)
-            if field.name in ("go", "scene", "aftermath") and getattr(thing, field.name) == old
-        }
-        return replace(thing, **changes)
+        changes = {name: new for name in ("go", "scene", "aftermath") if getattr(thing, name, None) == old}
+        return replace(thing, **changes) if changes else thing
 
     scenes = {id: mapped(scene, rename) for id, scene in story.scenes.items()}
     scenes = {new if id == old else id: replace(each, id=new) if id == old else each for id, each in scenes.items()}
@@ -305,9 +302,18 @@ def renamed_scene(story: Story, old: str, new: str = "renamed") -> Story:
 
 def mapped(thing: Any, change: Callable[[Any], Any]) -> Any:
     """A thing that a story is made of, with every one inside it changed."""
-    if isinstance(thing, tuple) and type(thing) is tuple:
-        return tuple(mapped(each, change) for each in thing)
-    if not is_dataclass(thing) or isinstance(thing, type):
+    if type(thing) is tuple:
+        new = tuple(mapped(each, change) for each in thing)
+        return new if any(after is not before for after, before in zip(new, thing, strict=True)) else thing
+    names = _names(thing.__class__)
+    if not names:
         return thing
-    inside = {each.name: mapped(getattr(thing, each.name), change) for each in fields(thing)}
-    return change(replace(thing, **inside))
+    old = {name: getattr(thing, name) for name in names}
+    inside = {name: mapped(each, change) for name, each in old.items()}
+    changed = any(inside[name] is not old[name] for name in names)
+    return change(replace(thing, **inside) if changed else thing)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()

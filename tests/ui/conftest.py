@@ -158,13 +158,42 @@ class Heard:
         pass
 
 
+class Unlit(pygame.Surface):
+    """A canvas that everything is drawn on, and on which nothing of it lands: most of a frame's time is its pixels."""
+
+    def __init__(self, like: pygame.Surface) -> None:
+        super().__init__(like.get_size(), 0, like)
+        self.set_clip(None)
+
+    def set_clip(self, _: object) -> None:
+        super().set_clip((0, 0, 0, 0))
+
+
+class Pane(Window):
+    """A window that is drawn in the dark while nobody looks at its picture."""
+
+    def __init__(self, title: str, size: tuple[int, int], *, dark: bool) -> None:
+        self.dark = False
+        super().__init__(title, size)
+        self.dark, self._unlit = dark, Unlit(super().canvas)
+
+    @property
+    def canvas(self) -> pygame.Surface:
+        canvas = super().canvas
+        if not self.dark:
+            return canvas
+        if self._unlit.get_size() != canvas.get_size():
+            self._unlit = Unlit(canvas)
+        return self._unlit
+
+
 class Player:
     """Sits before a game: presses, clicks, waits, looks."""
 
-    def __init__(self, story: Story, size: tuple[int, int], **settings: Any) -> None:
+    def __init__(self, story: Story, size: tuple[int, int], *, dark: bool = False, **settings: Any) -> None:
         pygame.display.init()
         pygame.event.clear()
-        self.window = Window(story.title, size)
+        self.window = Pane(story.title, size, dark=dark)
         self.heard = Heard()
         folders = {"assets": ASSETS, "fonts": ASSETS / "fonts", "pictures": ASSETS / "no such folder"}
         given = Setup(**{**folders, **settings})
@@ -266,11 +295,17 @@ def keeping(tmp_path: Path) -> Callable[[Story], Keeper]:
 
 
 @pytest.fixture
-def play() -> Iterator[Callable[..., Player]]:
+def dark() -> bool:
+    """Whether windows are drawn in the dark: so in modules that read no picture, where they say so."""
+    return False
+
+
+@pytest.fixture
+def play(dark: bool) -> Iterator[Callable[..., Player]]:
     players: list[Player] = []
 
     def play(story: Story, size: tuple[int, int] = (1280, 720), **settings: Any) -> Player:
-        players.append(Player(story, size, **settings))
+        players.append(Player(story, size, **{"dark": dark, **settings}))
         return players[-1]
 
     yield play

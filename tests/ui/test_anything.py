@@ -88,6 +88,12 @@ OTHER: list[Intent] = [
 ]
 
 
+@pytest.fixture
+def dark() -> bool:
+    """Nothing is read from a picture here."""
+    return True
+
+
 @pytest.mark.parametrize("seed", range(int(os.environ.get("ANYTHING", "4"))))
 def test_whatever_is_done_the_game_goes_on(seed: int, play: Seat, tmp_path: Path) -> None:
     story = load(STORY).story

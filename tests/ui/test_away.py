@@ -28,6 +28,12 @@ WAYS = [
 ]
 
 
+@pytest.fixture
+def dark() -> bool:
+    """Nothing is read from a picture here."""
+    return True
+
+
 def away(player: Player, way: tuple[tuple[int, ...], tuple[int, ...]], seconds: float = 120) -> None:
     for event in way[0]:
         player.post(event)

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 KEYS = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, pygame.K_1, pygame.K_2)
 
 
+@pytest.fixture
+def dark() -> bool:
+    """Nothing is read from a picture here."""
+    return True
+
+
 def forks(tale: Tale) -> Story:
     """Three forks on end, the words of which are few."""
     return tale.story(

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 lengths = st.floats(0, 5000)
 
 
+@pytest.fixture
+def dark() -> bool:
+    """Nothing is read from a picture here."""
+    return True
+
+
 @given(st.floats(-9000, 9000), lengths, lengths)
 def test_a_scroll_stays_within_its_text(target: float, farthest: float, now: float) -> None:
     scroll = Scroll().to(target, farthest, Clock(now))

@@ -66,7 +66,10 @@ def worst(player: Player) -> float:
     side = player.screen.scenery(player.context.story).side
     column = pygame.Rect(metrics.left(side), metrics.header, metrics.column_width, metrics.bottom - metrics.header)
     for _ in range(6):
-        player.wait(2, step=LONGEST)
+        player.window.dark = True
+        player.wait(2 - LONGEST, step=LONGEST)
+        player.window.dark = False
+        player.wait(LONGEST, step=LONGEST)
         ground = player.window.canvas.subsurface(column).convert(24)
         small = pygame.transform.smoothscale(ground, (column.width // BLOCK, column.height // BLOCK))
         behind = max(colors_of(small), key=luminance)
@@ -94,7 +97,7 @@ def test_prose_stands_out_seven_to_one_on_every_painting(
     story = tale.story(tale.scene("start", GoTo("here"), "word " * 60, way=tale.go("end")))
     here = Place("here", painting.stem if painting else None, side, "A place.")
     story = replace(story, places={**story.places, "here": here})
-    player = play(story, size, kept=PlayerSettings(Preferences(text_size=text_size)))
+    player = play(story, size, dark=True, kept=PlayerSettings(Preferences(text_size=text_size)))
     player.begin()
     player.finish_page()
     unread(player, monkeypatch)

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     Keeping: TypeAlias = Callable[[Story], Keeper]
 
 
+@pytest.fixture
+def dark() -> bool:
+    """Nothing is read from a picture here."""
+    return True
+
+
 def said(player: Player) -> list[str]:
     return [each.spoken for each in player.screen.focusables(player.context)]
 

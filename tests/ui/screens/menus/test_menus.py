@@ -36,6 +36,12 @@ if TYPE_CHECKING:
 NAMES = tuple(SHOWN)
 
 
+@pytest.fixture
+def dark() -> bool:
+    """Nothing is read from a picture here that does not ask for light."""
+    return True
+
+
 def said(player: Player) -> list[str]:
     return [each.spoken for each in player.screen.focusables(player.context)]
 
@@ -237,7 +243,8 @@ def test_a_notice_hides_nothing_to_take_or_to_read(
     place: str, size: tuple[int, int], text_size: int, tale: Tale, play: Seat
 ) -> None:
     story = tale.story(tale.scene("start", GoTo(place), "word " * 300, way=tale.menu(tale.option("yes"))))
-    player = play(story, size, kept=PlayerSettings(Preferences(text_size=text_size, reduce_motion=True)))
+    kept = PlayerSettings(Preferences(text_size=text_size, reduce_motion=True))
+    player = play(story, size, kept=kept, dark=False)
     player.begin()
     player.wait(2)
     before = player.window.canvas.copy()

@@ -35,6 +35,12 @@ if TYPE_CHECKING:
 SIZES = [(960, 540), (1280, 720), (1920, 1080), (3840, 2160)]
 
 
+@pytest.fixture
+def dark() -> bool:
+    """Nothing is read from a picture here that does not ask for light."""
+    return True
+
+
 def silence_left(player: Player) -> float | None:
     reading = player.reading
     return reading.silence.left(reading.page.next, player.context.clock)
@@ -302,7 +308,7 @@ def test_a_place_that_no_words_follow_leaves_the_column_where_it_is(tale: Tale, 
 
 
 def test_a_paragraph_dims_once_and_stays_dim(tale: Tale, play: Seat) -> None:
-    player = play(tale.story(tale.scene("start", "H" * 8, *["word"] * 8, way=tale.go("end"))))
+    player = play(tale.story(tale.scene("start", "H" * 8, *["word"] * 8, way=tale.go("end"))), dark=False)
     player.begin()
     player.wait(TIMING.settle + TIMING.dim + 2)
     first, brightness = player.column.texts[0], []
@@ -602,7 +608,7 @@ def test_keys_pressed_all_at_once_are_each_heeded(tale: Tale, play: Seat) -> Non
 
 def test_a_name_at_the_top_of_a_leaf_is_as_bright_as_elsewhere(tale: Tale, play: Seat) -> None:
     speech = [Line("ann", (Words("word " * 60),)) for _ in range(8)]
-    player = play(tale.story(tale.scene("start", *speech, way=tale.go("end"))), (960, 540))
+    player = play(tale.story(tale.scene("start", *speech, way=tale.go("end"))), (960, 540), dark=False)
     player.begin()
     player.wait(60)
     player.press(pygame.K_SPACE)
