@@ -8,8 +8,9 @@ from pathlib import Path
 from game.cli.stories import playable
 from game.cli.where import assets_folder, data_root, now, pictures_folder, profile_folder, story_folder
 from game.play.playthrough import Origin
-from game.saves.keeper import Keeper, Refused
+from game.saves.keeper import Keeper
 from game.saves.preferences import PlayerSettings, read_settings, write_settings
+from game.saves.refused import Refused
 from game.saves.runs.replay import LoadedRun
 from game.story.letters import composed
 from game.story.model import Story

@@ -19,7 +19,8 @@ from game.play.page import Choosing, Finished, Option, Page, ReadingOn, Stuck, p
 from game.play.playthrough import Origin, Playthrough, advance, choose, ending_of, is_finished, skip, start
 from game.play.situation import Arrive, Card, Noise, Paragraph
 from game.play.timeline import Timeline, forward, furthest, parting, rewound, taken_up, went
-from game.saves.keeper import Keeper, Refused
+from game.saves.keeper import Keeper
+from game.saves.refused import Refused
 from game.saves.runs.replay import LoadedRun
 from game.story.letters import composed
 from game.story.model import Story

@@ -9,12 +9,10 @@ from game.saves.files.atomic import read_json, read_whole, set_aside, sweep, wri
 from game.saves.files.checksummed import Damaged, Newer, checksummed, verified
 from game.saves.files.lock import locked
 from game.saves.formats.coding import encode_run
-from game.saves.formats.saved_run import SavedRun
 from game.saves.formats.seen import Seen, decode_seen, encode_seen
 from game.saves.runs.legacy import versioned
 from game.story.letters import composed
 from game.story.limits import MOST_BYTES
-from game.story.model import Story
 
 SHED = (
     "The longest of the runs that met an ending are not remembered any more: all of them are too large for one file. "
@@ -39,10 +37,6 @@ class Profile:
     """
 
     folder: Path
-
-    @classmethod
-    def of(cls, root: Path, story: Story) -> "Profile":
-        return cls(root / story.id)
 
     @property
     def _path(self) -> Path:
@@ -93,10 +87,6 @@ class Profile:
         old, problem = self._old_endings()
         return RecalledProfile(seen.merged(Seen(endings=dict.fromkeys(old))), " ".join(filter(None, (note, problem))))
 
-    def endings(self) -> frozenset[str]:
-        """The endings met so far."""
-        return frozenset(self.recall().seen.endings)
-
     def add(self, more: Seen) -> RecalledProfile:
         """Remembers more, and tells all that is remembered then, by other copies of the game too.
 
@@ -113,10 +103,6 @@ class Profile:
             write_atomic(self._path, content, self._before)
             sweep(self.folder)
             return RecalledProfile(seen, " ".join(filter(None, (recalled.note, SHED if shed else ""))))
-
-    def meet(self, ending: str, run: SavedRun | None = None) -> None:
-        """Remembers an ending, and the run that met it unless one is known already."""
-        self.add(Seen(endings={ending: run}))
 
     def _read(self, path: Path) -> Seen | None:
         try:

@@ -7,8 +7,8 @@ from typing import assert_never
 
 from game.play.playthrough import start
 from game.play.timeline import Timeline
-from game.saves.keeper import Refused
 from game.saves.preferences import PlayerSettings, Preferences
+from game.saves.refused import Refused
 from game.saves.runs.replay import LoadedRun
 from game.saves.slots.names import QUICK
 from game.story.model import Story

@@ -21,7 +21,8 @@ from game.play.playthrough import Origin, advance, choose, start
 from game.play.timeline import Timeline, forward, rewound, taken_up, went
 from game.saves.files.checksummed import Damaged
 from game.saves.formats.saved_run import SavedRun
-from game.saves.keeper import Keeper, Refused
+from game.saves.keeper import Keeper
+from game.saves.refused import Refused
 from game.saves.runs.replay import LoadedRun
 from game.saves.slots.save_folder import SaveFolder
 from game.story.model import End, Fork, Onward, Story

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from game.play.timeline import Timeline
-from game.saves.keeper import Keeper, Refused
+from game.saves.keeper import Keeper
+from game.saves.refused import Refused
 from game.saves.runs.replay import LoadedRun
 from game.saves.slots.names import AUTOMATIC, NUMBERED, FileKind, parse_name
 from tests.saves.runs import DATE

@@ -12,7 +12,8 @@ import pytest
 
 from game.play.playthrough import Playthrough
 from game.play.timeline import Timeline
-from game.saves.keeper import Keeper, Refused
+from game.saves.keeper import Keeper
+from game.saves.refused import Refused
 from game.saves.runs.replay import LoadedRun
 from game.story.model import Story
 from tests.play.steps import returned

@@ -14,7 +14,8 @@ import pytest
 from game.authoring.load import load
 from game.play.playthrough import Origin, Playthrough, advance, skip, start, take
 from game.play.timeline import Timeline, rewound, went
-from game.saves.keeper import Keeper, Refused
+from game.saves.keeper import Keeper
+from game.saves.refused import Refused
 from game.saves.runs.replay import LoadedRun
 from game.story.model import Story
 from tests.play.plays import read

@@ -14,7 +14,8 @@ from game.play.situation import Paragraph
 from game.play.timeline import Timeline, rewound
 from game.saves.files.checksummed import checksummed
 from game.saves.formats.summary import Summary, decode_summary, encode_summary
-from game.saves.keeper import Keeper, Refused
+from game.saves.keeper import Keeper
+from game.saves.refused import Refused
 from game.saves.runs.replay import LoadedRun
 from game.saves.slots.save_folder import ListedSave
 from game.story.model import End, Fork, Onward, Story

@@ -17,10 +17,11 @@ from game.play.playthrough import choose, start
 from game.play.timeline import Timeline, rewound, went
 from game.saves.formats.seen import Seen
 from game.saves.formats.summary import Summary, decode_summary, encode_summary, in_turn
-from game.saves.keeper import SHED, Keeper
+from game.saves.keeper import Keeper
 from game.saves.preferences import PlayerSettings, Preferences, WindowPlace, read_settings, write_settings
 from game.saves.profile import Profile
 from game.saves.runs.replay import LoadedRun
+from game.saves.save_store import SHED
 from game.story.limits import LONGEST_DERIVED, LONGEST_NAME, LONGEST_TOLD, MOST_COUNTED, MOST_RANGE
 from game.story.model import Story
 from tests.play.generated import Walk, thorough, walks

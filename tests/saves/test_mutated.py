@@ -9,7 +9,8 @@ from pathlib import Path
 from random import Random
 
 from game.play.timeline import Timeline
-from game.saves.keeper import Keeper, Refused
+from game.saves.keeper import Keeper
+from game.saves.refused import Refused
 from game.saves.runs.replay import LoadedRun
 from tests.saves.runs import DATE, random_run, real_story
 

@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +49,15 @@ sights = st.builds(
 
 @pytest.fixture
 def profile(tmp_path: Path) -> Profile:
-    return Profile.of(tmp_path, SMALL)
+    return Profile(tmp_path / SMALL.id)
+
+
+def meet(profile: Profile, ending: str, run: SavedRun | None = None) -> None:
+    profile.add(Seen(endings={ending: run}))
+
+
+def endings(profile: Profile) -> frozenset[str]:
+    return frozenset(profile.recall().seen.endings)
 
 
 def keep(profile: Profile, name: str, content: Any) -> None:
@@ -92,17 +99,17 @@ def test_a_new_profile_remembers_nothing_and_makes_no_folder(profile: Profile) -
 
 def test_endings_met_are_merged_and_keep_the_first_run_that_met_them(profile: Profile) -> None:
     other = Profile(profile.folder)
-    profile.meet("home")
-    other.meet("ashes", a_run(1))
-    profile.meet("home", a_run(2))
-    profile.meet("home", a_run(3))
-    assert profile.endings() == other.endings() == {"home", "ashes"}
+    meet(profile, "home")
+    meet(other, "ashes", a_run(1))
+    meet(profile, "home", a_run(2))
+    meet(profile, "home", a_run(3))
+    assert endings(profile) == endings(other) == {"home", "ashes"}
     assert profile.recall().seen.endings == {"home": a_run(2), "ashes": a_run(1)}
 
 
 def test_profiles_of_two_stories_are_apart(tmp_path: Path) -> None:
-    Profile.of(tmp_path, SMALL).meet("home")
-    assert Profile.of(tmp_path, replace(SMALL, id="other")).endings() == frozenset()
+    meet(Profile(tmp_path / SMALL.id), "home")
+    assert endings(Profile(tmp_path / "other")) == frozenset()
 
 
 @thorough
@@ -128,17 +135,17 @@ def test_what_was_seen_of_a_run_is_what_its_pages_showed(walk: Walk) -> None:
 
 def test_endings_that_the_first_versions_kept_are_there_still(profile: Profile) -> None:
     keep(profile, "endings", {"version": 1, "met": ["home"]})
-    assert profile.endings() == {"home"}
-    profile.meet("ashes")
-    assert profile.endings() == {"home", "ashes"}
+    assert endings(profile) == {"home"}
+    meet(profile, "ashes")
+    assert endings(profile) == {"home", "ashes"}
 
 
 @pytest.mark.parametrize("met", ["home", 3, None, ["home", 3], {"home": 1}, [["home"]]])
 def test_endings_that_are_not_a_list_of_names_are_said_to_be_so_and_stay(profile: Profile, met: Any) -> None:
     keep(profile, "endings", {"version": 1, "met": met})
     assert "endings.json does not hold a list of endings." in profile.recall().note
-    profile.meet("ashes")
-    assert profile.endings() == {"ashes"}
+    meet(profile, "ashes")
+    assert endings(profile) == {"ashes"}
     assert (profile.folder / "endings.json").exists()
 
 
@@ -150,23 +157,23 @@ def test_endings_of_somebody_else_or_later_are_said_to_be_so(profile: Profile, c
 
 @pytest.mark.parametrize("content", [b"", b"{", b"\x00" * 80, b"[1]\n{}\n", checksummed([{"lines": 3}]), b"9" * 5000])
 def test_a_damaged_profile_is_named_and_set_aside_and_the_one_before_is_used(profile: Profile, content: bytes) -> None:
-    profile.meet("home")
-    profile.meet("ashes")
+    meet(profile, "home")
+    meet(profile, "ashes")
     (profile.folder / "profile.jsonl").write_bytes(content)
     recalled = profile.recall()
     assert "it now lies in profile.damaged.jsonl, and the one before it is used." in recalled.note
     assert set(recalled.seen.endings) == {"home"}
     assert (profile.folder / "profile.damaged.jsonl").read_bytes() == content
     assert profile.recall().note == ""
-    profile.meet("ashes")
-    assert profile.endings() == {"home", "ashes"}
+    meet(profile, "ashes")
+    assert endings(profile) == {"home", "ashes"}
 
 
 def test_a_profile_of_a_newer_game_is_left_as_it_is(profile: Profile) -> None:
     profile.folder.mkdir(parents=True)
     content = checksummed([{"later": True}], version=2)
     (profile.folder / "profile.jsonl").write_bytes(content)
-    for act in (profile.recall, lambda: profile.meet("home")):
+    for act in (profile.recall, lambda: meet(profile, "home")):
         with pytest.raises(ValueError, match=r"profile\.jsonl was written by a newer version of the game"):
             act()
     assert (profile.folder / "profile.jsonl").read_bytes() == content

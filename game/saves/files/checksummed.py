@@ -23,6 +23,7 @@ class Newer(ValueError):
 
 
 def checksummed(parts: Iterable[Any], version: int = VERSION) -> bytes:
+    """A file of these parts, each of which JSON can hold."""
     lines = [json.dumps(part, separators=(",", ":")).encode() for part in parts]
     header = [version, *(sha256(line).hexdigest() for line in lines)]
     return b"\n".join([json.dumps([*header, _sum(header)]).encode(), *lines]) + b"\n"

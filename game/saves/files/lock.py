@@ -48,6 +48,7 @@ class Lock:
         return True
 
     def release(self) -> None:
+        """Lets another copy of the game take it; nothing happens if this one has not."""
         if self._handle is not None:
             with suppress(OSError):  # the handle is gone either way
                 os.close(self._handle)

@@ -18,6 +18,7 @@ class NotASave(ValueError):
 
 
 def encode_run(save: SavedRun) -> dict[str, Any]:
+    """A run with all that it tells of the story, as one part of a file."""
     return {
         "story": save.story,
         "ids": sorted(save.ids),
@@ -27,6 +28,7 @@ def encode_run(save: SavedRun) -> dict[str, Any]:
 
 
 def encode_scenes(scenes: Mapping[str, SceneFingerprints]) -> dict[str, Any]:
+    """Fingerprints by the ids of their scenes and options."""
     return {id: {"print": known.scene, "options": dict(known.options)} for id, known in scenes.items()}
 
 
@@ -48,6 +50,7 @@ def decode_run(content: Any) -> SavedRun:
 
 
 def decode_scenes(content: Any) -> Mapping[str, SceneFingerprints]:
+    """Raises NotASave."""
     return _by_id(content, _known)
 
 
@@ -62,6 +65,7 @@ def decode_own(content: Any, story: str, ids: frozenset[str], scenes: Mapping[st
 
 
 def encode_situation(situation: Situation) -> dict[str, Any]:
+    """All of it but where on its page it stands: a mark says that."""
     return {
         "scene": situation.scene,
         "values": dict(situation.values),
@@ -124,6 +128,7 @@ def _step(content: Any) -> SavedStep:
 
 
 def encode_mark(mark: PageMark) -> list[Any]:
+    """The number of its stop, and the fingerprint of its line."""
     return [mark.stop, mark.line]
 
 

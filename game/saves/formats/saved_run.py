@@ -69,6 +69,7 @@ def saved_run(story: Story, playthrough: Playthrough, fingerprints: Fingerprints
 
 
 def page_mark(story: Story, situation: Situation) -> PageMark:
+    """Of the first stop at or after the position of a situation."""
     return next(
         mark for position, mark in page_marks(open_page(story, situation).events) if position >= situation.position
     )

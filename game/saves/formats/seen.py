@@ -74,6 +74,7 @@ def _on_pages(story: Story, situations: Iterable[Situation]) -> tuple[frozenset[
 
 
 def encode_seen(seen: Seen) -> dict[str, Any]:
+    """In one order, so that the same is written alike."""
     return {
         "lines": sorted(seen.lines),
         "scenes": sorted(seen.scenes),

@@ -67,6 +67,7 @@ def encode_summary(summary: Summary) -> dict[str, Any]:
 
 
 def cut_for_list(text: str) -> str:
+    """As much of it as a summary holds."""
     return text if len(text) <= LONGEST_TOLD else text[: LONGEST_TOLD - 1] + "…"
 
 
@@ -114,6 +115,7 @@ def _is_count(value: Any) -> bool:
 
 
 def encode_picture(picture: bytes) -> str:
+    """As Base64."""
     return base64.b64encode(picture).decode()
 
 

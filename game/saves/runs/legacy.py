@@ -50,6 +50,7 @@ def retire(path: Path) -> None:
 
 
 def versioned(content: Any, path: Path) -> dict[str, Any] | None:
+    """The content of a file of the first versions; None where there is none. Raises ValueError, in a sentence."""
     if content is None:
         return None
     if not isinstance(content, dict) or not isinstance(content.get("version"), int):

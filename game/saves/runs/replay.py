@@ -46,6 +46,7 @@ class LoadedRun:
 
     @property
     def timeline(self) -> Timeline:
+        """Where its steps lead, with the other runs that were saved with it."""
         return Timeline(self.playthrough, self.undone, self.branches)
 
 

@@ -37,6 +37,7 @@ class SaveName:
 
     @property
     def file(self) -> str:
+        """With its ending."""
         return f"{self.text}{ENDING}"
 
     @property

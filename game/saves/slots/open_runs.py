@@ -84,11 +84,13 @@ class OpenRuns:
         return run.slot
 
     def saved(self, run: OpenRun, timeline: Timeline) -> None:
+        """All of its timeline lies in its slot now."""
         run.there, run.origins = timeline, _origins(timeline)
         run.stamp = self.saves.stamp(run.slot) if run.slot else None
 
     @property
     def slot(self) -> str | None:
+        """That of the run which is played, if it needs one."""
         return self._played.slot if self._played else None
 
     def let_go(self) -> None:

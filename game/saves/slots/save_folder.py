@@ -29,6 +29,7 @@ class ListedSave:
 
     @property
     def file(self) -> SaveName:
+        """What its name says of it."""
         return _checked(self.name)
 
 
@@ -48,9 +49,11 @@ class SaveFolder:
     folder: Path
 
     def path(self, slot: str) -> Path:
+        """Its file."""
         return self.folder / _checked(slot).file
 
     def before(self, slot: str) -> Path:
+        """The file of the save that was there before the one that is."""
         return self.folder / f"{_checked(slot).text}.before{ENDING}"
 
     def write(self, slot: str, saved: SavedTimeline, summary: Summary, picture: bytes = b"") -> int:

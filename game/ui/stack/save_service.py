@@ -6,7 +6,8 @@ from dataclasses import replace
 from game.play.playthrough import Playthrough
 from game.play.situation import Event
 from game.play.timeline import Timeline
-from game.saves.keeper import Keeper, Refused
+from game.saves.keeper import Keeper
+from game.saves.refused import Refused
 from game.saves.runs.replay import LoadedRun
 from game.saves.slots.names import NUMBERED
 from game.ui.scenery.thumbnail import decoded

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 import pygame
 import pytest
 
-from game.saves.keeper import Keeper, Refused
+from game.saves.keeper import Keeper
+from game.saves.refused import Refused
 from game.ui.screens.menus.pause import PauseScreen
 from game.ui.screens.menus.saves import SavesScreen
 from game.ui.screens.reading.reading import ReadingScreen

@@ -251,12 +251,12 @@ def test_the_first_chapter_is_played_to_an_ending(
     hand: type[Keyboard | Mouse], ending: str, desk: Desk, twin: Twin, framebuffer: Path, tmp_path: Path
 ) -> None:
     story = twin.player.context.story
-    profile = Profile.of(tmp_path / "profile", story)
-    shelf = SaveFolder(profile.folder / "saves")
+    profile = Profile(tmp_path / "profile" / story.id)
+    saves = SaveFolder(profile.folder / "saves")
     by = hand(desk)
 
     def taken() -> list[str]:
-        found = shelf.read("auto")
+        found = saves.read("auto")
         return [step.choice for step in found.timeline.run.steps if step.choice] if found else []
 
     begin(desk, by, twin)
@@ -286,8 +286,8 @@ def test_the_first_chapter_is_played_to_an_ending(
     desk.until(lambda: desk.name == TITLE, "the title comes back", lambda: desk.press("Escape"), 1.0)
     desk.leave()
     assert desk.process.communicate() == (b"", b""), "a game has nothing to say in a terminal"
-    assert [slot.name for slot in shelf.slots()] == ["auto"]
-    assert decoded(shelf.picture("auto")), "with a picture"
+    assert [slot.name for slot in saves.slots()] == ["auto"]
+    assert decoded(saves.picture("auto")), "with a picture"
     assert Keeper(tmp_path / "profile", story).resume() is None, "after an ending there is nothing to go on with"
 
 

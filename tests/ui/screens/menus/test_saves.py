@@ -10,7 +10,8 @@ import pytest
 
 from game.play.playthrough import Origin
 from game.saves.formats.summary import Summary
-from game.saves.keeper import Keeper, Refused
+from game.saves.keeper import Keeper
+from game.saves.refused import Refused
 from game.saves.runs.replay import LoadedRun
 from game.saves.slots.save_folder import ListedSave
 from game.ui.scenery.thumbnail import WIDTH, decoded, encoded
