@@ -22,11 +22,12 @@ def run(story: Story, setup: Setup) -> int:
         sys.stderr.write(f"The game needs a window, and {problem}.\n")
         return NO_DISPLAY
     window.wear(setup.assets / ICON)
-    executor = ThreadPoolExecutor(max_workers=1)
+    executor, writer = ThreadPoolExecutor(max_workers=1), ThreadPoolExecutor(max_workers=1)
     sound = open_sound(setup.assets, quiet=setup.quiet)
     try:
-        play(Game(story, setup, window, sound, executor))
+        play(Game(story, setup, window, sound, executor, writer))
     finally:
+        writer.shutdown()  # not before all is written
         window.close()
         executor.shutdown(cancel_futures=True)
         sound.close()

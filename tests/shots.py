@@ -78,7 +78,7 @@ class Camera:
             kept=PlayerSettings(Preferences(text_size=text_size)),
         )
         self.taken: list[int] = []
-        self.game = Game(story, setup, self._window, NoSound(), self._executor)
+        self.game = Game(story, setup, self._window, NoSound(), self._executor, self._executor)
 
     def wait(self, seconds: float) -> None:
         """Let so much of the game's time pass, and all of what it does in the background be done."""

@@ -71,12 +71,14 @@ LONGEST = 0.25  # seconds that one frame may take of the story's time, so that a
 class Game:
     """The stack of screens, and all that they are shown by."""
 
-    def __init__(self, story: Story, setup: Setup, window: Window, sound: SoundOutput, executor: Executor) -> None:
+    def __init__(
+        self, story: Story, setup: Setup, window: Window, sound: SoundOutput, executor: Executor, writer: Executor
+    ) -> None:
         self._story = story
         self._setup = setup
         self._window = window
         self._stage = Stage(setup.assets, setup.fonts, window, sound, executor)
-        self._saves = SaveService(setup.keeper, setup.dated, automatic=setup.origin is None)
+        self._saves = SaveService(setup.keeper, setup.dated, writer, automatic=setup.origin is None)
         self._ended = setup.ended
         self._preferences = setup.kept.preferences
         self._happened = True
@@ -126,6 +128,7 @@ class Game:
 
         In how many seconds the next frame should come. While nobody looks at the window, no time passes in it.
         """
+        self._saves.settle()
         self._real += passed
         passed = min(passed, LONGEST) if self._window.attended else 0.0
         self.now += passed
@@ -259,17 +262,20 @@ class Game:
     def _look(self) -> None:
         """What stands on the page that is being left has been read."""
         kept = self._kept
-        self._tell(self._saves.look(kept[0].at, kept[1]) if kept else None)
+        if kept:
+            self._saves.look(kept[0].at, kept[1], self._tell)
 
     def _autosave(self) -> None:
         kept = self._kept
-        self._tell(self._saves.autosave(kept[0], self._stage.picture) if kept else None)
+        if kept:
+            self._saves.autosave(kept[0], self._stage.picture, self._tell)
 
     def _save(self, slot: str | None) -> None:
         kept = self._kept
-        self._notify(
-            self._saves.save(slot, kept[0], self._stage.picture()) if kept else "There is nothing to save here."
-        )
+        if kept:
+            self._saves.save(slot, kept[0], self._stage.picture(), self._notify)
+        else:
+            self._notify("There is nothing to save here.")
 
     def _show_saves(self, *, writing: bool) -> None:
         if writing and not self._kept:
@@ -303,6 +309,7 @@ class Game:
         self._look()
         self._autosave()
         self._keep()
+        self._saves.finish()
         self.layers = ()
 
     def _keep(self) -> str | None:
@@ -326,8 +333,8 @@ class Game:
         self._meet(scenery)
         return self._stage.show(self.screen, scenery, self.context, self.clock, alone=len(self.layers) == 1)
 
-    def _notify(self, sentence: str) -> None:
-        self._stage.say(sentence, self.now)
+    def _notify(self, sentence: str | None) -> None:
+        self._stage.say(sentence or "", self.now)
 
     def _tell(self, problem: str | None) -> None:
         """Say what could not be done, once: what fails may fail at every page."""
@@ -339,4 +346,5 @@ class Game:
         if scenery.reached and scenery.reached.id not in self._ended:
             self._ended |= {scenery.reached.id}
             kept = self._kept
-            self._tell(self._saves.meet(scenery.reached.id, kept[0].at) if kept else None)
+            if kept:
+                self._saves.meet(scenery.reached.id, kept[0].at, self._tell)

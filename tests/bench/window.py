@@ -69,7 +69,7 @@ def frames() -> Iterator[tuple[str, float]]:
             ROOT / "assets", ROOT / "assets" / "fonts", ROOT, Origin(story.start), kept=PlayerSettings(preferences)
         )
         with ThreadPoolExecutor(max_workers=1) as executor:
-            game = Game(story, setup, window, NoSound(), executor)
+            game = Game(story, setup, window, NoSound(), executor, executor)
             _settle(game)
             game.take(Advance())
             game.take(Advance())

@@ -197,7 +197,7 @@ class Player:
         self.heard = Heard()
         folders = {"assets": ASSETS, "fonts": ASSETS / "fonts", "pictures": ASSETS / "no such folder"}
         given = Setup(**{**folders, **settings})
-        self.game = Game(story, given, self.window, self.heard, AtOnce())
+        self.game = Game(story, given, self.window, self.heard, AtOnce(), AtOnce())
         self.game.frame(0)
 
     @property

@@ -11,7 +11,6 @@ from game.story.model import Story
 from game.ui.scenery.backdrop import Backdrop, shaken
 from game.ui.scenery.paintings import Paintings
 from game.ui.scenery.scenery import Scenery
-from game.ui.scenery.thumbnail import encoded
 from game.ui.screens.context import Context
 from game.ui.screens.screen import Screen
 from game.ui.sound import Levels, SoundOutput
@@ -155,6 +154,6 @@ class Stage:
             self._caption.draw_beside(self.canvas, self.type, scenery.side, now)
         return self._caption is not None
 
-    def picture(self) -> bytes:
-        """The scene beside the text, small."""
-        return encoded(self.backdrop.picture() or self.canvas)
+    def picture(self) -> pygame.Surface:
+        """The scene beside the text as it is now, whatever is drawn later."""
+        return self.backdrop.picture() or self.canvas.copy()

@@ -268,8 +268,8 @@ def test_the_first_chapter_is_played_to_an_ending(
         take(desk, by, wanted, number)
         desk.until(lambda: taken() == done, f"{id} is saved")
         twin.player.press(pygame.K_1 + number - 1)
-    desk.until(lambda: bool(profile.endings()), "the ending is met", by.read_on, LOOK)
-    assert profile.endings() == {ending}
+    desk.until(lambda: bool(frozenset(profile.recall().seen.endings)), "the ending is met", by.read_on, LOOK)
+    assert frozenset(profile.recall().seen.endings) == {ending}
     met = profile.recall().seen.endings[ending]
     assert met
     assert [step.choice for step in met.steps if step.choice] == done
