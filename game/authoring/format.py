@@ -1,9 +1,15 @@
 """The story format, written down once: what the loader reads and the JSON Schema says both come from here."""
 
+from game.authoring.shapes.by_key import ByKey
 from game.authoring.shapes.either import Either
-from game.authoring.shapes.records import ByKey, Field, ListOf, MapOf, OrNothing, Record
-from game.authoring.shapes.scalars import ConditionText, Id, Name, Number, Pattern, Prose, StoryId, Value, Word, YesNo
+from game.authoring.shapes.mapping import MapOf
+from game.authoring.shapes.names import Id, Name, StoryId
+from game.authoring.shapes.optional import OrNothing
+from game.authoring.shapes.record import Field, Record
+from game.authoring.shapes.scalar import Number, Pattern, Value, Word, YesNo
+from game.authoring.shapes.sequence import ListOf
 from game.authoring.shapes.shape import Named, Shape
+from game.authoring.shapes.words import ConditionText, Prose
 from game.story.limits import MOST_RANGE
 from game.story.model import DIRECTIONS
 

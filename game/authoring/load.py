@@ -14,7 +14,7 @@ from game.authoring.building.scenes import Draft, Known, build_scene, choice_ids
 from game.authoring.building.structure import check_structure
 from game.authoring.format import SCENE_FILE, STORY_FILE
 from game.authoring.repair.read_file import read_file
-from game.authoring.shapes.records import Record
+from game.authoring.shapes.record import Record
 from game.authoring.shapes.shape import Fields, Reading
 from game.authoring.sources.folders import (
     Unread,

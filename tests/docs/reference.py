@@ -4,8 +4,12 @@ import re
 from collections.abc import Iterator
 
 from game.authoring.format import DEFINITIONS, SCENE_FILE, STORY_FILE, TEST_FILE
+from game.authoring.shapes.by_key import ByKey
 from game.authoring.shapes.either import Either
-from game.authoring.shapes.records import ByKey, ListOf, MapOf, OrNothing, Record
+from game.authoring.shapes.mapping import MapOf
+from game.authoring.shapes.optional import OrNothing
+from game.authoring.shapes.record import Record
+from game.authoring.shapes.sequence import ListOf
 from game.authoring.shapes.shape import Shape
 from game.story.catalogue import CATALOGUE
 from game.story.diagnostic import Severity

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.authoring.load import load
-from game.authoring.shapes.records import Record
+from game.authoring.shapes.record import Record
 from game.cli import main
 from game.story.catalogue import CATALOGUE
 from game.story.names import RESERVED

@@ -12,7 +12,7 @@ from collections.abc import Sequence as Sequence_
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from game.authoring.shapes.records import Record
+from game.authoring.shapes.record import Record
 from game.authoring.shapes.shape import Fields, Reading
 from game.authoring.sources.lines import KEYS, BlockLines, indent
 from game.authoring.sources.source import Source

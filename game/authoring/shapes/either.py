@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from game.authoring.shapes.records import ListOf, opens
-from game.authoring.shapes.scalars import Prose
+from game.authoring.shapes.record import opens
+from game.authoring.shapes.sequence import ListOf
 from game.authoring.shapes.shape import Reading, Schema, Shape, found
+from game.authoring.shapes.words import Prose
 from game.authoring.syntax.nodes import Broken, Mapping, Node, Scalar, Sequence
 from game.story.value_hints import dashed
 

@@ -1,0 +1,33 @@
+"""What may be left out, and what stands under names."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from game.authoring.shapes.shape import Reading, Schema, Shape, is_empty
+from game.authoring.syntax.nodes import Mapping, Node
+
+
+class ByName:
+    """A shape whose keys are names that authors give; what stands under them is all of one shape."""
+
+    __slots__ = ()
+    value: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class OrNothing:
+    """The value of a key may be left out."""
+
+    shape: Shape
+
+    @property
+    def expected(self) -> str:
+        return self.shape.expected
+
+    def read(self, node: Node, reading: Reading) -> Any | None:
+        if is_empty(node):
+            return self.shape.read(Mapping(node.line, node.column, flow=False), reading)
+        return self.shape.read(node, reading)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"type": "null"}, self.shape.schema()]}
