@@ -4,11 +4,11 @@ from game.authoring.shapes.by_key import ByKey
 from game.authoring.shapes.either import Either
 from game.authoring.shapes.mapping import MapOf
 from game.authoring.shapes.names import Id, Name, StoryId
-from game.authoring.shapes.optional import OrNothing
+from game.authoring.shapes.nullable import Nullable
 from game.authoring.shapes.record import Field, Record
 from game.authoring.shapes.scalar import Number, Pattern, Value, Word, YesNo
 from game.authoring.shapes.sequence import ListOf
-from game.authoring.shapes.shape import Named, Shape
+from game.authoring.shapes.shape import Ref, Shape
 from game.authoring.shapes.words import ConditionText, Prose
 from game.story.limits import MOST_RANGE
 from game.story.model import DIRECTIONS
@@ -24,8 +24,8 @@ _SET = Field(
 _SECONDS = Number(0, 600, "1.5", above=True)
 
 DEFINITIONS: dict[str, Shape] = {}
-TEXT = Named("text", DEFINITIONS)
-_BLOCK = Named("block", DEFINITIONS)
+TEXT = Ref("text", DEFINITIONS)
+_BLOCK = Ref("block", DEFINITIONS)
 
 _MUSIC = Either(
     "the name of a track, or `none`",
@@ -172,7 +172,7 @@ SCENE_FILE = Record(
         "chapter": Field(_PROSE, "The chapter's title.", required=True),
         "as": Field(_PROSE, "Who “you” are."),
         "scenes": Field(
-            MapOf(Id("a scene"), Named("scene", DEFINITIONS), "scenes by name"), "The scenes, by name.", required=True
+            MapOf(Id("a scene"), Ref("scene", DEFINITIONS), "scenes by name"), "The scenes, by name.", required=True
         ),
     },
     outside=dict.fromkeys(_DECLARED, "it belongs in story.yaml"),
@@ -243,7 +243,7 @@ STORY_FILE = Record(
         "variables": Field(
             MapOf(
                 Id("a variable"),
-                OrNothing(
+                Nullable(
                     Record(
                         "a variable",
                         {
@@ -274,7 +274,7 @@ STORY_FILE = Record(
         "places": Field(
             MapOf(
                 Id("a place"),
-                OrNothing(
+                Nullable(
                     Record(
                         "a place",
                         {
@@ -304,7 +304,7 @@ STORY_FILE = Record(
         "sounds": Field(
             MapOf(
                 Id("a sound"),
-                OrNothing(Record("a sound", {"caption": Field(_PROSE, "What is heard, in words.")})),
+                Nullable(Record("a sound", {"caption": Field(_PROSE, "What is heard, in words.")})),
                 "sounds by name",
             ),
             "The sounds that the story uses.",

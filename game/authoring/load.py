@@ -9,22 +9,22 @@ from pathlib import Path
 from typing import TypeAlias
 
 from game.authoring.building.declarations import cast_of, endings_of, named, places_of, sounds_of, variables_of, words
-from game.authoring.building.doubts import DECLARED, Losses, hurt, lost_names, names_in
-from game.authoring.building.scenes import Draft, Known, build_scene, choice_ids, foreign_in
+from game.authoring.building.scenes import SceneDraft, Scope, build_scene, choice_ids, foreign_in
 from game.authoring.building.structure import check_structure
+from game.authoring.building.unread_names import DECLARED, UnreadNames, damaged_scenes, lost_names, names_in
 from game.authoring.format import SCENE_FILE, STORY_FILE
 from game.authoring.repair.read_file import read_file
 from game.authoring.shapes.record import Record
-from game.authoring.shapes.shape import Fields, Reading
+from game.authoring.shapes.shape import Fields, ReadContext
 from game.authoring.sources.folders import (
-    Unread,
+    UnreadFile,
     exists,
     is_read,
-    listed,
+    list_folder,
     second_stories,
     story_elsewhere,
     text_of,
-    unread,
+    unread_files,
 )
 from game.authoring.sources.source import Source, read_source, shown_path
 from game.authoring.syntax.documents import read_document
@@ -46,7 +46,7 @@ _ODD_AMONG_WORDS = ("prose-unseen", "sign-turning")
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
+class LoadedStory:
     """What became of a folder: a story if there was no error, all diagnostics in the order of their places,
     and the sources, by name, for showing the lines they speak of.
 
@@ -58,10 +58,10 @@ class Loaded:
     unread: Collection[str] | None = ()
 
 
-Watching: TypeAlias = Callable[[str, int, int], None]
+ProgressCallback: TypeAlias = Callable[[str, int, int], None]
 
 
-def load(folder: Path, watching: Watching = lambda *_: None) -> Loaded:
+def load(folder: Path, watching: ProgressCallback = lambda *_: None) -> LoadedStory:
     """Reads the story in `folder`, and tells how far it is: what it does, and how many of how many are done.
 
     Never raises for anything that an author can write.
@@ -80,7 +80,7 @@ def load(folder: Path, watching: Watching = lambda *_: None) -> Loaded:
     found = sorted(told_once, key=lambda each: each.at)
     errors = any(each.is_error for each in found)
     unread = loader.losses.names.get("passages", ()) if loader.passed and not errors else ()
-    return Loaded(None if errors else story, tuple(found), loader.sources, unread)
+    return LoadedStory(None if errors else story, tuple(found), loader.sources, unread)
 
 
 class _Enough(Exception):
@@ -109,15 +109,15 @@ def _without_collector() -> Iterator[None]:
 
 
 class _Loader:
-    def __init__(self, folder: Path, watching: Watching) -> None:
+    def __init__(self, folder: Path, watching: ProgressCallback) -> None:
         self.folder = folder
         self.watching = watching
         self.found: list[Diagnostic] = []
         self.sources: dict[str, Source] = {}
-        self.losses = Losses()
+        self.losses = UnreadNames()
         self.hurt: set[str] = set()
-        self.astray: list[Unread] = []
-        self.passed: list[tuple[Unread, dict[str, Collection[str] | None]]] = []
+        self.misplaced: list[UnreadFile] = []
+        self.passed: list[tuple[UnreadFile, dict[str, Collection[str] | None]]] = []
 
     def report(self, each: Diagnostic) -> None:
         self.found.append(each)
@@ -131,16 +131,16 @@ class _Loader:
             hint = story_elsewhere(self.folder) or _NO_STORY
             self.report(diagnostic("story-missing", SourceLocation(name), path=shown_path(self.folder), hint=hint))
             return None
-        _, wrong = listed(self.folder)
+        _, wrong = list_folder(self.folder)
         if wrong and isinstance(read_source(path, name), Diagnostic):
             self.report(wrong)
             return None
-        self.astray = unread(self.folder, "scenes")
+        self.misplaced = unread_files(self.folder, "scenes")
         for each in second_stories(self.folder):
             self.report(each)
         story, reading = self.read(path, STORY_FILE)
         files = [self.read(each, SCENE_FILE) for each in self.scene_files()]
-        self.pass_over()
+        self.note_unread()
         if story is None:
             story = Fields(MappingNode(1, 1, flow=False), {}, {})
         unsaid = [kind for kind in DECLARED if STORY_FILE.fields[kind].required and kind not in story.keys]
@@ -151,44 +151,44 @@ class _Loader:
     def scene_files(self) -> list[Path]:
         """The files of scenes in the order of their chapters."""
         folder = self.folder / "scenes"
-        entries, wrong = listed(folder)
+        entries, wrong = list_folder(folder)
         files = [path for path in entries if is_read(path)]
         if wrong:
             self.report(wrong)
             self.losses.lose(_OF_SCENES, None)
-        elif not files and not self.astray:
+        elif not files and not self.misplaced:
             self.report(diagnostic("scenes-missing", SourceLocation(shown_path(folder)), path=shown_path(folder)))
         return files
 
-    def pass_over(self) -> None:
+    def note_unread(self) -> None:
         """What stands in files of scenes that nobody reads is unknown through no fault of what names it."""
-        for each in self.astray:
+        for each in self.misplaced:
             source = text_of(each.path)
             if source is None:
                 names = scenes = None
             else:
                 names = names_in(source.text)
                 node, _, source = read_document(source, SCENE_FILE.fields)
-                fields = SCENE_FILE.read(node, Reading(source, lambda _: None)) if node else None
+                fields = SCENE_FILE.read(node, ReadContext(source, lambda _: None)) if node else None
                 scenes = frozenset(id.text for id, _ in named(fields, "scenes")) if fields else names
             self.losses.lose(("scenes",), scenes)
             self.losses.lose(("passages",), names)
             self.passed.append((each, {"scenes": scenes, "passages": names}))
 
-    def needed(self, doubts: Doubts, built: Collection[str]) -> None:
+    def report_unread(self, doubts: Doubts, built: Collection[str]) -> None:
         """Tells of the files that nobody reads: an error, where the story goes on in one of them."""
         for each, holds in self.passed:
             missed = any(kind in holds and Doubts(holds).cover(kind, name) for kind, name in doubts.used)
             self.report(replace(each.told, severity=Severity.ERROR) if missed or not built else each.told)
 
-    def read(self, path: Path, shape: Record) -> tuple[Fields | None, Reading]:
+    def read(self, path: Path, shape: Record) -> tuple[Fields | None, ReadContext]:
         name = shown_path(path)
         source = read_source(path, name)
         kinds = _OF_SCENES if shape is SCENE_FILE else DECLARED
         if isinstance(source, Diagnostic):
             self.report(source)
             self.losses.lose(kinds, None)
-            return None, Reading(Source.of(name, ""), self.report)
+            return None, ReadContext(Source.of(name, ""), self.report)
         self.sources[name] = source
         before = len(self.found)
         for each in source.found:
@@ -200,17 +200,17 @@ class _Loader:
                 )
             )
             self.losses.lose(kinds, None)
-            return None, Reading(source, self.report)
+            return None, ReadContext(source, self.report)
         fields, reading = read_file(source, shape, self.report)
         unopened = shape is SCENE_FILE and (fields is None or "scenes" not in fields.keys)
         self.losses.lose(kinds, lost_names(reading) if fields and not unopened else None)
         if fields and shape is SCENE_FILE:
-            self.hurt |= hurt([id for id, _ in named(fields, "scenes")], reading, self.found[before:])
+            self.hurt |= damaged_scenes([id for id, _ in named(fields, "scenes")], reading, self.found[before:])
         return fields, reading
 
-    def drafts(self, files: list[tuple[Fields | None, Reading]]) -> tuple[list[Chapter], dict[str, Draft]]:
+    def drafts(self, files: list[tuple[Fields | None, ReadContext]]) -> tuple[list[Chapter], dict[str, SceneDraft]]:
         chapters: list[Chapter] = []
-        drafts: dict[str, Draft] = {}
+        drafts: dict[str, SceneDraft] = {}
         for fields, reading in files:
             title = words(fields.get("chapter")) if fields else ""
             again = bool(chapters) and chapters[-1].title == title
@@ -223,11 +223,11 @@ class _Loader:
                     self.hurt.add(id.text)
                     reading.wrong("scene-twice", id, id=id.text, first=first.reading.place(first.id))
                 else:
-                    drafts[id.text] = Draft(id, scene, len(chapters) - 1, reading)
+                    drafts[id.text] = SceneDraft(id, scene, len(chapters) - 1, reading)
         return chapters, drafts
 
     def build(
-        self, story: Fields, reading: Reading, chapters: list[Chapter], drafts: Mapping[str, Draft]
+        self, story: Fields, reading: ReadContext, chapters: list[Chapter], drafts: Mapping[str, SceneDraft]
     ) -> Story | None:
         cast, variables = cast_of(story, reading), variables_of(story, reading)
         self.losses.lose(("variables",), {id.text for id, _ in named(story, "variables")} - variables.keys())
@@ -235,7 +235,7 @@ class _Loader:
         places, sounds = places_of(story, reading), sounds_of(story, reading)
         endings = endings_of(story, reading)
         for _, place in named(story, "places"):
-            self.lit(place.get("lit_by"), variables, reading, self.losses.doubts())
+            self.check_light(place.get("lit_by"), variables, reading, self.losses.doubts())
         scenes = {id: draft.reading.place(draft.id) for id, draft in drafts.items()}
         foreign = {id: foreign_in(draft, Names(variables, scenes)) for id, draft in drafts.items()}
         self.losses.lose(("choices",), {id for id, marks in foreign.items() if marks})
@@ -243,12 +243,12 @@ class _Loader:
         choices = {id: nodes.keys() for id, (_, nodes) in ids.items()}
         doubts = self.losses.doubts()
         names = Names(variables, scenes, choices, {id: ending.at for id, ending in endings.items()}, doubts)
-        known = Known(names, Cast({id: person.name for id, person in cast.items()}, doubts), places, sounds)
+        known = Scope(names, Cast({id: person.name for id, person in cast.items()}, doubts), places, sounds)
         built = {}
         for done, (id, draft) in enumerate(drafts.items()):
             self.watching("reading", done, len(drafts))
             built[id] = build_scene(draft, known, ids[id][0])
-        self.asked({at for id, marks in foreign.items() if ("choices", id) in doubts.used for at in marks})
+        self.fail_marks({at for id, marks in foreign.items() if ("choices", id) in doubts.used for at in marks})
         if drafts:
             written = [(draft.reading, draft.fields.get("aftermath")) for draft in drafts.values()]
             goals = [(node.text, at.place(node)) for at, node in [*written, (reading, story.get("start"))] if node]
@@ -256,9 +256,9 @@ class _Loader:
                 self.report(each)
         start: Scalar | None = story.get("start")
         if start and scenes:
-            self.exists(start, scenes, "unknown-scene", "scenes", reading, doubts)
+            self.check_name(start, scenes, "unknown-scene", "scenes", reading, doubts)
         renamed = self.renamed(story.get("renamed"), reading, names)
-        self.needed(doubts, built)
+        self.report_unread(doubts, built)
         if any(each.is_error for each in self.found):
             return None
         return Story(
@@ -277,7 +277,7 @@ class _Loader:
             renamed=renamed,
         )
 
-    def asked(self, marks: Collection[SourceLocation]) -> None:
+    def fail_marks(self, marks: Collection[SourceLocation]) -> None:
         """Marks of other tools in the name of an option that is asked for without them: the story cannot go on."""
         for number, each in enumerate(self.found):
             if each.code == "mark-foreign" and each.at in marks:
@@ -288,14 +288,14 @@ class _Loader:
         wrong = (each.at for each in self.found if each.is_error and each.at.file in self.sources)
         return any(_INCLUDE.match(self.sources[at.file].line(at.line)) for at in wrong)
 
-    def renamed(self, fields: Fields | None, reading: Reading, names: Names) -> Renamed:
+    def renamed(self, fields: Fields | None, reading: ReadContext, names: Names) -> Renamed:
         if fields is None:
             return Renamed()
         scenes: dict[str, str] = {}
         for old, new in fields.get("scenes") or []:
             if old.text in names.scenes:
                 reading.wrong("renamed-still-there", old, old=old.text)
-            self.exists(new, names.scenes, "unknown-scene", "scenes", reading, names.doubts)
+            self.check_name(new, names.scenes, "unknown-scene", "scenes", reading, names.doubts)
             scenes[old.text] = new.text
         choices: dict[tuple[str, str], str] = {}
         for old, new in fields.get("choices") or []:
@@ -306,24 +306,26 @@ class _Loader:
             name, target = called(new.text, there), scenes.get(scene, scene)
             if name is None and target in names.scenes and not names.doubts.cover("choices", target):
                 what = f"choices of {scene}"
-                self.exists(new, there, "unknown-choice", what, reading, names.doubts, scene=scene)
+                self.check_name(new, there, "unknown-choice", what, reading, names.doubts, scene=scene)
             choices[scene, choice] = name or new.text
         return Renamed(scenes, choices)
 
-    def lit(self, by: Scalar | None, variables: Mapping[str, Variable], reading: Reading, doubts: Doubts) -> None:
+    def check_light(
+        self, by: Scalar | None, variables: Mapping[str, Variable], reading: ReadContext, doubts: Doubts
+    ) -> None:
         if by:
-            self.exists(by, variables, "unknown-variable", "variables", reading, doubts)
+            self.check_name(by, variables, "unknown-variable", "variables", reading, doubts)
             variable = variables.get(by.text)
             if variable and not isinstance(variable.kind, Range):
                 reading.wrong("light-range", by, name=by.text, kind=described(variable.kind))
 
-    def exists(
+    def check_name(
         self,
         name: Scalar,
         known: Collection[str],
         code: str,
         what: str,
-        reading: Reading,
+        reading: ReadContext,
         doubts: Doubts,
         **details: str,
     ) -> None:

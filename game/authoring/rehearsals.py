@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.authoring.building.declarations import named
-from game.authoring.building.doubts import hurt
+from game.authoring.building.unread_names import damaged_scenes
 from game.authoring.format import TEST_FILE
 from game.authoring.repair.read_file import read_file
-from game.authoring.shapes.shape import Fields, Reading
-from game.authoring.sources.folders import is_read, listed, unread
+from game.authoring.shapes.shape import Fields, ReadContext
+from game.authoring.sources.folders import is_read, list_folder, unread_files
 from game.authoring.sources.source import Source, read_source, shown_path
 from game.authoring.syntax.nodes import Mapping as MappingNode
 from game.authoring.syntax.nodes import Scalar
@@ -34,13 +34,13 @@ class Rehearsals:
 def load_rehearsals(folder: Path, story: Story) -> Rehearsals:
     """The tests of the story in `folder`; none if it has no folder of tests."""
     loader = _Loader(story)
-    files, wrong = listed(folder / "tests")
+    files, wrong = list_folder(folder / "tests")
     if wrong:
         loader.found.append(wrong)
     for path in filter(is_read, files):
         loader.file(path)
     nothing = not loader.made and not loader.unplayed  # a test that is not read must not look like one that passes
-    for each in unread(folder, "tests"):
+    for each in unread_files(folder, "tests"):
         loader.found.append(replace(each.told, severity=Severity.ERROR) if nothing else each.told)
     found = tuple(sorted(loader.found, key=lambda each: each.at))
     return Rehearsals(tuple(loader.made), found, loader.sources, loader.unplayed)
@@ -67,13 +67,15 @@ class _Loader:
         fields, reading = read_file(source, TEST_FILE, self.found.append)
         tests = named(fields, "tests") if fields else []
         made = [self.rehearsal(id, test, reading) for id, test in tests]
-        wrong = hurt([id for id, _ in tests], reading, self.found[before:])  # what is not understood is not played
+        wrong = damaged_scenes(
+            [id for id, _ in tests], reading, self.found[before:]
+        )  # what is not understood is not played
         played = [each for each in made if each.name not in wrong]
         self.made.extend(played)
         written = [value for key, value in fields.node.entries if key.text == "tests"] if fields else []
         self.unplayed += sum(len(each.entries) for each in written if isinstance(each, MappingNode)) - len(played)
 
-    def rehearsal(self, id: Scalar, test: Fields, reading: Reading) -> Rehearsal:
+    def rehearsal(self, id: Scalar, test: Fields, reading: ReadContext) -> Rehearsal:
         steps = [
             Step(called(choice.text, self.choices) or choice.text, reading.place(choice))
             for choice in test.get("choices") or []
@@ -95,18 +97,18 @@ class _Loader:
         )
 
     def expected(
-        self, name: Scalar | None, known: Collection[str], code: str, what: str, reading: Reading
+        self, name: Scalar | None, known: Collection[str], code: str, what: str, reading: ReadContext
     ) -> Expected | None:
         if name is None or not self.known(name, known, code, what, reading):
             return None
         return Expected(name.text, reading.place(name))
 
-    def known(self, name: Scalar, known: Collection[str], code: str, what: str, reading: Reading) -> bool:
+    def known(self, name: Scalar, known: Collection[str], code: str, what: str, reading: ReadContext) -> bool:
         if name.text not in known:
             reading.wrong(code, name, name=name.text, hint=suggestion(name.text, known, what))
         return name.text in known
 
-    def values(self, written: list[tuple[Scalar, Scalar]], reading: Reading) -> list[tuple[str, Expected]]:
+    def values(self, written: list[tuple[Scalar, Scalar]], reading: ReadContext) -> list[tuple[str, Expected]]:
         made = []
         for name, value in written:
             if not self.known(name, self.story.variables, "unknown-variable", "variables", reading):

@@ -5,9 +5,9 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from game.authoring.drawing.chart import Chart, chart_of
 from game.authoring.drawing.dot import as_dot
 from game.authoring.drawing.html import as_html
+from game.authoring.drawing.story_map import StoryMap, story_map
 from game.authoring.drawing.svg import as_svg
 from game.authoring.report import plural
 from game.cli.progress import progress
@@ -17,7 +17,7 @@ from game.prove.explore.proof import prove
 from game.prove.findings.messages import findings
 
 HELP = "draw the story as .svg, .dot, or a .html that can be searched and zoomed"
-_FORMS: Mapping[str, Callable[[Chart], str]] = {".svg": as_svg, ".dot": as_dot, ".html": as_html}
+_FORMS: Mapping[str, Callable[[StoryMap], str]] = {".svg": as_svg, ".dot": as_dot, ".html": as_html}
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
@@ -34,15 +34,15 @@ def run(options: argparse.Namespace) -> int:
     file: Path = options.file
     with progress() as bar:
         proof = prove(story, watching=bar)
-        chart = chart_of(proof, findings(proof))
-        bar("Drawing", 0, len(chart.spots))
+        chart = story_map(proof, findings(proof))
+        bar("Drawing", 0, len(chart.scenes))
         drawn = _FORMS[file.suffix](chart)
     try:
         file.write_text(drawn, encoding="utf-8")
     except OSError as error:
         print(f"{file} cannot be written: {error.strerror or error}. Name another file.", file=sys.stderr)
         return 2
-    print(f"wrote {file}: {plural(len(chart.spots), 'scene')}, {plural(len(chart.paths), 'way')}")
+    print(f"wrote {file}: {plural(len(chart.scenes), 'scene')}, {plural(len(chart.links), 'way')}")
     return 0
 
 

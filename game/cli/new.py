@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from game.authoring.new import write_example
-from game.authoring.shell_command import pasted
+from game.authoring.shell_command import command_line
 
 HELP = "write a small, complete, commented story to start from"
 
@@ -28,5 +28,5 @@ def run(options: argparse.Namespace) -> int:
     print("\n".join(f"wrote {path}" for path in written))
     shown = os.path.join(".", folder) if str(folder).startswith("-") else str(folder)  # noqa: PTH118 (Path drops the dot)
     for before, command in (("Now try:", "check"), ("", "play")):
-        print(f"{before:9} {pasted('jaws', command, shown)}")
+        print(f"{before:9} {command_line('jaws', command, shown)}")
     return 0

@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from game.authoring.load import Loaded, load
+from game.authoring.load import LoadedStory, load
 from game.authoring.report import as_text, counted
 from game.cli.progress import progress
 from game.story.model import Story
@@ -16,7 +16,7 @@ def colors(stream: object) -> bool:
     return bool(is_terminal) and not os.environ.get("NO_COLOR")
 
 
-def loading(folder: Path) -> Loaded:
+def loading(folder: Path) -> LoadedStory:
     """The story in `folder`, or what is wrong with it, with a bar on the terminal where that takes long."""
     with progress() as bar:
         return load(folder, bar)

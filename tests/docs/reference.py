@@ -7,7 +7,7 @@ from game.authoring.format import DEFINITIONS, SCENE_FILE, STORY_FILE, TEST_FILE
 from game.authoring.shapes.by_key import ByKey
 from game.authoring.shapes.either import Either
 from game.authoring.shapes.mapping import MapOf
-from game.authoring.shapes.optional import OrNothing
+from game.authoring.shapes.nullable import Nullable
 from game.authoring.shapes.record import Record
 from game.authoring.shapes.sequence import ListOf
 from game.authoring.shapes.shape import Shape
@@ -53,7 +53,7 @@ def _within(shape: Shape | None) -> Iterator[Record]:
         case ByKey(records=records):
             for record in records.values():
                 yield from _within(record)
-        case MapOf(value=inner) | ListOf(item=inner) | OrNothing(shape=inner):
+        case MapOf(value=inner) | ListOf(item=inner) | Nullable(shape=inner):
             yield from _within(inner)
         case Either(scalar=scalar, sequence=sequence, mapping=mapping):
             for each in (scalar, sequence, mapping):

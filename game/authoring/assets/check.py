@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.authoring.assets.misplaced import astray_in, bare, misnamed
+from game.authoring.assets.stray_files import misnamed, stray_files, without_path
 from game.authoring.sources.source import shown_path
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
@@ -42,7 +42,7 @@ def check_assets(story: Story, assets: Path, *, own: bool, beside: Path | None =
     """
     found: list[Diagnostic] = []
     inside = beside is not None and assets.is_relative_to(beside)
-    astray = astray_in([*([assets] if own and not inside else []), *([beside] if beside else [])])
+    strays = stray_files([*([assets] if own and not inside else []), *([beside] if beside else [])])
     meant: set[str] = set()  # what a file is called, in small letters, that something was meant to name
     for kind in _KINDS:
         made = _made(assets, kind)
@@ -51,9 +51,9 @@ def check_assets(story: Story, assets: Path, *, own: bool, beside: Path | None =
                 continue
             likely = near(name, made)
             proper = (beside / "assets" if beside and not own else assets) / kind.folder / f"{name}{kind.endings[0]}"
-            hint = misnamed(name, kind.key, kind.endings) or astray.mend(name, kind.endings, proper)
+            hint = misnamed(name, kind.key, kind.endings) or strays.mend(name, kind.endings, proper)
             if hint:
-                meant.update((name.casefold(), bare(name).casefold()))
+                meant.update((name.casefold(), without_path(name).casefold()))
             elif likely:
                 hint = f"did you mean ‘{likely}’?"
                 meant.add(likely.casefold())

@@ -16,13 +16,13 @@ from game.story.source_location import SourceLocation
 from game.story.variables import OneOf
 
 MOST_SHOWN = 3  # letters of one alphabet
-Faces: TypeAlias = Mapping[str, frozenset[str]]
+FaceCoverage: TypeAlias = Mapping[str, frozenset[str]]
 _HYPHEN = {"\u2011": "\u2010"}  # drawn with the other's sign where a face has that alone
 _CHOOSING = range(0xFE00, 0xFE10)  # choose a form of the sign before, and are none
 _TAGS = range(0xE0000, 0xE0080)
 
 
-def read_faces(path: Path) -> Faces:
+def read_faces(path: Path) -> FaceCoverage:
     """The letters that each family has, from the file that is made with the fonts."""
     lines = (line.split() for line in path.read_text(encoding="ascii").splitlines())
     return {name: frozenset(sign for each in ranges for sign in _range(each)) for name, *ranges in lines}
@@ -41,7 +41,7 @@ class _Missing:
     letters: dict[str, None] = field(default_factory=dict)
 
 
-def check_letters(story: Story, sources: Mapping[str, Source], faces: Faces) -> list[Diagnostic]:
+def check_letters(story: Story, sources: Mapping[str, Source], faces: FaceCoverage) -> list[Diagnostic]:
     """What readers would not see, told once for each file and alphabet, at the first letter of it."""
     everywhere = frozenset.intersection(*faces.values())
     missing: dict[tuple[str, tuple[str, ...], str], _Missing] = {}

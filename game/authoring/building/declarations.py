@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from game.authoring.shapes.shape import Fields, Reading
+from game.authoring.shapes.shape import Fields, ReadContext
 from game.authoring.syntax.nodes import Scalar, Sequence
 from game.story.limits import MOST_RANGE
 from game.story.model import Ending, Person, Place, Sound
@@ -20,14 +20,14 @@ def named(story: Fields, key: str) -> list[tuple[Scalar, Any]]:
     return story.get(key) or []
 
 
-def cast_of(story: Fields, reading: Reading) -> dict[str, Person]:
+def cast_of(story: Fields, reading: ReadContext) -> dict[str, Person]:
     return {
         id.text: Person(id.text, words(f.get("name")) or id.text, _text(f.get("color")), reading.place(id))
         for id, f in named(story, "cast")
     }
 
 
-def places_of(story: Fields, reading: Reading) -> dict[str, Place]:
+def places_of(story: Fields, reading: ReadContext) -> dict[str, Place]:
     return {
         id.text: Place(
             id.text,
@@ -43,23 +43,23 @@ def places_of(story: Fields, reading: Reading) -> dict[str, Place]:
     }
 
 
-def sounds_of(story: Fields, reading: Reading) -> dict[str, Sound]:
+def sounds_of(story: Fields, reading: ReadContext) -> dict[str, Sound]:
     return {id.text: Sound(id.text, words(f.get("caption")), reading.place(id)) for id, f in named(story, "sounds")}
 
 
-def endings_of(story: Fields, reading: Reading) -> dict[str, Ending]:
+def endings_of(story: Fields, reading: ReadContext) -> dict[str, Ending]:
     return {
         id.text: Ending(id.text, words(f.get("name")), words(f.get("hint")), _text(f.get("image")), reading.place(id))
         for id, f in named(story, "endings")
     }
 
 
-def variables_of(story: Fields, reading: Reading) -> dict[str, Variable]:
+def variables_of(story: Fields, reading: ReadContext) -> dict[str, Variable]:
     made = (_variable(id, fields, reading) for id, fields in named(story, "variables"))
     return {variable.name: variable for variable in made if variable}
 
 
-def _variable(id: Scalar, fields: Fields, reading: Reading) -> Variable | None:
+def _variable(id: Scalar, fields: Fields, reading: ReadContext) -> Variable | None:
     if "range" in fields.keys and "one_of" in fields.keys:
         reading.wrong("kind-of-variable", fields.keys["one_of"], name=id.text)
         return None
@@ -73,7 +73,7 @@ def _variable(id: Scalar, fields: Fields, reading: Reading) -> Variable | None:
     return Variable(id.text, kind, _start(id, kind, fields, reading), words(fields.get("about")), reading.place(id))
 
 
-def _range(written: Scalar | None, reading: Reading) -> Range | None:
+def _range(written: Scalar | None, reading: ReadContext) -> Range | None:
     if written is None:
         return None
     low, high = (int(number) for number in re.findall(r"\d+", written.text))
@@ -83,7 +83,7 @@ def _range(written: Scalar | None, reading: Reading) -> Range | None:
     return Range(low, high)
 
 
-def _one_of(fields: Fields, reading: Reading) -> OneOf | None:
+def _one_of(fields: Fields, reading: ReadContext) -> OneOf | None:
     """The words that could be read, if all could."""
     written: list[Scalar] | None = fields.get("one_of")
     node = next((value for key, value in fields.node.entries if key.text == "one_of"), None)
@@ -98,7 +98,7 @@ def _one_of(fields: Fields, reading: Reading) -> OneOf | None:
     return OneOf(tuple(distinct))
 
 
-def _start(id: Scalar, kind: Kind, fields: Fields, reading: Reading) -> Value:
+def _start(id: Scalar, kind: Kind, fields: Fields, reading: ReadContext) -> Value:
     first: Value = kind.low if isinstance(kind, Range) else kind.words[0] if isinstance(kind, OneOf) else False
     written: Scalar | None = fields.get("start")
     if written is None:

@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any
 
 from game.authoring.building.declarations import words
-from game.authoring.shapes.shape import Fields, Reading
+from game.authoring.shapes.shape import Fields, ReadContext
 from game.authoring.syntax.locate import locator
 from game.authoring.syntax.nodes import Scalar
 from game.story.condition_parser import Names, parse_condition
@@ -48,7 +48,7 @@ _SIGNS = re.compile(r"[{*\\]")
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Scope:
     """Every name of the story that a scene may use."""
 
     names: Names
@@ -58,16 +58,16 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class SceneDraft:
     """A scene as it was read, before the names in it are looked up."""
 
     id: Scalar
     fields: Fields
     chapter: int
-    reading: Reading
+    reading: ReadContext
 
 
-def choice_ids(draft: Draft) -> tuple[list[str], dict[str, Scalar]]:
+def choice_ids(draft: SceneDraft) -> tuple[list[str], dict[str, Scalar]]:
     """The id of each option of a scene, silence last, and the node that gives each; what is missing or doubled
     is reported."""
     ids: list[str] = []
@@ -92,7 +92,7 @@ def choice_ids(draft: Draft) -> tuple[list[str], dict[str, Scalar]]:
     return ids, found
 
 
-def foreign_in(draft: Draft, names: Names) -> list[SourceLocation]:
+def foreign_in(draft: SceneDraft, names: Names) -> list[SourceLocation]:
     """Where marks of other tools stand in the words that name an option: without them it will have another name."""
     said = [fields.get("say") for fields, _ in _options(draft.fields) if not fields.get("id")]
     return [
@@ -145,13 +145,13 @@ def _nowhere(_: int) -> SourceLocation:
     return SourceLocation("")
 
 
-def build_scene(draft: Draft, known: Known, ids: list[str]) -> Scene:
+def build_scene(draft: SceneDraft, known: Scope, ids: list[str]) -> Scene:
     """The scene of a draft, whose options have these `ids`; what is wrong goes to the report of its reading."""
     return _Builder(draft, known).scene(ids)
 
 
 class _Builder:
-    def __init__(self, draft: Draft, known: Known) -> None:
+    def __init__(self, draft: SceneDraft, known: Scope) -> None:
         self.draft, self.known, self.reading = draft, known, draft.reading
 
     def scene(self, ids: list[str]) -> Scene:
@@ -169,10 +169,10 @@ class _Builder:
             self.reading.wrong("aftermath-itself", fields.get("aftermath"), scene=aftermath)
             aftermath = None
         return Scene(
-            self.draft.id.text, self.draft.chapter, tuple(text), self.way(ids), aftermath, place(self.draft.id)
+            self.draft.id.text, self.draft.chapter, tuple(text), self.exit(ids), aftermath, place(self.draft.id)
         )
 
-    def way(self, ids: list[str]) -> Exit:
+    def exit(self, ids: list[str]) -> Exit:
         """The one way out of the scene; several are reported, and none is a matter for the whole story."""
         fields = self.draft.fields
         given = [key for key in ("choices", "go", "ending") if key in fields.keys]

@@ -5,7 +5,7 @@ from html import escape
 from itertools import pairwise
 
 from game.atlas.layout import Box, Layout, Point, lay_out
-from game.authoring.drawing.chart import Chart, Path, Spot
+from game.authoring.drawing.story_map import MapLink, MapScene, StoryMap
 
 _LETTER, _LINE, _PADDING = 7.4, 16.0, 12.0
 _LOOP = 22.0
@@ -32,7 +32,7 @@ svg { background: #fff; background: var(--paper, #fff); font: 12px system-ui, sa
 """
 
 
-def as_svg(chart: Chart) -> str:
+def as_svg(chart: StoryMap) -> str:
     """The whole drawing, to stand alone."""
     layout = _laid_out(chart)
     size = f'width="{layout.width:.0f}" height="{layout.height:.0f}"'
@@ -44,21 +44,21 @@ def as_svg(chart: Chart) -> str:
     )
 
 
-def _laid_out(chart: Chart) -> Layout:
-    boxes = [Box(spot.id, *_size(spot), spot.chapter) for spot in chart.spots]
-    return lay_out(boxes, [(path.source, path.goal) for path in chart.paths])
+def _laid_out(chart: StoryMap) -> Layout:
+    boxes = [Box(scene.id, *_size(scene), scene.chapter) for scene in chart.scenes]
+    return lay_out(boxes, [(path.source, path.goal) for path in chart.links])
 
 
-def _size(spot: Spot) -> tuple[float, float]:
-    words = _words(spot)
+def _size(scene: MapScene) -> tuple[float, float]:
+    words = _words(scene)
     return max(len(each) for each in words) * _LETTER + 2 * _PADDING, len(words) * _LINE + _PADDING
 
 
-def _words(spot: Spot) -> list[str]:
-    return [spot.id, *([spot.ending] if spot.ending else [])]
+def _words(scene: MapScene) -> list[str]:
+    return [scene.id, *([scene.ending] if scene.ending else [])]
 
 
-def _parts(chart: Chart, layout: Layout) -> Iterator[str]:
+def _parts(chart: StoryMap, layout: Layout) -> Iterator[str]:
     yield (
         '<defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
         '<path class="head" d="M0,0 L8,4 L0,8 Z"/></marker></defs>'
@@ -66,23 +66,23 @@ def _parts(chart: Chart, layout: Layout) -> Iterator[str]:
     for number, (top, bottom) in layout.bands.items():
         yield f'<rect class="band" x="0" y="{top:.1f}" width="{layout.width:.1f}" height="{bottom - top:.1f}"/>'
         yield f'<text class="band-title" x="12" y="{top + 19:.1f}">{number}. {escape(chart.chapters[number])}</text>'
-    sizes = {spot.id: _size(spot) for spot in chart.spots}
-    for (source, goal), paths in _together(chart.paths).items():
+    sizes = {scene.id: _size(scene) for scene in chart.scenes}
+    for (source, goal), paths in _together(chart.links).items():
         yield _way(source, goal, paths, layout, sizes)
-    for spot in chart.spots:
-        yield _box(spot, layout.middles[spot.id], *sizes[spot.id])
+    for scene in chart.scenes:
+        yield _box(scene, layout.middles[scene.id], *sizes[scene.id])
 
 
-def _together(paths: Sequence[Path]) -> dict[tuple[str, str], list[Path]]:
+def _together(paths: Sequence[MapLink]) -> dict[tuple[str, str], list[MapLink]]:
     """The paths that lead from one scene to one other are drawn as one."""
-    found: dict[tuple[str, str], list[Path]] = {}
+    found: dict[tuple[str, str], list[MapLink]] = {}
     for path in paths:
         found.setdefault((path.source, path.goal), []).append(path)
     return found
 
 
 def _way(
-    source: str, goal: str, paths: Sequence[Path], layout: Layout, sizes: Mapping[str, tuple[float, float]]
+    source: str, goal: str, paths: Sequence[MapLink], layout: Layout, sizes: Mapping[str, tuple[float, float]]
 ) -> str:
     kinds = {path.kind for path in paths if path.taken} or {path.kind for path in paths}
     kind = next(each for each in ("choice", "go", "silence", "skip") if each in kinds)
@@ -117,13 +117,13 @@ def _loop(middle: Point, width: float, height: float) -> str:
     return f"M{x:.1f},{top:.1f} C{far:.1f},{top - 8:.1f} {far:.1f},{bottom + 8:.1f} {x:.1f},{bottom:.1f}"
 
 
-def _box(spot: Spot, middle: Point, width: float, height: float) -> str:
-    classes = ["scene", *(["ending"] if spot.ending else []), *(["start"] if spot.is_start else [])]
-    classes += [*([] if spot.reached else ["unreached"]), *([spot.severity] if spot.severity else [])]
+def _box(scene: MapScene, middle: Point, width: float, height: float) -> str:
+    classes = ["scene", *(["ending"] if scene.ending else []), *(["start"] if scene.is_start else [])]
+    classes += [*([] if scene.reached else ["unreached"]), *([scene.severity] if scene.severity else [])]
     x, y = middle.x - width / 2, middle.y - height / 2
-    round_ = height / 2 if spot.ending else 6
-    told = [f"{spot.id} ({spot.at})", *(f"{each.severity}: {each.message}" for each in spot.findings)]
-    lines = _words(spot)
+    round_ = height / 2 if scene.ending else 6
+    told = [f"{scene.id} ({scene.at})", *(f"{each.severity}: {each.message}" for each in scene.findings)]
+    lines = _words(scene)
     first = middle.y - (len(lines) - 1) * _LINE / 2 + 4
     texts = [
         f'<text class="{"ending-name" if index else "name"}" x="{middle.x:.1f}" y="{first + index * _LINE:.1f}">'
@@ -131,13 +131,13 @@ def _box(spot: Spot, middle: Point, width: float, height: float) -> str:
         for index, words in enumerate(lines)
     ]
     badge = ""
-    if spot.findings:
+    if scene.findings:
         badge = (
             f'<g class="badge"><circle cx="{x + width:.1f}" cy="{y:.1f}" r="8"/>'
-            f'<text x="{x + width:.1f}" y="{y + 3.5:.1f}">{len(spot.findings)}</text></g>'
+            f'<text x="{x + width:.1f}" y="{y + 3.5:.1f}">{len(scene.findings)}</text></g>'
         )
     return (
-        f'<g class="{" ".join(classes)}" data-id="{escape(spot.id)}"><title>{escape(chr(10).join(told))}</title>'
+        f'<g class="{" ".join(classes)}" data-id="{escape(scene.id)}"><title>{escape(chr(10).join(told))}</title>'
         f'<rect class="box" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" rx="{round_:.1f}"/>'
         f"{''.join(texts)}{badge}</g>"
     )

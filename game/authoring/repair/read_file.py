@@ -13,11 +13,11 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from game.authoring.shapes.record import Record
-from game.authoring.shapes.shape import Fields, Reading
+from game.authoring.shapes.shape import Fields, ReadContext
 from game.authoring.sources.lines import KEYS, BlockLines, indent
 from game.authoring.sources.source import Source
 from game.authoring.syntax.documents import read_document
-from game.authoring.syntax.nodes import MOST_PROBLEMS, Mapping, Node, Scalar, Sequence, SyntaxSlip, last_line, parse
+from game.authoring.syntax.nodes import MOST_PROBLEMS, Mapping, Node, Scalar, Sequence, YamlError, last_line, parse
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
 
@@ -52,7 +52,7 @@ _NAME = re.compile(r"^ {1,8}(\w+)\s*:\s*(?:#.*)?$")
 _TOP = re.compile(r"^\w")
 
 
-def read_file(source: Source, shape: Record, report: Callable[[Diagnostic], None]) -> tuple[Fields | None, Reading]:
+def read_file(source: Source, shape: Record, report: Callable[[Diagnostic], None]) -> tuple[Fields | None, ReadContext]:
     """The fields of a file, and how they were read. What is wrong is reported, as is all that is found later."""
     read, told = _read(source, shape), []
     left = MOST_TRIED
@@ -78,7 +78,7 @@ class _Read:
 
     source: Source  # without what was mended while it was read
     fields: Fields | None
-    reading: Reading
+    reading: ReadContext
     found: list[Diagnostic]
 
     @property
@@ -104,7 +104,7 @@ def _read(given: Source, shape: Record) -> _Read:
         if len(found) >= MOST_PROBLEMS:
             raise _Enough
 
-    reading = Reading(source, gather)
+    reading = ReadContext(source, gather)
     fields: Fields | None = None
     if not any(each.code in ("yaml-deep", "yaml-large") for each in found):
         with suppress(_Enough):  # what reports so many ends the reading itself
@@ -228,11 +228,11 @@ class _Search:
         text = "\n".join(lines)
         try:
             node, found = parse(text, self.now.source.name)
-        except SyntaxSlip:
+        except YamlError:
             return None
         if node is None or not _stands(node, edited):
             return None
-        reading = Reading(Source(self.now.source.name, text, tuple(lines)), found.append)
+        reading = ReadContext(Source(self.now.source.name, text, tuple(lines)), found.append)
         if self.shape.read(node, reading) is None:
             return None
         wrong = {(each.code, each.at.line + offset) for each in found if each.is_error}

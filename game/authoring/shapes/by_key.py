@@ -5,7 +5,7 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 
 from game.authoring.shapes.record import FOREIGN, Record, with_keys
-from game.authoring.shapes.shape import Fields, Reading, Schema, is_empty
+from game.authoring.shapes.shape import Fields, ReadContext, Schema, is_empty
 from game.authoring.syntax.nodes import Mapping, Node, Scalar
 from game.story.names import is_id, near
 
@@ -24,7 +24,7 @@ class ByKey:
     def expected(self) -> str:
         return self.what
 
-    def read(self, node: Node, reading: Reading) -> tuple[str, Fields] | None:
+    def read(self, node: Node, reading: ReadContext) -> tuple[str, Fields] | None:
         if not isinstance(node, Mapping):
             return None
         node = with_keys(node, self.records, reading)
@@ -36,7 +36,7 @@ class ByKey:
         self.unknown(node, reading)
         return None
 
-    def alone(self, leading: str, record: Record, node: Mapping, reading: Reading) -> Fields | None:
+    def alone(self, leading: str, record: Record, node: Mapping, reading: ReadContext) -> Fields | None:
         """The record of `leading`, after telling of any other that stands under the same dash."""
         entries = []
         for key, value in node.entries:
@@ -48,7 +48,7 @@ class ByKey:
                 entries.append((key, value))
         return record.read(Mapping(node.line, node.column, node.flow, entries, node.twice), reading)
 
-    def unknown(self, node: Mapping, reading: Reading) -> None:
+    def unknown(self, node: Mapping, reading: ReadContext) -> None:
         if not node.entries or node.flow:
             reading.wrong("prose-start", node, sign="{")
             return

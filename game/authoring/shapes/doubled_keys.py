@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TypeAlias
 
-from game.authoring.shapes.shape import Reading
+from game.authoring.shapes.shape import ReadContext
 from game.authoring.syntax.nodes import Mapping, Node, Scalar
 
 Entry: TypeAlias = tuple[Scalar, Node]
 
 
-def twice_told(node: Mapping, reading: Reading) -> None:
+def report_doubled(node: Mapping, reading: ReadContext) -> None:
     """Tells what stands twice in a mapping. The first stays."""
     first = {key.text: key.line for key, _ in node.entries} if node.twice else {}
     for key, value in node.twice:
@@ -18,16 +18,16 @@ def twice_told(node: Mapping, reading: Reading) -> None:
         reading.lose(key, value)
 
 
-def divided(entries: Sequence[Entry], at: Scalar) -> tuple[list[Entry], list[Entry]]:
+def split_entries(entries: Sequence[Entry], at: Scalar) -> tuple[list[Entry], list[Entry]]:
     """The entries before `at`, and those from it on."""
     order = sorted(entries, key=lambda entry: (entry[0].line, entry[0].column))
     before = list(takewhile(lambda entry: (entry[0].line, entry[0].column) < (at.line, at.column), order))
     return before, order[len(before) :]
 
 
-def parted(node: Mapping, at: Scalar) -> tuple[Mapping, Mapping]:
+def split_mapping(node: Mapping, at: Scalar) -> tuple[Mapping, Mapping]:
     """The mapping up to `at`, and what follows as a mapping of its own, in which all stands that stood twice."""
-    before, after = divided([*node.entries, *node.twice], at)
+    before, after = split_entries([*node.entries, *node.twice], at)
     made = []
     for part in (before, after):
         line, column = (part[0][0].line, part[0][0].column) if part else (node.line, node.column)

@@ -5,7 +5,7 @@ from typing import Any
 
 from game.authoring.shapes.record import opens
 from game.authoring.shapes.sequence import ListOf
-from game.authoring.shapes.shape import Reading, Schema, Shape, found
+from game.authoring.shapes.shape import ReadContext, Schema, Shape, found
 from game.authoring.shapes.words import Prose
 from game.authoring.syntax.nodes import Broken, Mapping, Node, Scalar, Sequence
 from game.story.value_hints import dashed
@@ -20,7 +20,7 @@ class Either:
     sequence: Shape | None = None
     mapping: Shape | None = None
 
-    def read(self, node: Node, reading: Reading) -> Any | None:
+    def read(self, node: Node, reading: ReadContext) -> Any | None:
         match node:
             case Scalar():
                 shape = self.scalar

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from game.authoring.shapes.doubled_keys import Entry, divided, parted, twice_told
-from game.authoring.shapes.optional import ByName, OrNothing
+from game.authoring.shapes.doubled_keys import Entry, report_doubled, split_entries, split_mapping
+from game.authoring.shapes.nullable import ByName, Nullable
 from game.authoring.shapes.record import MOST_KEYS, record_in
-from game.authoring.shapes.shape import Reading, Schema, Shape, found, is_empty
+from game.authoring.shapes.shape import ReadContext, Schema, Shape, found, is_empty
 from game.authoring.syntax.nodes import Broken, Mapping, Node, Scalar, Sequence
 from game.story.names import is_id
 from game.story.signs import odd_in
@@ -25,7 +25,7 @@ class MapOf(ByName):
     may_be_empty: bool = False
     braced: str = ""  # the key that it is written under, in braces, where it usually is
 
-    def read(self, node: Node, reading: Reading) -> list[tuple[Scalar, Any]] | None:
+    def read(self, node: Node, reading: ReadContext) -> list[tuple[Scalar, Any]] | None:
         if not isinstance(node, Mapping):
             if not isinstance(node, Broken):
                 hint = self.in_braces(node)
@@ -42,7 +42,7 @@ class MapOf(ByName):
                 reading.lose(key, key)
                 continue
             name = self.key.read(key, reading)
-            if is_empty(value) and not isinstance(self.value, OrNothing):
+            if is_empty(value) and not isinstance(self.value, Nullable):
                 reading.wrong("value-missing", key, key=key.text, hint=f"give it {self.value.expected}, or delete it")
                 reading.lose(key, key)
                 continue
@@ -53,9 +53,9 @@ class MapOf(ByName):
                 reading.lose(key, value)
         return read
 
-    def apart(self, node: Mapping, reading: Reading) -> Iterator[Entry]:
+    def apart(self, node: Mapping, reading: ReadContext) -> Iterator[Entry]:
         """The entries, and those that stand too deep, inside the one before, as entries of their own."""
-        twice_told(node, reading)
+        report_doubled(node, reading)
         record = record_in(self.value)
         for entry in node.entries:
             key, value = entry
@@ -66,11 +66,11 @@ class MapOf(ByName):
                 name, inner = stray
                 if isinstance(inner, Mapping):
                     hint = f"begin it, and all that belongs to it, {name.column - key.column} spaces further left"
-                    before, (_, *after) = divided(value.entries, name)
+                    before, (_, *after) = split_entries(value.entries, name)
                     value = Mapping(value.line, value.column, False, [*before, *after], value.twice)
                 else:
                     hint = f"begin its line with {key.column - 1} spaces, like ‘{key.text}’"
-                    value, rest = parted(value, name)
+                    value, rest = split_mapping(value, name)
                     inner = Mapping(rest.line, rest.column, False, rest.entries[1:], rest.twice)
                 reading.wrong("too-deep", name, name=name.text, within=key.text, hint=hint)
                 yield key, value
@@ -94,7 +94,7 @@ class MapOf(ByName):
                 return None
         return f"write `{self.braced}: {{{', '.join(parts)}}}`" if self.braced and parts else None
 
-    def no_colon(self, key: Scalar, reading: Reading) -> None:
+    def no_colon(self, key: Scalar, reading: ReadContext) -> None:
         """`trust +1`, `trust=1` or `trust:+1` in braces, which YAML reads as a key without a value."""
         odd = odd_in(key.text)
         key = reading.plain(key) if odd else key

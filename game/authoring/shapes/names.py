@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from game.authoring.shapes.shape import Reading, Schema, found
+from game.authoring.shapes.shape import ReadContext, Schema, found
 from game.authoring.syntax.nodes import Broken, Node, Scalar, Sequence
 from game.story.limits import LONGEST_NAME, LONGEST_STORY
 from game.story.names import RESERVED, id_of, is_device, is_id, slug
@@ -22,7 +22,7 @@ class Id:
     def expected(self) -> str:
         return f"the name of {self.what}, one word"
 
-    def read(self, node: Node, reading: Reading) -> Scalar | None:
+    def read(self, node: Node, reading: ReadContext) -> Scalar | None:
         if not isinstance(node, Scalar):
             if not isinstance(node, Broken):
                 reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint="write one word")
@@ -49,7 +49,7 @@ class Id:
         }
 
 
-def short(node: Scalar, reading: Reading) -> bool:
+def short(node: Scalar, reading: ReadContext) -> bool:
     """Whether a save can hold this name."""
     if len(node.text) > LONGEST_NAME:
         reading.wrong("id-long", node, id=node.text, long=f"{len(node.text):,}", most=f"{LONGEST_NAME:,}")
@@ -62,7 +62,7 @@ class StoryId:
 
     expected: str = f"letters without accents, digits, `-` and `_`, {LONGEST_STORY} at most"
 
-    def read(self, node: Node, reading: Reading) -> Scalar | None:
+    def read(self, node: Node, reading: ReadContext) -> Scalar | None:
         if isinstance(node, Broken):
             return None
         node = reading.plain(node) if isinstance(node, Scalar) else node
@@ -91,7 +91,7 @@ class Name:
     def expected(self) -> str:
         return f"the name of {self.what}"
 
-    def read(self, node: Node, reading: Reading) -> Scalar | None:
+    def read(self, node: Node, reading: ReadContext) -> Scalar | None:
         if not isinstance(node, Scalar) or not node.text.strip():
             if not isinstance(node, Broken):
                 items = node.items if isinstance(node, Sequence) else []

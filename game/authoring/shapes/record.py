@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Any
 
-from game.authoring.shapes.doubled_keys import Entry, twice_told
-from game.authoring.shapes.optional import ByName, OrNothing
-from game.authoring.shapes.shape import Fields, Named, Reading, Schema, Shape, found, is_empty
+from game.authoring.shapes.doubled_keys import Entry, report_doubled
+from game.authoring.shapes.nullable import ByName, Nullable
+from game.authoring.shapes.shape import Fields, ReadContext, Ref, Schema, Shape, found, is_empty
 from game.authoring.syntax.nodes import Broken, Mapping, Node, Scalar
 from game.story.names import is_id, near
 from game.story.signs import odd_in, sign_name
@@ -21,7 +21,7 @@ def opens(node: Mapping, keys: Collection[str]) -> bool:
     return bool(node.entries) and node.entries[0][0].text in keys and not node.flow
 
 
-def with_keys(node: Mapping, known: Collection[str], reading: Reading) -> Mapping:
+def with_keys(node: Mapping, known: Collection[str], reading: ReadContext) -> Mapping:
     """The mapping with its keys as they were meant, where a sign in one that passes for another keeps it unknown."""
     entries = []
     for key, value in node.entries:
@@ -78,7 +78,7 @@ class Record:
     def expected(self) -> str:
         return self.what
 
-    def read(self, node: Node, reading: Reading) -> Fields | None:
+    def read(self, node: Node, reading: ReadContext) -> Fields | None:
         if isinstance(node, Broken):
             return None
         if not isinstance(node, Mapping):
@@ -88,7 +88,7 @@ class Record:
         values: dict[str, Any] = {}
         keys: dict[str, Scalar] = {}
         strange: list[Scalar] = []
-        twice_told(node, reading)
+        report_doubled(node, reading)
         scattered, passed = self.scattered, 0
         for number, (key, value) in enumerate(node.entries):
             if number < passed:
@@ -140,7 +140,7 @@ class Record:
             return None
         record = record_in(shape.value)
         if is_empty(value):
-            fits = isinstance(shape.value, OrNothing)
+            fits = isinstance(shape.value, Nullable)
         elif isinstance(value, Mapping) and record:
             fits = all(key.text in record.fields for key, _ in value.entries)
         else:
@@ -166,7 +166,7 @@ class Record:
         after = [*node.entries[:MOST_KEYS], *node.twice[:MOST_KEYS]]
         return is_empty(value) and any(each.line > key.line and each.text in self.fields for each, _ in after)
 
-    def missing(self, node: Mapping, keys: Collection[str], strange: Sequence_[Scalar], reading: Reading) -> None:
+    def missing(self, node: Mapping, keys: Collection[str], strange: Sequence_[Scalar], reading: ReadContext) -> None:
         """Tells which keys are not there, but for those that an unknown one may have been meant for."""
         here = [key.text for key in strange if key.text not in self.outside or key.text in _REPLACING]
         meant = [near(_MEANT.get(each, each), self.fields) for each in here]
@@ -176,7 +176,7 @@ class Record:
             if known.required and name not in keys and name not in meant:
                 reading.wrong("key-missing", node, what=self.what, key=name, expected=known.shape.expected)
 
-    def nothing(self, key: Scalar, known: Field, reading: Reading) -> None:
+    def nothing(self, key: Scalar, known: Field, reading: ReadContext) -> None:
         """A key without a value; a `#` may have made a comment of it."""
         rest = reading.source.line(key.end_line)[key.end_column - 1 :] if key.end_line else ""
         cut = re.match(r"\s*:\s+(#\w[^\s#]*)\s*$", rest)
@@ -186,7 +186,7 @@ class Record:
             hint = f"give it {known.shape.expected}" + ("" if known.required else ", or delete the line")
             reading.wrong("value-missing", key, key=key.text, hint=hint)
 
-    def no_mapping(self, node: Node, reading: Reading) -> None:
+    def no_mapping(self, node: Node, reading: ReadContext) -> None:
         glued = re.match(r"(\w+):(\S.*)$", node.text) if isinstance(node, Scalar) and not node.style else None
         if glued and glued[1] in self.fields:
             reading.wrong("space-after-colon", node, key=glued[1], rest=glued[2])
@@ -195,7 +195,7 @@ class Record:
         hint = self.repair.replace("{}", word) or "its keys are: " + ", ".join(self.fields)
         reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
 
-    def unknown(self, key: Scalar, value: Node, node: Mapping, reading: Reading) -> None:
+    def unknown(self, key: Scalar, value: Node, node: Mapping, reading: ReadContext) -> None:
         dash = re.match(r"-(\w+)$", key.text)
         odd = re.match(r"[^\S ]", key.text)
         if odd:
@@ -234,6 +234,6 @@ class Record:
 
 def record_in(shape: Shape) -> Record | None:
     """The record that a shape comes to, if it is one."""
-    while isinstance(shape, Named | OrNothing):
-        shape = shape.shapes[shape.name] if isinstance(shape, Named) else shape.shape
+    while isinstance(shape, Ref | Nullable):
+        shape = shape.shapes[shape.name] if isinstance(shape, Ref) else shape.shape
     return shape if isinstance(shape, Record) else None

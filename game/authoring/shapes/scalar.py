@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field, replace
 
-from game.authoring.shapes.shape import Reading, Schema, found
+from game.authoring.shapes.shape import ReadContext, Schema, found
 from game.authoring.syntax.nodes import Broken, Node, Scalar
 from game.story.names import near
 
@@ -19,7 +19,7 @@ class Pattern:
     details: MappingOf[str, object] = field(default_factory=dict)
     slip: tuple[str, str] | None = None
 
-    def read(self, node: Node, reading: Reading) -> Scalar | None:
+    def read(self, node: Node, reading: ReadContext) -> Scalar | None:
         if isinstance(node, Broken):
             return None
         if isinstance(node, Scalar):
@@ -41,7 +41,7 @@ class Pattern:
 class YesNo:
     expected: str = "yes or no"
 
-    def read(self, node: Node, reading: Reading) -> bool | None:
+    def read(self, node: Node, reading: ReadContext) -> bool | None:
         if isinstance(node, Broken):
             return None
         node = reading.plain(node) if isinstance(node, Scalar) else node
@@ -71,7 +71,7 @@ class Number:
         kind = "a whole number" if self.whole else "a number"
         return f"{kind} {'above' if self.above else 'from'} {self.low:g} {'up ' if self.above else ''}to {self.high:g}"
 
-    def read(self, node: Node, reading: Reading) -> float | None:
+    def read(self, node: Node, reading: ReadContext) -> float | None:
         if isinstance(node, Broken):
             return None
         node = reading.plain(node) if isinstance(node, Scalar) else node
@@ -101,7 +101,7 @@ class Word:
     def expected(self) -> str:
         return " or ".join(self.words)
 
-    def read(self, node: Node, reading: Reading) -> str | None:
+    def read(self, node: Node, reading: ReadContext) -> str | None:
         if isinstance(node, Broken):
             return None
         node = reading.plain(node) if isinstance(node, Scalar) else node
@@ -122,7 +122,7 @@ class Value:
 
     expected: str = "a value"
 
-    def read(self, node: Node, reading: Reading) -> Scalar | None:
+    def read(self, node: Node, reading: ReadContext) -> Scalar | None:
         if isinstance(node, Scalar) and node.text:
             return reading.plain(node)
         if not isinstance(node, Broken):

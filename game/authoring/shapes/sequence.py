@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from game.authoring.shapes.doubled_keys import parted
+from game.authoring.shapes.doubled_keys import split_mapping
 from game.authoring.shapes.record import Record, opens
-from game.authoring.shapes.shape import Named, Reading, Schema, Shape, found
+from game.authoring.shapes.shape import ReadContext, Ref, Schema, Shape, found
 from game.authoring.shapes.words import Prose
 from game.authoring.syntax.nodes import Broken, Mapping, Node, Scalar, Sequence
 from game.story.names import is_id
@@ -22,7 +22,7 @@ class ListOf:
     example: str = ""
     openings: Collection[str] = ()  # the keys that an item may open with, where its shape does not tell
 
-    def read(self, node: Node, reading: Reading) -> list[Any] | None:
+    def read(self, node: Node, reading: ReadContext) -> list[Any] | None:
         if not isinstance(node, Sequence):
             if isinstance(node, Mapping) and isinstance(self.item, Record) and opens(node, self.item.fields):
                 reading.wrong("dash-missing", node, key=node.entries[0][0].text, hint=dashed(node.entries[0][0].text))
@@ -33,7 +33,7 @@ class ListOf:
             elif not isinstance(node, Broken):
                 hint = f"begin each item on a line of its own with `- {self.example}`".rstrip("`").rstrip() + "`"
                 words = re.split(r"\s*[,;|/]\s*|\s+", node.text.strip()) if isinstance(node, Scalar) else []
-                if not isinstance(self.item, Prose | Named | Record) and len(words) > 1 and all(map(is_id, words)):
+                if not isinstance(self.item, Prose | Ref | Record) and len(words) > 1 and all(map(is_id, words)):
                     hint = f"write `[{', '.join(words)}]`"
                 reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
             return None
@@ -43,7 +43,7 @@ class ListOf:
         if len(node.items) < self.least:
             reading.wrong("too-few", node, expected=self.expected, hint=f"write at least {self.least}")
             return None
-        if node.flow and isinstance(self.item, Prose | Named):
+        if node.flow and isinstance(self.item, Prose | Ref):
             self.commas(node, reading)
         if node.flow and isinstance(self.item, Record) and all(isinstance(each, Scalar) for each in node.items):
             self.item.no_mapping(node.items[0], reading)  # of them all
@@ -57,18 +57,18 @@ class ListOf:
                 read.append(made)
         return read
 
-    def items(self, node: Sequence, reading: Reading) -> Iterator[Node]:
+    def items(self, node: Sequence, reading: ReadContext) -> Iterator[Node]:
         """The items, of which one that says its first key again is two with a `- ` forgotten between them."""
         for item in node.items:
             rest = item
             while isinstance(rest, Mapping) and rest.twice and rest.twice[0][0].text == rest.entries[0][0].text:
                 again = rest.twice[0][0]
                 reading.wrong("key-twice", again, key=again.text, line=rest.entries[0][0].line)
-                before, rest = parted(rest, again)
+                before, rest = split_mapping(rest, again)
                 yield before
             yield rest
 
-    def commas(self, node: Sequence, reading: Reading) -> None:
+    def commas(self, node: Sequence, reading: ReadContext) -> None:
         """Prose in brackets that a comma cut in two: the second half goes on in lower case."""
         for before, after in zip(node.items, node.items[1:], strict=False):
             if not isinstance(before, Scalar) or not isinstance(after, Scalar) or before.style or after.style:

@@ -22,7 +22,7 @@ _QUOTED = re.compile(r"[“”„‟«»‘’‚‛](.*)[“”„‟«»‘’
 
 
 @dataclass(slots=True)
-class Reading:
+class ReadContext:
     """One file being read: its source, where messages about it go, and which lines of it nothing came of: the first
     and the last of each stretch. What stands there is unknown through no fault of what names it. `swallowed` are lines of
     words that read like keys."""
@@ -59,7 +59,7 @@ class Shape(Protocol):
         """What should stand here, as in `here should be …`."""
         ...
 
-    def read(self, node: Node, reading: Reading) -> Any | None: ...
+    def read(self, node: Node, reading: ReadContext) -> Any | None: ...
 
     def schema(self) -> Schema: ...
 
@@ -101,7 +101,7 @@ class Fields:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Ref:
     """A shape that others, and itself, can refer to by name."""
 
     name: str
@@ -111,7 +111,7 @@ class Named:
     def expected(self) -> str:
         return self.shapes[self.name].expected
 
-    def read(self, node: Node, reading: Reading) -> Any | None:
+    def read(self, node: Node, reading: ReadContext) -> Any | None:
         return self.shapes[self.name].read(node, reading)
 
     def schema(self) -> Schema:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from game.authoring.shapes.shape import Reading, Schema, found
+from game.authoring.shapes.shape import ReadContext, Schema, found
 from game.authoring.syntax.nodes import Broken, Mapping, Node, Scalar, Sequence
 from game.story.catalogue import diagnostic
 from game.story.model import DIRECTIONS
@@ -21,7 +21,7 @@ class Prose:
 
     expected: str = "text"
 
-    def read(self, node: Node, reading: Reading) -> Scalar | None:
+    def read(self, node: Node, reading: ReadContext) -> Scalar | None:
         match node:
             case Scalar():
                 if not node.text.strip():
@@ -51,7 +51,7 @@ def swallowed(block: Scalar) -> list[int]:
     return [block.line + 1 + block.text.count("\n", 0, at.start()) for at in _SWALLOWED.finditer(block.text)]
 
 
-def cut_short(node: Scalar, reading: Reading) -> None:
+def cut_short(node: Scalar, reading: ReadContext) -> None:
     """A `#` in a sentence cuts it. A comment that is meant stands apart, after a sentence that is over."""
     if node.style:
         return
@@ -70,7 +70,7 @@ class ConditionText:
 
     expected: str = "a condition"
 
-    def read(self, node: Node, reading: Reading) -> Scalar | None:
+    def read(self, node: Node, reading: ReadContext) -> Scalar | None:
         if isinstance(node, Scalar) and node.text.strip():
             cut_short(node, reading)
             return node

@@ -21,14 +21,14 @@ _ALIKE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
+class UnreadFile:
     """A file that is not read, and the message that says so."""
 
     path: Path
     told: Diagnostic
 
 
-def listed(folder: Path) -> tuple[list[Path], Diagnostic | None]:
+def list_folder(folder: Path) -> tuple[list[Path], Diagnostic | None]:
     """What lies in a folder, in order: numbers in names count as numbers. Nothing where there is no such folder, and a
     message where there is something that cannot be read as one."""
     try:
@@ -60,7 +60,7 @@ def exists(path: Path) -> bool:
 
 def story_elsewhere(folder: Path) -> str | None:
     """What to do where a folder has no story.yaml, but something beside it, above or below looks like one."""
-    entries, _ = listed(folder)
+    entries, _ = list_folder(folder)
     if folder.name == STORY:
         return f"name the folder that it is in: {shown_path(folder.parent)}"
     for path in entries:
@@ -76,20 +76,20 @@ def story_elsewhere(folder: Path) -> str | None:
 
 def second_stories(folder: Path) -> Iterator[Diagnostic]:
     """Files beside story.yaml that are called much like it, and that nobody reads."""
-    for path in listed(folder)[0]:
+    for path in list_folder(folder)[0]:
         alike = path.name != STORY and _STORY.match(path.name) and _YAML.search(path.name)
         if alike and not _KEPT.search(path.name) and not _same(path, folder / STORY):
             yield diagnostic("story-twice", SourceLocation(shown_path(path)), name=path.name)
 
 
-def unread(story: Path, kind: str) -> list[Unread]:
+def unread_files(story: Path, kind: str) -> list[UnreadFile]:
     """The files of `kind`, `scenes` or `tests`, that lie in a story and that nobody reads, each with what to do."""
-    found = [Unread(path, _told(path, story, kind)) for path in _astray(story, kind)]
+    found = [UnreadFile(path, _told(path, story, kind)) for path in _astray(story, kind)]
     return sorted(found, key=lambda each: each.told.at)
 
 
 def _astray(story: Path, kind: str) -> Iterator[Path]:
-    top, _ = listed(story)
+    top, _ = list_folder(story)
     for path in top[:_MOST_LOOKED_AT]:
         if path.name == kind or _KEPT.search(path.name):
             continue
@@ -107,7 +107,7 @@ def _below(folder: Path, depth: int) -> Iterator[tuple[Path, int]]:
     """The files in a folder and in those inside it, and how deep; links to folders are not followed."""
     if depth > 3:
         return
-    for path in listed(folder)[0][:_MOST_LOOKED_AT]:
+    for path in list_folder(folder)[0][:_MOST_LOOKED_AT]:
         if _KEPT.search(path.name):
             continue
         if path.is_dir():

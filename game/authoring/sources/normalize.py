@@ -55,7 +55,7 @@ class _Edit:
 
 
 @dataclass(slots=True)
-class Cleaned:
+class Normalized:
     """`lines` as they are read; `written` are those that stand otherwise in the file, by number from 1, and `moved`
     says for each where: pairs of an index in the line as read and the index in the line as written."""
 
@@ -65,22 +65,22 @@ class Cleaned:
     found: list[Diagnostic] = field(default_factory=list)
 
 
-def cleaned(name: str, lines: Sequence[str]) -> Cleaned:
+def normalized(name: str, lines: Sequence[str]) -> Normalized:
     """The lines of the file `name` as they were meant."""
-    return _Cleaning(name, lines).whole()
+    return _Normalizer(name, lines).whole()
 
 
-class _Cleaning:
+class _Normalizer:
     def __init__(self, name: str, lines: Sequence[str]) -> None:
         self.name = name
-        self.done = Cleaned(list(lines))
+        self.done = Normalized(list(lines))
         self.blocks = BlockLines()
         self.begins: int | None = None  # how far the text of the block is indented
         self.levels: dict[str, set[int]] = {}  # how far lines of each kind were indented
         self.above = ""  # the last line outside of blocks that is not blank
         self.controls = 0
 
-    def whole(self) -> Cleaned:
+    def whole(self) -> Normalized:
         self.resolve(conflicts(self.done.lines))
         for number, line in enumerate(self.done.lines):
             edits = self.edits(number, line) if not line.isascii() or not line.isprintable() else []

@@ -58,9 +58,9 @@ class Source:
         lines = _BREAK.split(text) if "\r" in text else text.split("\n")
         if is_clean(text):
             return cls(name, text, tuple(lines))
-        from game.authoring.sources.normalize import cleaned  # noqa: PLC0415 (which hardly any file needs, and is long to load)
+        from game.authoring.sources.normalize import normalized  # noqa: PLC0415 (which hardly any file needs, and is long to load)
 
-        clean = cleaned(name, lines)
+        clean = normalized(name, lines)
         text = "\n".join(clean.lines) if clean.written else text
         return cls(name, text, tuple(clean.lines), {}, clean.written, clean.moved, tuple(clean.found))
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from game.authoring.sources.source import Source
-from game.authoring.syntax.nodes import MOST_PROBLEMS, Broken, Mapping, Node, Scalar, SyntaxSlip, parse
+from game.authoring.syntax.nodes import MOST_PROBLEMS, Broken, Mapping, Node, Scalar, YamlError, parse
 from game.authoring.syntax.syntax_repairs import diagnose
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
@@ -27,7 +27,7 @@ def read_document(source: Source, keys: Collection[str]) -> tuple[Node | None, l
     try:
         node, found = parse(source.text, source.name)
         return node, [replace(each, at=source.place(each.at.line, each.at.column)) for each in found], source
-    except SyntaxSlip:
+    except YamlError:
         root = Mapping(1, 1, flow=False)
         again = _Again(source, tuple(source.mended.get(n, line) for n, line in enumerate(source.lines, 1)), [])
         parts = list(_parts(again.lines, 0, len(again.lines), _TOP))
@@ -108,7 +108,7 @@ class _Again:
             self.left -= len(text)
             try:
                 node, more = parse(text, self.source.name, part.first + 1)
-            except SyntaxSlip as error:
+            except YamlError as error:
                 slip = diagnose(lines, error, self.source.name, part.first + 1)
                 new = self.report(slip.diagnostic)
                 if slip.repaired is None or not new or self.left < 0:  # what did not help would not help again

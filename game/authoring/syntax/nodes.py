@@ -88,7 +88,7 @@ def last_line(node: Node) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class SyntaxSlip(Exception):
+class YamlError(Exception):
     """YAML's own view of a syntax error: what, where, and where the thing it was reading began (from 0)."""
 
     problem: str
@@ -112,7 +112,7 @@ def parse(text: str, name: str, first_line: int = 1) -> tuple[Node | None, list[
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         start = error.context_mark or mark
-        raise SyntaxSlip(
+        raise YamlError(
             error.problem or "",
             mark.line if mark else 0,
             mark.column if mark else 0,

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from game.authoring.sources.lines import BLOCK, KEYS, in_blocks, indent
-from game.authoring.syntax.nodes import SyntaxSlip, tokens
+from game.authoring.syntax.nodes import YamlError, tokens
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic, Severity
 from game.story.limits import LONGEST_NAME
@@ -34,20 +34,20 @@ _CLOSING = {"[": "]", "{": "}"}
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class Repair:
     """One slip found: `repaired` are the lines with it mended, or None where nothing sensible can be done."""
 
     diagnostic: Diagnostic
     repaired: list[str] | None
 
 
-def diagnose(lines: Sequence[str], error: SyntaxSlip, name: str, first_line: int) -> Slip:
+def diagnose(lines: Sequence[str], error: YamlError, name: str, first_line: int) -> Repair:
     """What went wrong in `lines`, of which the first is line `first_line` of the file `name`."""
     return _Diagnosis(lines, error, name, first_line).slip()
 
 
 class _Diagnosis:
-    def __init__(self, lines: Sequence[str], error: SyntaxSlip, name: str, first_line: int) -> None:
+    def __init__(self, lines: Sequence[str], error: YamlError, name: str, first_line: int) -> None:
         self.lines, self.error, self.name, self.first = list(lines), error, name, first_line
         last = max(len(self.lines) - 1, 0)
         self.at = min(error.line, last)
@@ -55,14 +55,14 @@ class _Diagnosis:
         self.line = self.lines[self.at] if self.lines else ""
         self.prose = frozenset(in_blocks(self.lines[: max(self.at, self.began) + 1]))
 
-    def found(self, code: str, line: int, column: int, repair: str | None, **details: object) -> Slip:
+    def found(self, code: str, line: int, column: int, repair: str | None, **details: object) -> Repair:
         """The slip at a line and column counted from 0; `repair` is what the line should be."""
         repaired = None
         if repair is not None and repair != self.lines[line]:
             repaired = [*self.lines[:line], repair, *self.lines[line + 1 :]]
-        return Slip(diagnostic(code, SourceLocation(self.name, line + self.first, column + 1), **details), repaired)
+        return Repair(diagnostic(code, SourceLocation(self.name, line + self.first, column + 1), **details), repaired)
 
-    def slip(self) -> Slip:
+    def slip(self) -> Repair:
         for case in (
             self.space,
             self.escape,
@@ -93,7 +93,7 @@ class _Diagnosis:
             if number not in self.prose:
                 yield number
 
-    def space(self) -> Slip | None:
+    def space(self) -> Repair | None:
         """A tab, or a space brought from elsewhere, where a line begins or after its `-`."""
         for number in self.around():
             line = self.lines[number]
@@ -134,7 +134,7 @@ class _Diagnosis:
         deeper = last.endswith((":", "|", ">"))
         return len(opened[1]) + 2 * deeper if opened else len(last) - len(last.lstrip()) + 2 * deeper
 
-    def indented(self, number: int) -> Slip:
+    def indented(self, number: int) -> Repair:
         """The line stands at the wrong depth."""
         line, depth = self.lines[number], self.depth(number)
         repair = " " * depth + line.lstrip()
@@ -144,7 +144,7 @@ class _Diagnosis:
             hint = "it may stand right: look at the line above it, for an indent, a quote or a bracket that is wrong"
         return self.found("indentation", number, indent, repair, hint=hint)
 
-    def escape(self) -> Slip | None:
+    def escape(self) -> Repair | None:
         """A backslash in double quotes before a sign that YAML has no meaning for."""
         if "quoted scalar" not in self.error.context or not re.search("escape|hexdecimal", self.error.problem):
             return None
@@ -154,7 +154,7 @@ class _Diagnosis:
         repair = f"{self.line[:column]}\\{self.line[column:]}"
         return self.found("prose-backslash", self.at, column, repair, sign=self.line[column : column + 2])
 
-    def quote(self) -> Slip | None:
+    def quote(self) -> Repair | None:
         """A quotation that opened in prose: never closed, or closed before the text was over."""
         if "quoted scalar" in self.error.context:
             line, column = self.began, self.error.context_column
@@ -168,7 +168,7 @@ class _Diagnosis:
                 return self.opened(line, column, rest)
         return None
 
-    def opened(self, line: int, column: int, rest: str) -> Slip:
+    def opened(self, line: int, column: int, rest: str) -> Repair:
         source = self.lines[line]
         sign, follows = source[column], source[column + 1 : column + 2]
         repair = source[:column] + _quoted(source[column:])
@@ -178,7 +178,7 @@ class _Diagnosis:
             return self.found("prose-quote", line, column, repair, rest=rest)
         return self.found("quote-unclosed", line, column, repair)
 
-    def start(self) -> Slip | None:
+    def start(self) -> Repair | None:
         """A text whose first sign means something to YAML."""
         for number in self.around():
             found = _VALUE.match(self.lines[number])
@@ -193,7 +193,7 @@ class _Diagnosis:
                 return self.found("prose-start", number, len(head), head + _quoted(value), sign=sign)
         return None
 
-    def dash(self) -> Slip | None:
+    def dash(self) -> Repair | None:
         for number in self.around():
             found = re.match(r"^(\s*(?:- +)*)-([^\s-].*)$", self.lines[number])
             if found:
@@ -201,7 +201,7 @@ class _Diagnosis:
                 return self.found("space-after-dash", number, len(found[1]), repair, rest=_short(found[2]))
         return None
 
-    def deeper(self) -> Slip | None:
+    def deeper(self) -> Repair | None:
         """A text in block style whose first line is indented deeper than the rest, so that it ends there."""
         opened = next((n for n in range(self.at - 1, -1, -1) if n not in self.prose), None)
         if opened is None or not BLOCK.search(self.lines[opened]):
@@ -219,9 +219,9 @@ class _Diagnosis:
             if len(repaired[number]) - len(repaired[number].lstrip(" ")) >= above:
                 repaired[number] = repaired[number][above - here :]
         slip = self.found("indentation-deeper", first, above, None, count=here)
-        return Slip(slip.diagnostic, repaired)
+        return Repair(slip.diagnostic, repaired)
 
-    def comment(self) -> Slip | None:
+    def comment(self) -> Repair | None:
         """A `#` that cuts a text over several lines, which therefore does not go on."""
         if not re.search("expected ':'|expected key|block end|document start", self.error.problem):
             return None
@@ -240,7 +240,7 @@ class _Diagnosis:
         slip = self.found("prose-hash", cut, len(found[1]) + len(found[2]), found[1], cut=found[3][:30])
         return replace(slip, diagnostic=replace(slip.diagnostic, severity=Severity.ERROR))
 
-    def same_line(self) -> Slip | None:
+    def same_line(self) -> Repair | None:
         """A list that begins on the line of its key, or words that begin with a dash."""
         column = self.error.column
         if "block sequence entries are not allowed" not in self.error.problem:
@@ -250,7 +250,7 @@ class _Diagnosis:
             return self.found("list-same-line", self.at, column, None)
         return self.found("prose-start", self.at, column, self.line[:column] + _quoted(self.line[column:]), sign="-")
 
-    def undashed(self) -> Slip | None:
+    def undashed(self) -> Repair | None:
         """The first item of a list, without its dash: YAML trips over the dash of the second."""
         item = _ITEM.match(self.line)
         if item is None:
@@ -273,7 +273,7 @@ class _Diagnosis:
             return self.found("dash-missing", first, len(key[1]), repair, key=key[2], hint=dashed(key[2]))
         return None
 
-    def named(self) -> Slip | None:
+    def named(self) -> Repair | None:
         """An item of a list under a name, like a scene, in place of its dash."""
         name = _NAME.match(self.line)
         if "'-' indicator" not in self.error.problem or name is None or name[2] in KEYS or not self.heads(self.at):
@@ -293,9 +293,9 @@ class _Diagnosis:
         slip = self.found(
             "dash-missing", self.at, depth, None, key=name[2], hint=f"write `{item}` in place of `{name[2]}:`"
         )
-        return Slip(slip.diagnostic, [*self.lines[: self.at], name[1] + item, *below, *self.lines[end:]])
+        return Repair(slip.diagnostic, [*self.lines[: self.at], name[1] + item, *below, *self.lines[end:]])
 
-    def missing(self) -> Slip | None:
+    def missing(self) -> Repair | None:
         """A key alone on its line without its colon, or a colon without its space, which made prose of them."""
         for number in (self.at, *range(self.at - 1, -1, -1)):
             line = self.lines[number]
@@ -320,14 +320,14 @@ class _Diagnosis:
         indent = len(line) - len(line.lstrip())
         return key is not None and key[2] in KEYS and len(key[1]) > indent and not line.lstrip().startswith("-")
 
-    def glued(self, number: int) -> Slip | None:
+    def glued(self, number: int) -> Repair | None:
         found = re.match(r"^(\s*(?:- +)?)(\w+):([^\s:].*)$", self.lines[number])
         if found is None or (found[2] not in KEYS and number != self.at):
             return None
         repair, rest = f"{found[1]}{found[2]}: {found[3]}", _short(found[3])
         return self.found("space-after-colon", number, len(found[1]), repair, key=found[2], rest=rest)
 
-    def colon(self) -> Slip | None:
+    def colon(self) -> Repair | None:
         """A colon inside a sentence, or a key at the wrong depth, which YAML reports alike."""
         if "mapping values are not allowed" not in self.error.problem:
             return None
@@ -365,7 +365,7 @@ class _Diagnosis:
         below = next((each for each in self.lines[self.at + 1 :] if each.strip()), "")
         return len(below) - len(below.lstrip()) > indent and not _KEY.match(below) and not _ITEM.match(below)
 
-    def block(self) -> Slip | None:
+    def block(self) -> Repair | None:
         """Prose over several lines whose `|` was forgotten: the slip is where the prose was begun."""
         if _OPENING.match(self.line[: self.error.column]):
             return None
@@ -381,7 +381,7 @@ class _Diagnosis:
             return self.found("block-missing", number, len(opening[1]), f"{opening[1]}{written}", written=written)
         return None
 
-    def long(self) -> Slip | None:
+    def long(self) -> Repair | None:
         """A key that is longer than YAML takes one, which therefore goes on looking for its end."""
         for number in self.around():
             key = _LONG.search(self.lines[number])
@@ -390,7 +390,7 @@ class _Diagnosis:
                 return self.found("id-long", number, key.start(), None, id=_short(key[0]), **length)
         return None
 
-    def comma(self) -> Slip | None:
+    def comma(self) -> Repair | None:
         """Two entries in braces, or words and an entry, with no comma between them."""
         if "flow" not in self.error.context:
             return None
@@ -407,7 +407,7 @@ class _Diagnosis:
             repair = f"{self.line[:column]}, {self.line[column:]}"
         return self.found("comma-missing", self.at, column, repair, key=key[1])
 
-    def bracket(self) -> Slip | None:
+    def bracket(self) -> Repair | None:
         if "flow" not in self.error.context:
             return None
         opening = self.lines[self.began][self.error.context_column : self.error.context_column + 1]
@@ -424,7 +424,7 @@ class _Diagnosis:
             close=closing,
         )
 
-    def closing(self) -> Slip | None:
+    def closing(self) -> Repair | None:
         """A bracket that closes nothing."""
         for number, column in ((self.at, self.error.column), (self.began, self.error.context_column)):
             sign = self.lines[number][column : column + 1] if number < len(self.lines) else ""
@@ -434,7 +434,7 @@ class _Diagnosis:
                 return self.found("bracket-unopened", number, column, repair, sign=sign)
         return None
 
-    def key(self) -> Slip | None:
+    def key(self) -> Repair | None:
         """A line where a key should stand and none does."""
         if "expected ':'" in self.error.problem:
             number = self.began

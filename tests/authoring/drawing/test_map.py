@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.drawing.chart import Chart, chart_of
 from game.authoring.drawing.dot import as_dot
 from game.authoring.drawing.html import as_html
+from game.authoring.drawing.story_map import StoryMap, story_map
 from game.authoring.drawing.svg import as_svg
 from game.authoring.load import load
 from game.prove.explore.proof import prove
@@ -25,56 +25,56 @@ SVG = "{http://www.w3.org/2000/svg}"
 BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
 
 
-def charted(folder: Path) -> Chart:
+def charted(folder: Path) -> StoryMap:
     story = load(folder).story
     assert story
     proof = prove(story)
-    return chart_of(proof, findings(proof))
+    return story_map(proof, findings(proof))
 
 
 @pytest.fixture(scope="module")
-def example() -> Chart:
+def example() -> StoryMap:
     return charted(ROOT / "game/authoring/example")
 
 
 @pytest.fixture
-def stuck(tmp_path: Path) -> Chart:
+def stuck(tmp_path: Path) -> StoryMap:
     for folder in ("base", "bad/stuck"):
         shutil.copytree(HERE.parent / "prove" / folder, tmp_path, dirs_exist_ok=True)
     return charted(tmp_path)
 
 
-def test_scenes_ways_and_endings_are_on_it(example: Chart) -> None:
-    spots = {spot.id: spot for spot in example.spots}
+def test_scenes_ways_and_endings_are_on_it(example: StoryMap) -> None:
+    spots = {spot.id: spot for spot in example.scenes}
     assert list(spots) == ["the_door", "the_lamp", "the_boat", "morning", "boats_home", "no_boats"]
     assert spots["the_door"].is_start
     assert (spots["boats_home"].ending, spots["boats_home"].chapter) == ("The Light", 2)
     assert dict(example.chapters) == {1: "The Lighthouse", 2: "Morning"}
-    ways = [(path.goal, path.kind) for path in example.paths if path.source == "the_door"]
+    ways = [(path.goal, path.kind) for path in example.links if path.source == "the_door"]
     assert ways == [("the_door", "choice"), ("the_lamp", "choice"), ("the_lamp", "choice"), ("the_boat", "silence")]
-    assert all(path.taken for path in example.paths)
+    assert all(path.taken for path in example.links)
 
 
-def test_findings_are_at_their_scenes(stuck: Chart) -> None:
-    marked = {spot.id: spot.severity for spot in stuck.spots if spot.findings}
+def test_findings_are_at_their_scenes(stuck: StoryMap) -> None:
+    marked = {spot.id: spot.severity for spot in stuck.scenes if spot.findings}
     assert marked == {"lamp": "error"}
 
 
-def test_the_drawing_is_well_formed_and_has_every_scene(example: Chart, stuck: Chart) -> None:
+def test_the_drawing_is_well_formed_and_has_every_scene(example: StoryMap, stuck: StoryMap) -> None:
     for chart in (example, stuck):
         drawing = ET.fromstring(as_svg(chart))
         boxes = {box.get("data-id"): box for box in drawing.iter(f"{SVG}g") if box.get("data-id")}
-        assert boxes.keys() == {spot.id for spot in chart.spots}
+        assert boxes.keys() == {spot.id for spot in chart.scenes}
         assert len([each for each in drawing.iter(f"{SVG}rect") if each.get("class") == "band"]) == len(chart.chapters)
     lamp = next(box for box in drawing.iter(f"{SVG}g") if box.get("data-id") == "lamp")
     assert lamp.get("class") == "scene error"
 
 
-def test_words_that_look_like_markup_stay_words(example: Chart) -> None:
+def test_words_that_look_like_markup_stay_words(example: StoryMap) -> None:
     hostile = '</script><img src=x onerror=alert(1)> & "quoted" \\ @MAP@'
-    spot = replace(example.spots[-1], ending=hostile)
-    path = replace(example.paths[0], words=hostile)
-    chart = replace(example, title=hostile, spots=(*example.spots[:-1], spot), paths=(path, *example.paths[1:]))
+    spot = replace(example.scenes[-1], ending=hostile)
+    path = replace(example.links[0], words=hostile)
+    chart = replace(example, title=hostile, scenes=(*example.scenes[:-1], spot), links=(path, *example.links[1:]))
     assert hostile in "".join(ET.fromstring(as_svg(chart)).itertext())
     page = as_html(chart)
     assert page.count("</script>") == 2
@@ -87,7 +87,7 @@ def test_words_that_look_like_markup_stay_words(example: Chart) -> None:
     assert as_dot(chart).startswith('digraph "</script><img src=x onerror=alert(1)> & \\"quoted\\" \\\\ @MAP@" {\n')
 
 
-def test_graphviz_reads_it(stuck: Chart) -> None:
+def test_graphviz_reads_it(stuck: StoryMap) -> None:
     dot = as_dot(stuck)
     assert dot.count("subgraph cluster_") == 1
     assert '"door" -> "lamp"' in dot
@@ -95,7 +95,7 @@ def test_graphviz_reads_it(stuck: Chart) -> None:
         subprocess.run(["dot", "-Tsvg"], input=dot, text=True, capture_output=True, check=True)
 
 
-def test_the_page_asks_the_network_for_nothing(example: Chart) -> None:
+def test_the_page_asks_the_network_for_nothing(example: StoryMap) -> None:
     page = as_html(example)
     assert set(re.findall(r"https?://[^\"' ]+", page)) == {"http://www.w3.org/2000/svg"}
     assert "default-src 'none'" in page
@@ -127,7 +127,7 @@ document.body.dataset.seen = JSON.stringify(seen);
 
 
 @pytest.mark.skipif(BROWSER is None, reason="no browser here")
-def test_the_page_is_searched_and_zoomed_in_a_browser(example: Chart, tmp_path: Path) -> None:
+def test_the_page_is_searched_and_zoomed_in_a_browser(example: StoryMap, tmp_path: Path) -> None:
     page = tmp_path / "map.html"
     page.write_text(as_html(example).replace("</body>", TRY + "</body>"), encoding="utf-8")
     told = subprocess.run(

@@ -14,7 +14,7 @@ from game.story.source_location import SourceLocation
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class MapScene:
     """A scene on the map. `ending` is the name of the ending that it is."""
 
     id: str
@@ -34,7 +34,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class MapLink:
     """A way from scene to scene: `kind` is choice, silence, go or skip; `words` are those of the option."""
 
     source: str
@@ -45,22 +45,22 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """`chapters` are titles, by the numbers that spots have; `elsewhere` was found in no scene."""
+class StoryMap:
+    """`chapters` are titles, by the numbers that scenes have; `elsewhere` was found in no scene."""
 
     title: str
     chapters: Mapping[int, str]
-    spots: tuple[Spot, ...]
-    paths: tuple[Path, ...]
+    scenes: tuple[MapScene, ...]
+    links: tuple[MapLink, ...]
     elsewhere: tuple[Diagnostic, ...]
 
 
-def chart_of(proof: Proof, findings: Sequence[Diagnostic]) -> Chart:
+def story_map(proof: Proof, findings: Sequence[Diagnostic]) -> StoryMap:
     story, facts = proof.story, proof.coverage
     pages = proof.program.scenes
     in_scene, elsewhere = _by_scene(story, findings)
-    spots = tuple(
-        Spot(
+    scenes = tuple(
+        MapScene(
             page.id,
             story.chapters[page.source.chapter].number,
             page.source.at,
@@ -72,11 +72,11 @@ def chart_of(proof: Proof, findings: Sequence[Diagnostic]) -> Chart:
         for page in pages.values()
     )
     chapters = {chapter.number: chapter.title for chapter in reversed(story.chapters)}
-    used = {spot.chapter for spot in spots}
-    return Chart(
+    used = {scene.chapter for scene in scenes}
+    return StoryMap(
         story.title,
         {number: chapters[number] for number in sorted(used)},
-        spots,
+        scenes,
         tuple(path for page in pages.values() for path in _paths(page, facts)),
         tuple(elsewhere),
     )
@@ -86,7 +86,7 @@ def _ending(story: Story, scene: Scene) -> str | None:
     return story.endings[scene.exit.ending].name if isinstance(scene.exit, End) else None
 
 
-def _paths(page: SceneIr, facts: Coverage) -> Iterator[Path]:
+def _paths(page: SceneIr, facts: Coverage) -> Iterator[MapLink]:
     match page.exit:
         case MenuIr(offers):
             way = page.source.exit
@@ -94,14 +94,14 @@ def _paths(page: SceneIr, facts: Coverage) -> Iterator[Path]:
             for offer in offers:
                 choice = offer.choice
                 kind = "silence" if silence and choice is silence.choice else "choice"
-                yield Path(page.id, choice.go, kind, plain_words(choice.say) or choice.id, offer in facts.enabled)
+                yield MapLink(page.id, choice.go, kind, plain_words(choice.say) or choice.id, offer in facts.enabled)
         case OnwardIr(branches):
             for branch in branches:
-                yield Path(page.id, branch.source.go, "go", "", branch in facts.taken)
+                yield MapLink(page.id, branch.source.go, "go", "", branch in facts.taken)
         case _:
             pass
     if page.skip is not None:
-        yield Path(page.id, page.skip, "skip", "skipped", page.id in facts.scenes)
+        yield MapLink(page.id, page.skip, "skip", "skipped", page.id in facts.scenes)
 
 
 def _by_scene(story: Story, findings: Sequence[Diagnostic]) -> tuple[dict[str, list[Diagnostic]], list[Diagnostic]]:

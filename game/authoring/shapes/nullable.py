@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from game.authoring.shapes.shape import Reading, Schema, Shape, is_empty
+from game.authoring.shapes.shape import ReadContext, Schema, Shape, is_empty
 from game.authoring.syntax.nodes import Mapping, Node
 
 
@@ -15,7 +15,7 @@ class ByName:
 
 
 @dataclass(frozen=True, slots=True)
-class OrNothing:
+class Nullable:
     """The value of a key may be left out."""
 
     shape: Shape
@@ -24,7 +24,7 @@ class OrNothing:
     def expected(self) -> str:
         return self.shape.expected
 
-    def read(self, node: Node, reading: Reading) -> Any | None:
+    def read(self, node: Node, reading: ReadContext) -> Any | None:
         if is_empty(node):
             return self.shape.read(Mapping(node.line, node.column, flow=False), reading)
         return self.shape.read(node, reading)

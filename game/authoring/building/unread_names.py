@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable
 
-from game.authoring.shapes.shape import Reading
+from game.authoring.shapes.shape import ReadContext
 from game.authoring.syntax.nodes import Scalar
 from game.story.diagnostic import Diagnostic
 from game.story.names import RESERVED, Doubts, id_of
@@ -14,7 +14,7 @@ _WORD = re.compile(r"\w+")
 _KEY = re.compile(r"^\s*(?:- +)?['\"]?([^:#\n]+?)['\"]?\s*:(?=\s|$)", re.MULTILINE)
 
 
-class Losses:
+class UnreadNames:
     """Gathers, while the files of a story are read, which names of each kind may stand in what could not be."""
 
     def __init__(self) -> None:
@@ -40,7 +40,7 @@ def names_in(text: str) -> frozenset[str]:
     return frozenset({*_WORD.findall(text), *keys, *mended})
 
 
-def lost_names(reading: Reading) -> frozenset[str]:
+def lost_names(reading: ReadContext) -> frozenset[str]:
     """The names in the lines that nothing came of."""
     lines: set[int] = set()
     for first, last in reading.lost:
@@ -49,7 +49,7 @@ def lost_names(reading: Reading) -> frozenset[str]:
     return names_in("\n".join(reading.source.line(number) for number in sorted(lines)))
 
 
-def hurt(scenes: Collection[Scalar], reading: Reading, found: Iterable[Diagnostic]) -> frozenset[str]:
+def damaged_scenes(scenes: Collection[Scalar], reading: ReadContext, found: Iterable[Diagnostic]) -> frozenset[str]:
     """The scenes of a file that were not read whole: something in their lines was lost, or is wrong with them."""
     order = sorted(scenes, key=lambda scene: scene.line)
     lines = [id.line for id in order]

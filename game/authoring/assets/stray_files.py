@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.authoring.shell_command import pasted
+from game.authoring.shell_command import command_line
 from game.authoring.sources.source import shown_path
 
 _IMAGES = (".webp", ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".heic", ".svg", ".psd", ".xcf")
@@ -17,7 +17,7 @@ _PASSED = ("scenes", "tests")
 _MOST_LOOKED_AT = 5_000
 
 
-def bare(name: str) -> str:
+def without_path(name: str) -> str:
     """A name without the folders before it and the ending of a file after it."""
     last = Path(re.split(r"[/\\]", name)[-1])
     return last.stem if last.suffix.lower() in (*_IMAGES, *_SOUNDS) else last.name
@@ -25,14 +25,14 @@ def bare(name: str) -> str:
 
 def misnamed(name: str, key: str, endings: Sequence[str]) -> str | None:
     """What to write for a name with folders or an ending in it."""
-    short = bare(name)
+    short = without_path(name)
     if short == name or not short:
         return None
     return f"write `{key}: {short}`: the folder is known, and so is the ending, {' or '.join(endings)}"
 
 
 @dataclass(frozen=True, slots=True)
-class Astray:
+class StrayFiles:
     """Every file of a story that may be a painting or a sound, by its name in small letters."""
 
     files: dict[str, list[Path]]
@@ -53,21 +53,21 @@ class Astray:
             return f"{shown_path(path)} is there: move it to {shown_path(loaded)}"
         if kin is _SOUNDS:
             made = loaded.with_name(f"{name}{part}.ogg")
-            line = pasted("ffmpeg", "-i", str(path), "-c:a", "libvorbis", "-ar", "48000", str(made))
+            line = command_line("ffmpeg", "-i", str(path), "-c:a", "libvorbis", "-ar", "48000", str(made))
             return f"{path.name} is there, and only .ogg is played: run `{line}`"
         shown = f"{', '.join(endings[:-1])} or {endings[-1]}"
         made = loaded.with_name(f"{name}{part}.png")
         return f"{path.name} is there, and only {shown} is shown: save it as {shown_path(made)}"
 
 
-def astray_in(folders: Iterable[Path]) -> Astray:
+def stray_files(folders: Iterable[Path]) -> StrayFiles:
     """The files below these folders."""
     files: dict[str, list[Path]] = {}
     for folder in folders:
         for path in _below(folder):
             for stem in {path.stem.casefold(), _PART.sub("", path.stem).casefold()}:
                 files.setdefault(stem, []).append(path)
-    return Astray(files)
+    return StrayFiles(files)
 
 
 def _below(folder: Path) -> Iterator[Path]:
