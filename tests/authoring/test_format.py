@@ -3,8 +3,8 @@
 from typing import get_args
 
 from game.authoring.format import DEFINITIONS
+from game.authoring.shapes.by_key import ByKey
 from game.authoring.shapes.either import Either
-from game.authoring.shapes.record import ByKey
 from game.story.model import DIRECTIONS, Direction
 
 
