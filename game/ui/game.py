@@ -36,8 +36,8 @@ from game.ui.screens.menus.help import HelpScreen
 from game.ui.screens.menus.saves import SavesScreen
 from game.ui.screens.menus.taking_up import taken_up
 from game.ui.screens.menus.title import TitleScreen
+from game.ui.screens.reading.arrival import read
 from game.ui.screens.reading.hide_text import HiddenText
-from game.ui.screens.reading.reading import read
 from game.ui.screens.screen import (
     Become,
     DeleteSave,

@@ -36,7 +36,7 @@ from game.story.model import (
 )
 from game.story.prose import Words
 from game.story.variables import Flag, Variable
-from game.ui.column.layout import Column, Row
+from game.ui.column.column import Column, Row
 from game.ui.game import Game
 from game.ui.screens.context import Context
 from game.ui.screens.reading.reading import ReadingScreen

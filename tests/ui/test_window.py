@@ -24,7 +24,7 @@ from game.ui.screens.menus.notes import NotesScreen
 from game.ui.screens.menus.title import TitleScreen
 from game.ui.theme.metrics import Metrics
 from game.ui.theme.timing import TIMING
-from game.ui.window import window
+from game.ui.window import fitting, window
 from tests.waiting import HANG
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ def test_the_pointer_is_a_hand_on_what_can_be_taken_and_away_while_keys_are_pres
 def test_a_window_is_put_where_it_was_if_that_can_be_seen(
     place: WindowPlace, screens: list[tuple[int, int]], shows: bool
 ) -> None:
-    assert window._shows(place, screens) is shows
+    assert fitting.shows(place, screens) is shows
 
 
 def test_where_a_point_has_two_pixels_the_pointer_is_told_in_pixels() -> None:

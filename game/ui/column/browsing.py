@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from game.ui.column.column import SLACK, Column, Row
 from game.ui.column.content import Key, Label
-from game.ui.column.layout import SLACK, Column, Row
 from game.ui.column.scroll import Scroll
 from game.ui.input.intents import (
     Adjust,

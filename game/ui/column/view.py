@@ -7,7 +7,7 @@ from functools import lru_cache
 import pygame
 
 from game.ui.column.browsing import Browsing
-from game.ui.column.layout import Column, Row
+from game.ui.column.column import Column, Row
 from game.ui.text.typesetter import LineOpacity, Typesetter, times
 from game.ui.theme.palette import OPACITY, PALETTE, Color
 from game.ui.theme.timing import smooth

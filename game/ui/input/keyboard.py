@@ -4,7 +4,8 @@ import sys
 
 import pygame
 
-from game.ui.input.bindings import ALONG, FIND, intent_of, typed
+from game.ui.input.bindings import ALONG, FIND
+from game.ui.input.events import intent_of, typed
 from game.ui.input.intents import ChooseOption, Intent
 
 

@@ -11,7 +11,7 @@ import pygame
 from game.play.timeline import Timeline
 from game.saves.preferences import Preferences
 from game.story.model import Story
-from game.ui.column.layout import Focusable
+from game.ui.column.column import Focusable
 from game.ui.input.intents import Intent
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context

@@ -15,7 +15,9 @@ from game.ui.input.keyboard import Keyboard
 from game.ui.input.pads import Pads
 from game.ui.input.pointer import Pointer
 from game.ui.support.quiet_stderr import quiet_stderr
-from game.ui.theme.metrics import LEAST, USUAL, Size
+from game.ui.theme.metrics import LEAST, Size
+from game.ui.window.attention import away_after
+from game.ui.window.fitting import fits, fitting, shows
 from game.ui.window.placement import Placement
 
 # SDL takes these when nothing else works, and nobody would see a thing; asked for by name, they are meant.
@@ -28,23 +30,6 @@ os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
 # Whose hands are elsewhere has no use for an arrow on the text.
 POINTING: Mapping[int, bool] = MappingProxyType(
     {pygame.MOUSEMOTION: True, pygame.MOUSEBUTTONDOWN: True, pygame.KEYDOWN: False, pygame.JOYBUTTONDOWN: False}
-)
-
-# Whether somebody looks at the window, as far as the system tells: what is in front is shown, and not an icon.
-AWAY: Mapping[int, frozenset[str]] = MappingProxyType(
-    {
-        pygame.WINDOWFOCUSLOST: frozenset({"behind"}),
-        pygame.WINDOWMINIMIZED: frozenset({"minimised"}),
-        pygame.WINDOWHIDDEN: frozenset({"hidden"}),
-    }
-)
-BACK: Mapping[int, frozenset[str]] = MappingProxyType(
-    {
-        pygame.WINDOWFOCUSGAINED: frozenset({"behind", "minimised", "hidden"}),
-        pygame.WINDOWRESTORED: frozenset({"minimised"}),
-        pygame.WINDOWMAXIMIZED: frozenset({"minimised"}),
-        pygame.WINDOWSHOWN: frozenset({"hidden"}),
-    }
 )
 
 
@@ -89,12 +74,11 @@ class Window:
                 raise NoDisplay("there is no display to open one on")
             screens = pygame.display.get_desktop_sizes()
             if size is not None or place is None:
-                return cls(title, size or _fitting(screens))
+                return cls(title, size or fitting(screens))
             as_large, where = (place.width, place.height), (place.left, place.top)
-            if _shows(place, screens):
+            if shows(place, screens):
                 return cls(title, as_large, where, maximized=place.maximized)
-            fits = _fits(place, screens)
-            return cls(title, as_large if fits else _fitting(screens), maximized=place.maximized)
+            return cls(title, as_large if fits(place, screens) else fitting(screens), maximized=place.maximized)
         except pygame.error as error:
             raise NoDisplay(f"none could be opened: {error}") from error
 
@@ -150,7 +134,7 @@ class Window:
         where: Hover | None = None
         scale = self.canvas.get_width() / self._window.size[0]
         for event in pygame.event.get():
-            self._away = (self._away | AWAY.get(event.type, frozenset())) - BACK.get(event.type, frozenset())
+            self._away = away_after(self._away, event.type)
             if event.type == pygame.WINDOWMAXIMIZED and not self._full:
                 self._placement = self._placement.grew()
             if event.type == pygame.MOUSEMOTION and not self._moved(event.pos):
@@ -220,30 +204,3 @@ def _in_pixels(intent: Intent, scale: float) -> Intent:
             return type(intent)(round(x * scale), round(y * scale))
         case _:
             return intent
-
-
-def _fitting(screens: list[Size]) -> Size:
-    """The usual size, or the least one where the first screen is too small for it with a frame around."""
-    if not screens:
-        return USUAL
-    return USUAL if all(room > wanted * 1.05 for room, wanted in zip(screens[0], USUAL, strict=True)) else LEAST
-
-
-def _fits(place: WindowPlace, screens: list[Size]) -> bool:
-    """Whether a window as large as that has room on some screen, and is no smaller than any may be."""
-    fits = any(place.width <= w and place.height <= h for w, h in screens)
-    return fits and place.width >= LEAST[0] and place.height >= LEAST[1]
-
-
-def _shows(place: WindowPlace, screens: list[Size]) -> bool:
-    """Whether a window there would be seen, as far as can be told: a screen may have gone since, or be smaller.
-
-    How screens lie beside each other SDL does not tell through pygame, so a place is believed that some way of
-    arranging them could have.
-    """
-    wide, high = sum(wide for wide, _ in screens), sum(high for _, high in screens)
-    alone = len(screens) == 1  # then it must begin on it
-    left, top = (0, 0) if alone else (-wide, -high)
-    return (
-        _fits(place, screens) and left <= place.left < wide - LEAST[0] // 4 and top <= place.top < high - LEAST[1] // 4
-    )

@@ -3,7 +3,8 @@
 import pygame
 import pytest
 
-from game.ui.input.bindings import KEYS, intent_of
+from game.ui.input.bindings import KEYS
+from game.ui.input.events import intent_of
 from game.ui.input.intents import (
     Adjust,
     Advance,

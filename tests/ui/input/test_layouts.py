@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pygame
 import pytest
 
-from game.ui.input.bindings import intent_of
+from game.ui.input.events import intent_of
 from game.ui.input.intents import (
     Adjust,
     ChooseOption,

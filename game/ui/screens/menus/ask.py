@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 
 from game.story.model import Story
 from game.ui.column.browsing import Browsing
+from game.ui.column.column import Column
 from game.ui.column.content import TextItem
-from game.ui.column.layout import Column, lay_out
+from game.ui.column.layout import lay_out
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
 from game.ui.screens.item import Item, rows_of

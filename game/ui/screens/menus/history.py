@@ -13,8 +13,9 @@ from game.play.timeline import Timeline, furthest, jumped, taken_up
 from game.story.letters import clusters
 from game.story.model import Chapter, Story
 from game.ui.column.browsing import Browsing
+from game.ui.column.column import Column
 from game.ui.column.content import Label, TextItem
-from game.ui.column.layout import Column, lay_out
+from game.ui.column.layout import lay_out
 from game.ui.column.scroll import Scroll
 from game.ui.input.intents import Find, Intent, Rewind, TypeText
 from game.ui.scenery.scenery import Scenery

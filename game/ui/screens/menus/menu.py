@@ -9,8 +9,8 @@ import pygame
 from game.play.timeline import Timeline
 from game.story.model import Story
 from game.ui.column.browsing import Browsing, Taken
+from game.ui.column.column import Column, Focusable
 from game.ui.column.content import Key, TextItem
-from game.ui.column.layout import Column, Focusable
 from game.ui.column.view import draw_column
 from game.ui.input.intents import Advance, Back, Confirm, Intent, Rewind
 from game.ui.scenery.scenery import Scenery

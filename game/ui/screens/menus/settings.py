@@ -10,8 +10,9 @@ from game.play.situation import Run
 from game.saves.preferences import Preferences
 from game.story.model import Story
 from game.ui.column.browsing import Browsing
+from game.ui.column.column import Column
 from game.ui.column.content import Label
-from game.ui.column.layout import Column, lay_out
+from game.ui.column.layout import lay_out
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
 from game.ui.screens.item import Item, rows_of

@@ -14,8 +14,9 @@ from game.play.timeline import Timeline
 from game.saves.runs.replay import LoadedRun
 from game.story.model import Place, Story
 from game.ui.column.browsing import Browsing
+from game.ui.column.column import Column
 from game.ui.column.content import TextItem
-from game.ui.column.layout import Column, lay_out
+from game.ui.column.layout import lay_out
 from game.ui.column.view import draw_column
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context

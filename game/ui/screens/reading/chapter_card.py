@@ -11,7 +11,7 @@ from game.play.playthrough import advance
 from game.play.situation import Arrive, Paragraph
 from game.play.timeline import Timeline, forward, rewound
 from game.story.model import Chapter, Story
-from game.ui.column.layout import Focusable
+from game.ui.column.column import Focusable
 from game.ui.input.intents import (
     Advance,
     Back,

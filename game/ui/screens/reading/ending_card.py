@@ -8,8 +8,9 @@ import pygame
 from game.play.timeline import Timeline, jumped
 from game.story.model import Ending, Place, Story
 from game.ui.column.browsing import Taken
+from game.ui.column.column import Column
 from game.ui.column.content import TextItem
-from game.ui.column.layout import Column, lay_out
+from game.ui.column.layout import lay_out
 from game.ui.column.view import draw_column
 from game.ui.input.intents import Advance, ChooseOption, Click, Confirm, Intent
 from game.ui.scenery.scenery import Scenery, Shade

@@ -6,7 +6,7 @@ import pygame
 
 from game.play.timeline import Timeline
 from game.story.model import Story
-from game.ui.column.layout import Focusable
+from game.ui.column.column import Focusable
 from game.ui.input.intents import Hover, Intent, Release
 from game.ui.scenery.scenery import Scenery, Shade
 from game.ui.screens.context import Context

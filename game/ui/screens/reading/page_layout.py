@@ -2,8 +2,9 @@
 
 from game.play.page import Choosing, Finished, Option, ReadingOn, Stuck
 from game.play.situation import Run
+from game.ui.column.column import Column
 from game.ui.column.content import Actions, Label, NoActions, ReadOnMark, Rows
-from game.ui.column.layout import Column, lay_out
+from game.ui.column.layout import lay_out
 from game.ui.screens.context import Context
 from game.ui.screens.prose import spoken_texts
 from game.ui.screens.reading.reveal import Reveal

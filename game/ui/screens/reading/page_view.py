@@ -5,7 +5,7 @@ from math import inf
 import pygame
 
 from game.ui.column.browsing import Browsing
-from game.ui.column.layout import Column
+from game.ui.column.column import Column
 from game.ui.column.view import draw_column
 from game.ui.screens.context import Context
 from game.ui.screens.reading.pagination import Pagination

@@ -7,7 +7,7 @@ from game.play.page import Choosing, Stuck
 from game.play.setting import lit
 from game.play.situation import Arrive, Card, Music, Noise, Paragraph, Tremor, Wait
 from game.story.model import Story
-from game.ui.column.layout import Column
+from game.ui.column.column import Column
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
 from game.ui.screens.reading.page_layout import page_column

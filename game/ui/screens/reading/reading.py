@@ -9,11 +9,10 @@ import pygame
 
 from game.play.page import Choosing, Finished, Page, ReadingOn, Stuck
 from game.play.playthrough import Playthrough, advance, choose, skip
-from game.play.situation import Arrive, Music, Noise, Tremor
 from game.play.timeline import Timeline, forward, rewound, went
 from game.story.model import Story
 from game.ui.column.browsing import Browsing, Taken
-from game.ui.column.layout import Column, Focusable, Row
+from game.ui.column.column import Column, Focusable, Row
 from game.ui.column.scroll import Scroll
 from game.ui.input.intents import (
     Adjust,
@@ -43,21 +42,7 @@ from game.ui.screens.reading.pagination import Pagination
 from game.ui.screens.reading.reveal import Reveal
 from game.ui.screens.screen import Become, Push, Transition, TurnTo, to_page
 from game.ui.screens.skip_ahead import skip_ahead
-from game.ui.theme.timing import TIMING, Clock
-
-
-def read(story: Story, timeline: Timeline, cursor: int, clock: Clock) -> Become:
-    """The screen of the page that a timeline stands at; the events before `cursor` came earlier."""
-    text = Reveal.of(story, timeline, cursor, clock.now)
-    if text.page.card and cursor == text.page.position:
-        return Become(ChapterCard.of(story, timeline, clock.now))
-    noises = list[str]()
-    while isinstance(text.following, Arrive | Music | Noise | Tremor):
-        if isinstance(text.following, Noise):
-            noises.append(text.following.sound)
-        text = text.onward(story, clock.timing)
-    card = ChapterCard.after(story, text, clock.now)
-    return Become(card or ReadingScreen(Pagination(text), AnswerTime(begun=clock.now)), tuple(noises))
+from game.ui.theme.timing import TIMING
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ import pygame
 import pytest
 
 from game.saves.preferences import PlayerSettings, Preferences
+from game.ui.column.column import Column
 from game.ui.column.content import Key
-from game.ui.column.layout import Column, lay_out
+from game.ui.column.layout import lay_out
 from game.ui.screens.menus.history import HistoryScreen
 from game.ui.screens.reading.reading import ReadingScreen
 

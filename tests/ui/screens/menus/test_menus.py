@@ -13,7 +13,7 @@ from game.play.timeline import Timeline
 from game.saves.preferences import OFFERED, PlayerSettings, Preferences
 from game.saves.runs.replay import LoadedRun
 from game.story.model import Ending, GoTo
-from game.ui.input.bindings import intent_of
+from game.ui.input.events import intent_of
 from game.ui.screens.menus.help import KEYS, HelpScreen
 from game.ui.screens.menus.notes import NotesScreen
 from game.ui.screens.menus.pause import PauseScreen

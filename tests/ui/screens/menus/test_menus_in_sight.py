@@ -19,8 +19,8 @@ from game.play.playthrough import Origin, Playthrough, choose, read_on, show_who
 from game.play.situation import Card
 from game.play.timeline import Timeline
 from game.story.model import Menu, Passage
+from game.ui.column.column import Column
 from game.ui.column.content import Key
-from game.ui.column.layout import Column
 from game.ui.input.bindings import WHEEL_LINES
 from game.ui.input.intents import Advance, Confirm
 from game.ui.screens.context import Context
