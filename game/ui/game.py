@@ -96,10 +96,13 @@ class Game:
 
     @property
     def screen(self) -> Screen:
+        """The screen on top."""
         return self.layers[-1].screen
 
     @property
     def clock(self) -> Clock:
+        """The time of the scene behind all screens, in seconds since the game began, less those in which nobody
+        looked."""
         return Clock(self.now, self._pace)
 
     @property
@@ -121,6 +124,7 @@ class Game:
 
     @property
     def open(self) -> bool:
+        """Whether it goes on; if not, the window is to be closed."""
         return bool(self.layers)
 
     def frame(self, passed: float) -> float:

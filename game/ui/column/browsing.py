@@ -84,6 +84,7 @@ class Browsing:
                 assert_never(other)
 
     def moving(self, now: float) -> bool:
+        """Whether the text is still on its way to where it was scrolled."""
         return self.scroll.moving(now)
 
     def above(self, column: Column, now: float) -> float:
@@ -110,6 +111,7 @@ class Browsing:
         return replace(self, focus=self.focus if on_row else None, pointed=None)
 
     def reveal(self, top: float, bottom: float, column: Column, clock: Clock) -> "Browsing":
+        """Scrolled as little as shows what lies between, in pixels from the beginning of the text."""
         return replace(self, scroll=self.scroll.reveal(top, bottom, column.window.height, column.farthest, clock))
 
     def _row(self, column: Column) -> Row | None:

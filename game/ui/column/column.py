@@ -14,11 +14,14 @@ SLACK = 1  # pixels that a row in sight may lie outside, as scrolls end between 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
+    """A text, and how many pixels below the beginning of the column it begins."""
+
     top: int
     text: TextItem
 
     @property
     def bottom(self) -> int:
+        """Where it ends, in pixels from the beginning of the column."""
         beside = self.text.beside.height if self.text.beside else 0
         return self.top + max(self.text.block.height, beside)
 
@@ -42,6 +45,7 @@ class Row:
 
     @property
     def bottom(self) -> int:
+        """Where the next row may begin, in pixels from the beginning of the column."""
         return self.top + self.height
 
     def seen(self, scroll: float, window: int) -> bool:
@@ -95,9 +99,11 @@ class Column:
 
     @property
     def farthest(self) -> int:
+        """How many pixels of the text lie above the window when its end is in sight."""
         return max(0, self.height - self.window.height)
 
     def row(self, key: Key) -> Row | None:
+        """The row of that key, if there is one."""
         return next((row for row in self.rows if row.label.key == key), None)
 
     def row_at(self, x: int, y: int, scroll: float) -> Row | None:
@@ -108,9 +114,11 @@ class Column:
         return next((row for row in self.rows if row.top <= inside < row.bottom), None)
 
     def button(self, key: Key) -> Button | None:
+        """The button of that key, if there is one."""
         return next((button for button in self.buttons if button.label.key == key), None)
 
     def button_at(self, x: int, y: int) -> Button | None:
+        """The button at a point of the window, if any."""
         return next((button for button in self.buttons if button.at.collidepoint(x, y)), None)
 
     @property
@@ -192,6 +200,7 @@ class Column:
         return next(placed.top for placed in self.texts if placed.text.number >= number)
 
     def shows_all(self, scroll: Scroll) -> bool:
+        """Whether the end of the text is in sight where the scroll ends."""
         return scroll.target >= self.farthest
 
     def focusables(self, focus: Key | None, scroll: float) -> tuple[Focusable, ...]:

@@ -15,9 +15,11 @@ class Scroll:
     lasting: float = 0.0
 
     def at(self, now: float) -> float:
+        """How many pixels of the text lie above the window at that time, in seconds."""
         return self.start + (self.target - self.start) * landed(part_of(now - self.since, self.lasting))
 
     def moving(self, now: float) -> bool:
+        """Whether it is still on its way then."""
         return self.start != self.target and now - self.since < self.lasting
 
     def to(self, target: float, farthest: float, clock: Clock) -> "Scroll":

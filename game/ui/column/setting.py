@@ -11,6 +11,7 @@ from game.ui.theme.palette import PALETTE, Color
 
 
 def set_rows(type: Typesetter, labels: Sequence[Label], y: int) -> tuple[Row, ...]:
+    """The rows one under another, from so many pixels below where they are measured from."""
     rows = list[Row]()
     for label in labels:
         rows.append(_row(type, label, y))

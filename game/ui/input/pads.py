@@ -10,6 +10,8 @@ HORIZONTAL, VERTICAL = 0, 1  # the axes of the left stick
 
 
 class Pads:
+    """All pads that there are, told of events in the order in which they happen."""
+
     def __init__(self) -> None:
         pygame.joystick.init()
         self._open: dict[int, pygame.joystick.JoystickType] = {}

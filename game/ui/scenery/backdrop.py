@@ -31,6 +31,8 @@ class _Offset:
 
 
 class Backdrop:
+    """Told what is to be seen, it draws that as soon as its picture is ready; till then, what was there before."""
+
     def __init__(self, paintings: Paintings) -> None:
         self._paintings = paintings
         self._sight: Sight | None = None

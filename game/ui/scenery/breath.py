@@ -16,6 +16,7 @@ class Breath:
 
     @property
     def moving(self) -> bool:
+        """Whether it has not come to rest."""
         return self.rate > 0
 
     def after(self, passed: float, clock: Clock, *, happened: bool) -> "Breath":

@@ -41,15 +41,18 @@ class Sight:
 
     @property
     def edge(self) -> int:
+        """How many pixels its picture reaches beyond the window on every side."""
         return edge_of(self.metrics)
 
     @property
     def size(self) -> Size:
+        """The width and height of its picture, in pixels."""
         wide, high = self.metrics.size
         return wide + 2 * self.edge, high + 2 * self.edge
 
     @property
     def veil(self) -> Veil:
+        """What lies between its picture and the text."""
         return Veil(self.shade, self.side, self.metrics, self.edge)
 
 

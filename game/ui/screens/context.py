@@ -28,8 +28,10 @@ class Context:
 
     @property
     def now(self) -> float:
+        """The time of the screen in seconds, which stands still while another lies over it."""
         return self.clock.now
 
     @property
     def timing(self) -> Timing:
+        """How long things take, as the player likes it."""
         return self.clock.timing

@@ -128,13 +128,16 @@ Transition: TypeAlias = (
 
 
 class Screen(Protocol):
+    """Immutable, and compared by value: what a screen becomes is another one."""
+
     def handle(self, intent: Intent, context: Context, /) -> Transition | None:
         """What the intent changes, if anything."""
 
     def pass_time(self, context: Context, /) -> Transition | None:
         """What has changed by itself by now, if anything."""
 
-    def scenery(self, story: Story, /) -> Scenery: ...
+    def scenery(self, story: Story, /) -> Scenery:
+        """What is to be seen and heard around its text."""
 
     def draw(self, canvas: pygame.Surface, context: Context) -> None:
         """Draw everything but the scenery."""

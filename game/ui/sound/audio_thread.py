@@ -28,21 +28,26 @@ class AudioThread:
         self._thread.start()
 
     def play_scene(self, music: Music, ambience: str | None) -> None:
+        """Asks for the music and the ambience of a scene."""
         self._asked.put(partial(self._speakers.play_scene, music, ambience))
 
     def attend(self) -> None:
         """Nothing to do here: the thread attends by itself."""
 
     def play_noise(self, sound: str) -> None:
+        """Asks for a sound of the story."""
         self._asked.put(partial(self._speakers.play_noise, sound))
 
     def play_ui_sound(self, name: str) -> None:
+        """Asks for a sound of the interface."""
         self._asked.put(partial(self._speakers.play_ui_sound, name))
 
     def set_levels(self, levels: Levels) -> None:
+        """Asks for other volumes."""
         self._asked.put(partial(self._speakers.set_levels, levels))
 
     def close(self) -> None:
+        """Ends the thread and closes the device; comes back when both are done."""
         self._open = False
         self._thread.join()
 

@@ -31,6 +31,7 @@ class Levels:
 
     @classmethod
     def of(cls, preferences: Preferences) -> Levels:
+        """As the player has set them."""
         return cls(preferences.music, preferences.ambience, preferences.sounds, preferences.interface, preferences.mono)
 
     def volume(self, bus: Bus) -> float:

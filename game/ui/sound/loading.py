@@ -20,6 +20,7 @@ class Coming:
         self.done = False
 
     def step(self) -> None:
+        """Decode one more part."""
         found = next(self._steps)
         if found is not None:
             self.sounds, self.done = found, True
@@ -35,13 +36,16 @@ class Loading:
 
     @property
     def busy(self) -> bool:
+        """Whether anything is still to be decoded."""
         return bool(self._effects or self._loops)
 
     def together(self, paths: tuple[Path, ...]) -> Coming:
+        """Files that are wanted all at once, as the stems of a track are."""
         self._loops.append(Coming(paths))
         return self._loops[-1]
 
     def effect(self, path: Path) -> Coming:
+        """A sound that is wanted soon; kept, as it may be wanted again."""
         return self._kept.get(path, lambda: self._hurried(path))
 
     def _hurried(self, path: Path) -> Coming:

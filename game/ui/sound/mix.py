@@ -41,12 +41,14 @@ class Fade:
     lasts: float = 0.0
 
     def at(self, now: float) -> float:
+        """The level at that time in seconds, from 0 to 1."""
         if now >= self.since + self.lasts:
             return self.goal
         part = max(0.0, (now - self.since) / self.lasts)
         return sqrt(self.start**2 + (self.goal**2 - self.start**2) * part)
 
     def over(self, now: float) -> bool:
+        """Whether it has come to its goal by then."""
         return now >= self.since + self.lasts
 
     def toward(self, goal: float, now: float, lasts: float) -> "Fade":
@@ -64,6 +66,7 @@ class Strand:
     wanted: bool = True
 
     def level(self, now: float) -> float:
+        """How loud it is then, from 0 to 1, before volumes."""
         return self.fade.at(now) if self.begun else 0.0
 
 

@@ -7,6 +7,8 @@ from game.ui.sound.levels import Levels
 
 
 class SoundOutput(Protocol):
+    """What every way of hearing can be asked for; none of it may wait."""
+
     def play_scene(self, music: Music, ambience: str | None) -> None:
         """This is to be heard from here on."""
 
@@ -19,26 +21,30 @@ class SoundOutput(Protocol):
     def play_ui_sound(self, name: str) -> None:
         """A sound of the window's own."""
 
-    def set_levels(self, levels: Levels) -> None: ...
+    def set_levels(self, levels: Levels) -> None:
+        """Volumes are these from now on."""
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Nothing more is heard."""
 
 
 class NoSound:
+    """Hears nothing, and asks for no device."""
+
     def play_scene(self, music: Music, ambience: str | None) -> None:
-        pass
+        """Nobody hears a scene."""
 
     def attend(self) -> None:
-        pass
+        """There is nothing to attend to."""
 
     def play_noise(self, sound: str) -> None:
-        pass
+        """It is not heard."""
 
     def play_ui_sound(self, name: str) -> None:
-        pass
+        """It is not heard either."""
 
     def set_levels(self, levels: Levels) -> None:
-        pass
+        """There is no volume to set."""
 
     def close(self) -> None:
-        pass
+        """There is no device to close."""

@@ -46,6 +46,7 @@ class Speakers:
         self._instant = pygame.mixer.Sound(buffer=bytes(abs(BITS)))  # shorter than any buffer of the mixer's
 
     def play_scene(self, music: Music, ambience: str | None) -> None:
+        """Fade to this music and ambience, by name; None is silence."""
         if (music, ambience) != self._scene:
             self._scene = music, ambience
             self._go_on()
@@ -72,6 +73,7 @@ class Speakers:
         return self._loading.busy
 
     def attend(self) -> None:
+        """One step: decode a little, begin what is ready, and set every volume as it is by now."""
         self._loading.step()
         now = self._clock()
         self._begin_loops(now)
@@ -123,9 +125,11 @@ class Speakers:
             self._channels.pop(ended).stop()
 
     def play_noise(self, sound: str) -> None:
+        """A sound of the story, by name, once it is decoded."""
         self._play(Bus.EFFECTS, sound)
 
     def play_ui_sound(self, name: str) -> None:
+        """A sound of the interface, by name, once it is decoded."""
         self._play(Bus.INTERFACE, name)
 
     def _play(self, bus: Bus, name: str) -> None:
@@ -147,6 +151,7 @@ class Speakers:
         self._due = waiting
 
     def set_levels(self, levels: Levels) -> None:
+        """Volumes are these from now on; between stereo and mono the device is opened anew."""
         again = levels.mono != self._levels.mono
         self._levels = levels
         if again:
@@ -163,6 +168,7 @@ class Speakers:
         self._go_on()
 
     def close(self) -> None:
+        """Close the device, and with it all that sounds."""
         pygame.mixer.quit()
 
 

@@ -6,6 +6,8 @@ from game.ui.theme.timing import Clock, part_of
 
 
 class Dissolve:
+    """Keeps one picture of the window at most, and only while it goes."""
+
     def __init__(self) -> None:
         self._before: pygame.Surface | None = None
         self._since = 0.0
@@ -16,6 +18,7 @@ class Dissolve:
         self._before, self._since = canvas.copy(), now
 
     def stop(self) -> None:
+        """What is left of it is gone at once."""
         self._before = None
 
     def draw(self, canvas: pygame.Surface, clock: Clock) -> bool:

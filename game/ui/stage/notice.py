@@ -16,10 +16,13 @@ SOLID = 215  # of 255, the dark behind it
 
 @dataclass(frozen=True, slots=True)
 class Notice:
+    """What is said, and `since` when, in seconds."""
+
     text: str
     since: float
 
     def over(self, now: float) -> bool:
+        """Whether it has been there long enough to be read."""
         return now - self.since >= self._lasting
 
     @property
@@ -46,6 +49,7 @@ class Notice:
         return pygame.Rect(left, metrics.px(40), width, metrics.size[1])
 
     def solid(self, now: float) -> float:
+        """How solid it is, from 0 to 1: it comes and goes softly."""
         passed = now - self.since
         return smooth(min(passed, self._lasting - passed) / FADE)
 

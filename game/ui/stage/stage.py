@@ -48,9 +48,11 @@ class Stage:
 
     @property
     def canvas(self) -> pygame.Surface:
+        """What is drawn into, in pixels."""
         return self._window.canvas
 
     def prefer(self, preferences: Preferences) -> None:
+        """Window, sound and type are as the player likes them from now on."""
         self._window.fill_screen(preferences.full_screen)
         self._sound.set_levels(Levels.of(preferences))
         self._captions = preferences.captions

@@ -65,6 +65,8 @@ class TextStyle:
 
 
 class Fonts:
+    """Opens each face once a size; words are measured and drawn once while they are asked for again and again."""
+
     def __init__(self, folder: Path) -> None:
         pygame.font.init()
         self._folder = folder
@@ -84,6 +86,7 @@ class Fonts:
         return self._fonts[key]
 
     def width(self, style: TextStyle, text: str) -> int:
+        """How wide words are, in pixels, with the space between their letters."""
         key = (style.family, style.cut, style.size, style.tracking, text)
         return self._widths.get(key, lambda: self._measured(style, text))
 

@@ -53,6 +53,7 @@ class TextBlock:
 
     @property
     def height(self) -> int:
+        """In pixels, from the top of the first line to the foot of the last."""
         return len(self.lines) * self.leading
 
 
@@ -94,6 +95,7 @@ class Typesetter:
         )
 
     def span(self, text: str, size: int, color: Color, *, italic: bool = False) -> tuple[Span, ...]:
+        """Words without stress in the story’s type; upright, unless `italic`."""
         return self.spans((Run(text),), size, color, italic=italic)
 
     def label(self, text: str, size: int, color: Color) -> tuple[Span, ...]:

@@ -38,6 +38,7 @@ class Metrics:
 
     @property
     def leading(self) -> int:
+        """From one line of text to the next, in pixels."""
         return self.em(1.34)
 
     def display(self, units: float) -> int:
@@ -46,6 +47,7 @@ class Metrics:
 
     @property
     def small(self) -> int:
+        """The size of small type in pixels: hints, notes, reasons."""
         return max(16, self.em(0.74))
 
     @property
@@ -93,6 +95,7 @@ class Metrics:
 
     @property
     def header(self) -> int:
+        """Where the header’s line begins, in pixels from the top."""
         return self.px(64)
 
     @property

@@ -8,6 +8,8 @@ Color: TypeAlias = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Palette:
+    """Colours in sRGB, by what they are for."""
+
     ground: Color = (11, 11, 13)  # behind everything
     veil: Color = (16, 11, 15)  # over a painting: a little red, or veiled light turns olive
     ink: Color = (236, 229, 215)

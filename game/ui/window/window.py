@@ -84,6 +84,7 @@ class Window:
 
     @property
     def canvas(self) -> pygame.Surface:
+        """What is shown with the next flip, in pixels."""
         return self._window.get_surface()
 
     @property
@@ -191,9 +192,11 @@ class Window:
         self._window.maximize()
 
     def flip(self) -> None:
+        """Show what was drawn."""
         self._window.flip()
 
     def close(self) -> None:
+        """Close the window and the display."""
         self._window.destroy()
         pygame.display.quit()
 

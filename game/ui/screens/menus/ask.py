@@ -31,12 +31,15 @@ class AskScreen(MenuScreen):
     browsing: Browsing = field(default=Browsing(focus=NO), kw_only=True)
 
     def scenery(self, _: Story, /) -> Scenery:
+        """The scene that it lay over, as it was."""
         return self.behind
 
     def items(self, _: Context) -> tuple[Item, ...]:
+        """The two answers."""
         return Item.of(self.yes, lambda: self.then, key=YES), Item.of(self.no, lambda: self.otherwise, key=NO)
 
     def column(self, context: Context) -> Column:
+        """The question, what would be lost, and the answers."""
         type, metrics = context.type, context.type.metrics
         lost = type.span(self.lost, metrics.em(0.92), PALETTE.ink)
         texts = [

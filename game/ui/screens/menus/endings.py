@@ -32,9 +32,11 @@ class EndingsScreen(MenuScreen):
         return cls(behind, browsing=Browsing(focus=next(met, BACK)))
 
     def scenery(self, _: Story, /) -> Scenery:
+        """The scene that it lay over, at rest."""
         return replace(self.behind, tremor=None, reached=None)
 
     def items(self, context: Context) -> tuple[Item, ...]:
+        """The endings in the story’s order; those not met cannot be taken."""
         endings = enumerate(context.story.endings.values(), start=1)
         rows = (
             Item(_label(number, each, each.id in context.ended), partial(RevisitEnding, each.id))
@@ -43,6 +45,7 @@ class EndingsScreen(MenuScreen):
         return *rows, Item.of(BACK, partial(self.back, context))
 
     def column(self, context: Context) -> Column:
+        """How many were met, over all of them."""
         type, metrics = context.type, context.type.metrics
         endings = context.story.endings.values()
         met = sum(each.id in context.ended for each in endings)

@@ -47,16 +47,21 @@ OTHERS = (
 
 @dataclass(frozen=True, slots=True)
 class HelpScreen(MenuScreen):
+    """Over whatever was there: every key, and what it does."""
+
     behind: Scenery
     browsing: Browsing = field(default=Browsing(focus=BACK), kw_only=True)
 
     def scenery(self, _: Story, /) -> Scenery:
+        """The scene that it lay over, as it was."""
         return self.behind
 
     def items(self, _: Context) -> tuple[Item, ...]:
+        """The way back."""
         return (Item.of(BACK, Pop),)
 
     def column(self, context: Context) -> Column:
+        """The keys, and beside them what they do."""
         type, metrics = context.type, context.type.metrics
         texts = [heading(type, "Keys")]
         indent, leading = min(metrics.em(7.4), metrics.column_width // 3), metrics.em(1.05)

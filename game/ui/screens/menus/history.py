@@ -63,17 +63,21 @@ class HistoryScreen(MenuScreen):
         return screen.at_end(context)
 
     def at_end(self, context: Context) -> "HistoryScreen":
+        """With the last that was read in sight."""
         end = float(self.column(context).farthest)
         return replace(self, browsing=Browsing(Scroll(end, end)))
 
     @property
     def writes(self) -> bool:
+        """While words are looked for, what is typed belongs to them."""
         return self.sought is not None
 
     def scenery(self, _: Story, /) -> Scenery:
+        """The scene that it lay over, at rest."""
         return replace(self.behind, tremor=None)
 
     def handle(self, intent: Intent, context: Context) -> Transition | None:
+        """While words are looked for, keys that make signs are those words; else as any menu."""
         match intent:
             case Find() if self.sought is None:
                 return self._seeking("")
@@ -85,6 +89,7 @@ class HistoryScreen(MenuScreen):
                 return MenuScreen.handle(self, intent, context)
 
     def back(self, context: Context, /) -> Transition | None:
+        """Out of the search first, then out of here."""
         if self.sought is None:
             return Pop()
         return Become(replace(self, sought=None).at_end(context))
@@ -93,6 +98,7 @@ class HistoryScreen(MenuScreen):
         return Become(replace(self, sought=sought, browsing=Browsing()))
 
     def items(self, context: Context) -> tuple[Item, ...]:
+        """What was found while words are looked for; else every choice, and the runs that were left."""
         if self.sought is not None:
             return self._found_items(self._found(), context)
         chosen = (Item(label, partial(self._to, page.page)) for page in self.read if (label := _choice(page)))

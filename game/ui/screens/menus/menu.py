@@ -27,10 +27,12 @@ class MenuScreen(ABC):
     browsing: Browsing = Browsing()
 
     @abstractmethod
-    def scenery(self, story: Story, /) -> Scenery: ...
+    def scenery(self, story: Story, /) -> Scenery:
+        """What lies behind its column."""
 
     @abstractmethod
-    def column(self, context: Context) -> Column: ...
+    def column(self, context: Context) -> Column:
+        """Its column, laid out for the type in the context."""
 
     @abstractmethod
     def items(self, context: Context) -> tuple[Item, ...]:
@@ -50,13 +52,16 @@ class MenuScreen(ABC):
 
     @property
     def writes(self) -> bool:
+        """Nothing is typed here, unless a screen says otherwise."""
         return False
 
     @property
     def kept(self) -> tuple[Timeline, int] | None:
+        """Nothing is played here, unless a screen says otherwise."""
         return None
 
     def handle(self, intent: Intent, context: Context) -> Transition | None:
+        """Out of here by Back and Rewind; all else moves over the rows, or takes one."""
         match intent:
             case Back():
                 return self.back(context)
@@ -78,6 +83,7 @@ class MenuScreen(ABC):
         return Become(replace(self, browsing=replace(self.browsing, focus=key)))
 
     def pass_time(self, _: Context, /) -> Transition | None:
+        """Nothing happens by itself."""
         return None
 
     def refit(self, context: Context) -> "MenuScreen":
@@ -85,16 +91,20 @@ class MenuScreen(ABC):
         return replace(self, browsing=self.browsing.refitted(self.column(context)))
 
     def moving(self, context: Context) -> bool:
+        """Whether its text still scrolls."""
         return self.browsing.moving(context.now)
 
     def resumed(self, context: Context) -> "MenuScreen":
+        """With the focus on a row, if it was on one."""
         return replace(self, browsing=self.browsing.resumed(self.column(context)))
 
     def focusables(self, context: Context) -> tuple[Focusable, ...]:
+        """Its rows and buttons, where they are seen now."""
         column = self.column(context)
         return column.focusables(self.browsing.focus, self.browsing.above(column, context.now))
 
     def draw(self, canvas: pygame.Surface, context: Context) -> None:
+        """Its column, all of it solid."""
         draw_column(canvas, context.type, self.column(context), self.browsing, context.now)
 
 

@@ -32,21 +32,26 @@ class NotesScreen(MenuScreen):
 
     @classmethod
     def of(cls, story: Story, behind: Scenery, *, before: bool = False) -> "NotesScreen":
+        """The content notes; `before` a first play, with the way into it."""
         title = "Before you begin" if before else "Content notes"
         return cls(behind, title, story.notes, before, browsing=Browsing(focus=BEGIN if before else BACK))
 
     @classmethod
     def credits(cls, story: Story, behind: Scenery) -> "NotesScreen":
+        """Who made the story."""
         return cls(behind, "Credits", story.credits, browsing=Browsing(focus=BACK))
 
     def scenery(self, _: Story, /) -> Scenery:
+        """The scene that it lay over, at rest."""
         return replace(self.behind, tremor=None)
 
     def items(self, context: Context) -> tuple[Item, ...]:
+        """The way into the story, if it begins after them, and the way back."""
         begin = Item.of(BEGIN, partial(beginning, context))
         return *((begin,) if self.before else ()), Item.of(BACK, Pop)
 
     def column(self, context: Context) -> Column:
+        """The lines, each after a dash."""
         type, metrics = context.type, context.type.metrics
         texts = [heading(type, self.title)]
         texts += [

@@ -33,9 +33,11 @@ class PauseScreen(MenuScreen):
     browsing: Browsing = field(default=Browsing(focus=READ_ON), kw_only=True)
 
     def scenery(self, _: Story, /) -> Scenery:
+        """The scene that it lay over, at rest."""
         return replace(self.behind, tremor=None)
 
     def items(self, context: Context) -> tuple[Item, ...]:
+        """Every row, with what it does."""
         story, timeline, behind = context.story, self.timeline, self.behind
         skip = partial(skip_ahead, context, timeline, self.shown)
         # What leads nowhere now is there all the same, so that no row is where another was.
@@ -57,5 +59,6 @@ class PauseScreen(MenuScreen):
         )
 
     def column(self, context: Context) -> Column:
+        """The story’s title over the rows."""
         texts = [heading(context.type, context.story.title)]
         return lay_out(context.type, self.behind.side, texts, rows_of(self.items(context), close=True))

@@ -38,6 +38,7 @@ class Saved:
 
     @property
     def age(self) -> Age:
+        """How new it is, to be compared with others; older than all, where nothing is known of it."""
         return self.slot.summary.age if self.slot.summary else (NEVER, 0)
 
 
@@ -59,16 +60,20 @@ class SavesScreen(MenuScreen):
         return cls(writing, tuple(shown), behind, browsing=Browsing(focus=focus))
 
     def without(self, slot: str) -> "SavesScreen":
+        """After that slot was emptied; where that was the last, nothing more is deleted."""
         left = tuple(each for each in self.saved if each.slot.name != slot)
         return replace(self, saved=left, deleting=self.deleting and bool(left), browsing=Browsing(focus=BACK))
 
     def scenery(self, _: Story, /) -> Scenery:
+        """The scene that it lay over, at rest."""
         return replace(self.behind, tremor=None)
 
     def back(self, _: Context, /) -> Transition | None:
+        """Out of deleting first, then out of here."""
         return Become(replace(self, deleting=False)) if self.deleting else Pop()
 
     def items(self, context: Context) -> tuple[Item, ...]:
+        """A new save where there is writing, every save, the way back, and the button over them."""
         anew = (Item.of(ANEW, SaveTo),) if self.writing and not self.deleting else ()
         rows = (Item(_label(each, self), partial(self._on, each.slot)) for each in self.saved)
         return *anew, *rows, Item.of(BACK, partial(self.back, context)), *self._buttons(context)
@@ -92,6 +97,7 @@ class SavesScreen(MenuScreen):
         return Push(question)
 
     def column(self, context: Context) -> Column:
+        """What is asked for, over the saves with their pictures."""
         type, metrics = context.type, context.type.metrics
         said = "Delete which?" if self.deleting else "Save" if self.writing else "Go on from"
         texts: list[TextItem | Label] = [heading(type, said)]

@@ -61,16 +61,21 @@ FIRST = next(iter(SHOWN))
 
 @dataclass(frozen=True, slots=True)
 class SettingsScreen(MenuScreen):
+    """Every setting in a row of its own."""
+
     behind: Scenery
     browsing: Browsing = field(default=Browsing(focus=FIRST), kw_only=True)
 
     def scenery(self, _: Story, /) -> Scenery:
+        """The scene that it lay over, as it was."""
         return self.behind
 
     def items(self, context: Context) -> tuple[Item, ...]:
+        """A row that steps either way for each setting, and the way back."""
         return *(_item(setting, context.preferences) for setting in SHOWN), Item.of("Back", Pop)
 
     def column(self, context: Context) -> Column:
+        """The settings with their values as they are."""
         texts = [heading(context.type, "Settings")]
         return lay_out(context.type, self.behind.side, texts, rows_of(self.items(context), close=True))
 

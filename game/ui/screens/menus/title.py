@@ -46,19 +46,24 @@ class TitleScreen(MenuScreen):
 
     @classmethod
     def of(cls, story: Story, left: Timeline | LoadedRun | None = None, since: float = -inf) -> "TitleScreen":
+        """With what there is to go on with in focus, else with the beginning."""
         return cls(title_place(story), left, since, browsing=Browsing(focus=CONTINUE if left else BEGIN))
 
     def scenery(self, _: Story, /) -> Scenery:
+        """The key art, and its music."""
         return Scenery(self.place, music=Music(PLACE))
 
     def back(self, _: Context, /) -> Transition | None:
         # Not out of the game by one key too many: the next one, Enter, is.
+        """To the row that quits."""
         return self.focused(QUIT)
 
     def rewind(self) -> Transition | None:
+        """There is no page before it."""
         return None
 
     def items(self, context: Context) -> tuple[Item, ...]:
+        """Every row, with what it does."""
         story, scenery, again = context.story, self.scenery(context.story), bool(self.left)
         return (
             *((Item.of(CONTINUE, partial(self._go_on, story)),) if again else ()),
@@ -91,6 +96,7 @@ class TitleScreen(MenuScreen):
         return beginning(context)
 
     def moving(self, context: Context) -> bool:
+        """Until the curtain is up, and while its text scrolls."""
         return context.now - self.since < TIMING.curtain or self.browsing.moving(context.now)
 
     def draw(self, canvas: pygame.Surface, context: Context) -> None:
@@ -109,6 +115,7 @@ class TitleScreen(MenuScreen):
         )
 
     def column(self, context: Context) -> Column:
+        """The story’s name over the rows."""
         type, metrics = context.type, context.type.metrics
         title = type.lettering(context.story.title, metrics.display(112))
         texts = [TextItem(type.balanced(title, metrics.column_width, metrics.display(118)), metrics.px(100), 0)]

@@ -19,6 +19,7 @@ class AnswerTime:
 
     @property
     def running(self) -> bool:
+        """Whether it runs now."""
         return self.since is not None
 
     def after(self, page: Page, clock: Clock, *, seen: bool) -> "AnswerTime":

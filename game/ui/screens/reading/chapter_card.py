@@ -49,6 +49,7 @@ class ChapterCard:
 
     @classmethod
     def of(cls, story: Story, timeline: Timeline, now: float) -> "ChapterCard":
+        """The card that a timeline stands right after."""
         page = page_of(story, timeline.at)
         return cls(timeline, page, ordinal(story, timeline.at, page.chapter), now)
 
@@ -67,23 +68,29 @@ class ChapterCard:
 
     @property
     def chapter(self) -> Chapter:
+        """The chapter that it announces."""
         return self.page.chapter
 
     @property
     def writes(self) -> bool:
+        """Nothing is typed here."""
         return False
 
     @property
     def kept(self) -> tuple[Timeline, int] | None:
+        """What is played, with all of its page up to the card."""
         return self.timeline, self.page.position
 
     def refit(self, _: Context, /) -> "ChapterCard":
+        """The same: it is set anew each time that it is drawn."""
         return self
 
     def resumed(self, _: Context, /) -> "ChapterCard":
+        """The same: nothing is in focus."""
         return self
 
     def focusables(self, _: Context) -> tuple[Focusable, ...]:
+        """Nothing can be taken."""
         return ()
 
     def scenery(self, story: Story) -> Scenery:
@@ -97,6 +104,7 @@ class ChapterCard:
         return Scenery(place, Shade.WHOLE, self.page.music, self.chapter.title)
 
     def handle(self, intent: Intent, context: Context) -> Transition | None:
+        """On with whatever takes or reads on; back and forth between pages; or to the menu."""
         match intent:
             case Advance() | Confirm() | Click():
                 return self._on(context)
@@ -112,15 +120,18 @@ class ChapterCard:
                 assert_never(other)
 
     def pass_time(self, context: Context) -> Transition | None:
+        """On by itself, after a few seconds."""
         return self._on(context) if context.now - self.since >= TIMING.card else None
 
     def moving(self, context: Context) -> bool:
+        """While its words come up."""
         return context.now - self.since < 3 * TIMING.arrive + TIMING.crossfade
 
     def _on(self, context: Context) -> Transition:
         return TurnTo(replace(self.timeline, at=advance(context.story, self.timeline.at)), self.page.position)
 
     def draw(self, canvas: pygame.Surface, context: Context) -> None:
+        """Number, title and viewpoint, in the middle of the window."""
         type, metrics = context.type, context.type.metrics
         wide = metrics.wide
         blocks = [

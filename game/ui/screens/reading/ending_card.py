@@ -45,9 +45,11 @@ class EndingCard(MenuScreen):
 
     @property
     def kept(self) -> tuple[Timeline, int] | None:
+        """What was played, with all of its last page."""
         return self.timeline, self.timeline.at.now.position
 
     def scenery(self, _: Story, /) -> Scenery:
+        """The ending’s own picture, darkened, else that of the last place; here the ending is reached."""
         place, light = self.behind.place, self.behind.lit
         if self.ending.image:
             place, light = replace(place or Place(self.ending.id), image=self.ending.image), 1.0
@@ -63,12 +65,15 @@ class EndingCard(MenuScreen):
 
     def back(self, _: Context, /) -> Transition | None:
         # As on the title: one key too many leads to the way out, and the next goes it.
+        """To the row that leads to the title, and from there to it."""
         return GoToTitle() if self.browsing.focus == TITLE else self.focused(TITLE)
 
     def rewind(self) -> Transition | None:
+        """Back to the last page."""
         return TurnTo(self.timeline, self.timeline.at.now.position)
 
     def handle(self, intent: Intent, context: Context) -> Transition | None:
+        """Whoever cannot wait has the rows at once, and takes none of them by that."""
         match intent:
             case Advance() | Confirm() | ChooseOption() | Click() if context.now < self.since + WAYS:
                 return Become(replace(self, since=context.now - WAYS))
@@ -78,11 +83,13 @@ class EndingCard(MenuScreen):
                 return MenuScreen.handle(self, intent, context)
 
     def take(self, taken: Taken, context: Context) -> Transition | None:
+        """Nothing, for a hand that began to press before the rows had come."""
         if context.pressed < self.since + WAYS + TIMING.guard:
             return None
         return MenuScreen.take(self, taken, context)
 
     def items(self, context: Context) -> tuple[Item, ...]:
+        """The ways on from here."""
         before, scenery = last_choice(self.timeline), self.scenery(context.story)
         back = (
             (Item.of("Go back to the last choice", partial(TurnTo, before, before.at.now.position)),) if before else ()
@@ -94,9 +101,11 @@ class EndingCard(MenuScreen):
         )
 
     def moving(self, context: Context) -> bool:
+        """While its words come up, and while its text scrolls."""
         return context.now - self.since < 4 * TIMING.arrive or self.browsing.moving(context.now)
 
     def draw(self, canvas: pygame.Surface, context: Context) -> None:
+        """One line after another, then the ways on."""
         column = self.column(context)
         passed = (context.now - self.since) / TIMING.arrive
         draw_column(
@@ -110,6 +119,7 @@ class EndingCard(MenuScreen):
         )
 
     def column(self, context: Context) -> Column:
+        """The ending’s name, how many were met, and the ways on."""
         type, metrics, story = context.type, context.type.metrics, context.story
         label = type.span("Ending", metrics.em(0.9), PALETTE.quiet, italic=True)
         name = type.lettering(self.ending.name, metrics.display(96))

@@ -15,36 +15,47 @@ from game.ui.screens.screen import Pop, Transition
 
 @dataclass(frozen=True, slots=True)
 class HiddenText:
+    """`behind` is the scene of the screen whose text is hidden."""
+
     behind: Scenery
 
     @property
     def writes(self) -> bool:
+        """Nothing is typed here."""
         return False
 
     @property
     def kept(self) -> tuple[Timeline, int] | None:
+        """What is played lies below."""
         return None
 
     def scenery(self, _: Story, /) -> Scenery:
+        """The painting as it is, at rest."""
         return replace(self.behind, shade=Shade.NONE, tremor=None)
 
     def handle(self, intent: Intent, _: Context, /) -> Transition | None:
+        """Back to the text, by anything that is pressed."""
         return None if isinstance(intent, Hover | Release) else Pop()
 
     def pass_time(self, _: Context, /) -> Transition | None:
+        """Nothing happens by itself."""
         return None
 
     def draw(self, canvas: pygame.Surface, context: Context) -> None:
-        pass
+        """There is nothing but the scenery."""
 
     def moving(self, _: Context) -> bool:
+        """Only the scenery may."""
         return False
 
     def refit(self, _: Context, /) -> "HiddenText":
+        """The same."""
         return self
 
     def resumed(self, _: Context, /) -> "HiddenText":
+        """The same."""
         return self
 
     def focusables(self, _: Context) -> tuple[Focusable, ...]:
+        """Nothing can be taken."""
         return ()

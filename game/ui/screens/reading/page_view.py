@@ -19,6 +19,7 @@ from game.ui.theme.timing import TIMING, eased, landed
 def draw_page(
     canvas: pygame.Surface, context: Context, pagination: Pagination, browsing: Browsing, time_left: float | None
 ) -> None:
+    """Draw the page as far as it has come; `time_left` is the part of the time to answer that is left, if it runs."""
     column, text, opened = pagination.column(context), pagination.text, pagination.opened
     now, metrics, arrived = context.now, context.type.metrics, text.arrived
 

@@ -38,6 +38,7 @@ class Pagination:
         return not self.text.at_card and isinstance(self.text.page.next, Choosing | Stuck)
 
     def scenery(self, story: Story) -> Scenery:
+        """Picture, light and music as the events so far have left them."""
         page = self.text.page
         stage = self.text.playthrough.now.after(page.events[: self.text.cursor])
         place = story.places[stage.place] if stage.place else None
@@ -52,6 +53,7 @@ class Pagination:
         )
 
     def column(self, context: Context) -> Column:
+        """What has come of the page, turned to the leaf that is being read."""
         side = self.scenery(context.story).side
         return page_column(context, self.text, side, self.first or 0, opened=self.opened is not None)
 

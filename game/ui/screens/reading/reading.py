@@ -47,33 +47,42 @@ from game.ui.theme.timing import TIMING
 
 @dataclass(frozen=True, slots=True)
 class ReadingScreen:
+    """A page that is being read: what has come of it, the time to answer, and where in it somebody looks."""
+
     pagination: Pagination
     silence: AnswerTime
     browsing: Browsing = Browsing()
 
     @property
     def text(self) -> Reveal:
+        """The page as it arrives."""
         return self.pagination.text
 
     @property
     def page(self) -> Page:
+        """The page itself, with what it leads to."""
         return self.pagination.text.page
 
     @property
     def writes(self) -> bool:
+        """Nothing is typed here."""
         return False
 
     @property
     def kept(self) -> tuple[Timeline, int] | None:
+        """What is played, and how many events of the page have come."""
         return self.text.timeline, self.text.cursor
 
     def scenery(self, story: Story) -> Scenery:
+        """What lies behind the page as far as it has come."""
         return self.pagination.scenery(story)
 
     def column(self, context: Context) -> Column:
+        """The leaf that is being read."""
         return self.pagination.column(context)
 
     def moving(self, context: Context) -> bool:
+        """While paragraphs come or dim, the foot opens, the text scrolls, or time runs."""
         now, arrived, opened = context.now, self.text.arrived, self.pagination.opened
         return (
             self.browsing.moving(now)
@@ -83,13 +92,16 @@ class ReadingScreen:
         )
 
     def draw(self, canvas: pygame.Surface, context: Context) -> None:
+        """The leaf, and the chapter over it."""
         left = self.silence.left(self.page.next, context.clock)
         draw_page(canvas, context, self.pagination, self.browsing, left)
 
     def resumed(self, context: Context) -> "ReadingScreen":
+        """With the focus on an option, if it was on one."""
         return replace(self, browsing=self.browsing.resumed(self.column(context)))
 
     def focusables(self, context: Context) -> tuple[Focusable, ...]:
+        """Options and buttons, where they are seen now."""
         column = self.column(context)
         return column.focusables(self.browsing.focus, self.browsing.above(column, context.now))
 
@@ -102,6 +114,7 @@ class ReadingScreen:
         return self.at(pagination, pagination.column(context).rest, context, at_once=True)
 
     def handle(self, intent: Intent, context: Context) -> Transition | None:
+        """Reading on and back, and what the options answer."""
         column, now, opened = self.column(context), context.now, self.pagination.opened
         match intent:
             case Back():
@@ -145,6 +158,7 @@ class ReadingScreen:
         )
 
     def pass_time(self, context: Context) -> Transition | None:
+        """What has come by now of the page, its options, the silence, or a leaf that turns by itself."""
         if self.pagination.read_by(self.silence.begun, self.browsing.scroll.since, context):
             return self._advance(self.column(context), context)
         if self.pagination.opened is not None:

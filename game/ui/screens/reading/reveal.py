@@ -37,10 +37,12 @@ class Reveal:
 
     @property
     def playthrough(self) -> Playthrough:
+        """Where the play stands, at the next stop."""
         return self.timeline.at
 
     @property
     def paragraphs(self) -> tuple[Spoken, ...]:
+        """Those that have come."""
         return self.page.paragraphs[: len(self.arrived)]
 
     @property
@@ -50,6 +52,7 @@ class Reveal:
 
     @property
     def whole(self) -> bool:
+        """Whether everything has come."""
         return self.cursor == len(self.page.events)
 
     @property
@@ -59,6 +62,7 @@ class Reveal:
 
     @property
     def reached(self) -> Ending | None:
+        """The ending, once everything has come on a page that is the last."""
         following = self.page.next
         return following.ending if self.whole and isinstance(following, Finished) else None
 
