@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator
 from collections.abc import Sequence as Sequence_
 from dataclasses import dataclass
 
-from game.authoring.repair.read_file import KEY
 from game.authoring.shapes.record import Record
 from game.authoring.sources.lines import KEYS, indent
 from game.story.diagnostic import Diagnostic
@@ -14,6 +13,7 @@ _LINES_BESIDE = 40  # nearest to the line that was stumbled over, that may be th
 _DEPTHS = 5  # that a line may have been meant to stand at
 _MEANT = re.compile(r"did you mean ‘(\w+)’\?")
 LINE = re.compile(r"^( *)((?:- +)*)(.*)$")
+KEY = re.compile(r"^(\w+)\s*:(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ that was meant otherwise is found by trying: it is the one that, written a littl
 alone is told, and the file is read on as if it had been written so: what is told beside it is there in any case.
 """
 
-import re
 from collections.abc import Callable
 
 from game.authoring.repair.attempt import attempt
@@ -18,7 +17,6 @@ from game.story.diagnostic import Diagnostic
 
 MOST_MENDS = 12  # of one file
 MOST_TRIED = 2_000_000  # characters of one file that are read again to find them
-KEY = re.compile(r"^(\w+)\s*:(?=\s|$)")
 
 
 def read_file(source: Source, shape: Record, report: Callable[[Diagnostic], None]) -> tuple[Fields | None, ReadContext]:

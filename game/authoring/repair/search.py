@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from game.authoring.repair.attempt import OF_VALUES, Attempt, attempt
-from game.authoring.repair.candidates import LINE, Candidates, Edit
-from game.authoring.repair.read_file import KEY
+from game.authoring.repair.candidates import KEY, LINE, Candidates, Edit
 from game.authoring.shapes.record import Record
 from game.authoring.shapes.shape import ReadContext
 from game.authoring.sources.lines import KEYS, BlockLines

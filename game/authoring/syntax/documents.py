@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from game.authoring.sources.source import Source
 from game.authoring.syntax.nodes import MOST_PROBLEMS, Broken, Mapping, Node, Scalar, YamlError, parse
-from game.authoring.syntax.syntax_repairs import diagnose
+from game.authoring.syntax.repairs.diagnose import diagnose
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
 from game.story.names import near
