@@ -51,8 +51,8 @@ from game.ui.screens.screen import (
     RevisitEnding,
     SaveTo,
     Screen,
+    ScreenChange,
     SetPreferences,
-    Transition,
     TurnTo,
 )
 from game.ui.setup import Setup
@@ -197,7 +197,7 @@ class Game:
         meant = self._seen and self._presses.resumed(intent) >= self._came
         return self._presses.began(intent) - self.layers[-1].lost if meant else -inf
 
-    def _apply(self, change: Transition | None) -> None:
+    def _apply(self, change: ScreenChange | None) -> None:
         self._turn_to(change)
         match change:
             case None:
@@ -245,7 +245,7 @@ class Game:
         self._happened = True
         self._stage.change()
 
-    def _turn_to(self, change: Transition | None) -> None:
+    def _turn_to(self, change: ScreenChange | None) -> None:
         """Another screen comes softly, and not for who was pressing before it came."""
         if isinstance(change, Push | Pop | GoToTitle):
             self._entered = self.now

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from game.ui.column.column import SLACK, Column, Row
-from game.ui.column.content import Key, Label
+from game.ui.column.content import Label, RowKey
 from game.ui.column.scroll import Scroll
 from game.ui.input.intents import (
     Adjust,
@@ -34,7 +34,7 @@ STEP = 3  # lines that up and down scroll where there is nothing to focus
 class Taken:
     """What has this key has been taken; if it has a value, that is to go `by` one step."""
 
-    key: Key
+    key: RowKey
     by: int = 1
 
 
@@ -44,8 +44,8 @@ class Browsing:
     which only a click takes: a hand that rests there has not gone there to be asked again."""
 
     scroll: Scroll = Scroll()
-    focus: Key | None = None
-    pointed: Key | None = None
+    focus: RowKey | None = None
+    pointed: RowKey | None = None
 
     def answer(self, intent: Intent, column: Column, line: int, clock: Clock) -> "Browsing | Taken | None":
         """What the intent does here, if it does anything; `line` is the height of one."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.column.content import Key, Label, TextItem
+from game.ui.column.content import Label, RowKey, TextItem
 from game.ui.column.scroll import Scroll
 from game.ui.text.typesetter import TextBlock
 
@@ -73,7 +73,7 @@ class Button:
 class Focusable:
     """Something that can be taken, for whatever follows the focus: where it is now, and what is said of it."""
 
-    key: Key
+    key: RowKey
     at: pygame.Rect
     spoken: str
     enabled: bool
@@ -102,7 +102,7 @@ class Column:
         """How many pixels of the text lie above the window when its end is in sight."""
         return max(0, self.height - self.window.height)
 
-    def row(self, key: Key) -> Row | None:
+    def row(self, key: RowKey) -> Row | None:
         """The row of that key, if there is one."""
         return next((row for row in self.rows if row.label.key == key), None)
 
@@ -113,7 +113,7 @@ class Column:
         inside = y - self.window.top + scroll
         return next((row for row in self.rows if row.top <= inside < row.bottom), None)
 
-    def button(self, key: Key) -> Button | None:
+    def button(self, key: RowKey) -> Button | None:
         """The button of that key, if there is one."""
         return next((button for button in self.buttons if button.label.key == key), None)
 
@@ -203,7 +203,7 @@ class Column:
         """Whether the end of the text is in sight where the scroll ends."""
         return scroll.target >= self.farthest
 
-    def focusables(self, focus: Key | None, scroll: float) -> tuple[Focusable, ...]:
+    def focusables(self, focus: RowKey | None, scroll: float) -> tuple[Focusable, ...]:
         """All that can be taken, in the order in which the focus goes."""
         zero = self.window.top - round(scroll)
         rows = [

@@ -8,7 +8,7 @@ import pygame
 from game.play.situation import Run
 from game.ui.text.typesetter import TextBlock
 
-Key: TypeAlias = int | str  # of an option its number, of all else a name
+RowKey: TypeAlias = int | str  # of an option its number, of all else a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Label:
     `picture` what stands before both.
     """
 
-    key: Key
+    key: RowKey
     runs: tuple[Run, ...]
     enabled: bool = True
     reason: tuple[Run, ...] = ()

@@ -9,7 +9,7 @@ from game.ui.scenery.breath import Breath
 from game.ui.scenery.description import draw_description
 from game.ui.scenery.light import flicker
 from game.ui.scenery.paintings import DRIFT, SHAKE, Paintings, Picture, Sight, edge_of
-from game.ui.scenery.scenery import Scenery, Shade, Shake
+from game.ui.scenery.scenery import Scenery, Shade, Shaking
 from game.ui.text.typesetter import Typesetter
 from game.ui.theme.metrics import Metrics
 from game.ui.theme.palette import PALETTE
@@ -193,7 +193,7 @@ def _draw(canvas: pygame.Surface, picture: Picture | None, place: _Offset) -> tu
     return corner
 
 
-def shaken(tremor: Shake | None, clock: Clock) -> tuple[float, float] | None:
+def shaken(tremor: Shaking | None, clock: Clock) -> tuple[float, float] | None:
     """How far the picture is off its place, from -1 to 1 each way; None when it is still."""
     if tremor is None or not 0 <= clock.now - tremor.since < clock.timing.shake:
         return None

@@ -16,7 +16,7 @@ class Shade(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Shake:
+class Shaking:
     """The picture shakes since then. `strength` is above 0, at most 1."""
 
     strength: float
@@ -32,7 +32,7 @@ class Scenery:
     shade: Shade = Shade.COLUMN
     music: Music = Music(None)
     name: str = ""
-    tremor: Shake | None = None
+    tremor: Shaking | None = None
     reached: Ending | None = None
     lit: float = 1.0  # how light the place is, from 0, as little as it can be
     column_side: str | None = None  # the side it stands on, if that is not where the place has it

@@ -6,34 +6,34 @@ from typing import TypeAlias
 
 from game.ui.column.browsing import Taken
 from game.ui.column.content import Label, Rows
-from game.ui.screens.screen import Transition
+from game.ui.screens.screen import ScreenChange
 
-Answer: TypeAlias = Callable[[], Transition | None]
+OnTake: TypeAlias = Callable[[], ScreenChange | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A row or a button, and the `answer` to its being taken, which is only made once it is. `less` answers a step back
+    """A row or a button, and `on_take`, which makes the answer once it is taken. `on_step_back` answers a step back
     where there is a value to step through."""
 
     label: Label
-    answer: Answer
-    less: Answer | None = None
+    on_take: OnTake
+    on_step_back: OnTake | None = None
 
     @classmethod
     def of(
-        cls, words: str, answer: Answer, *, key: str = "", hint: str = "", note: str = "", enabled: bool = True
+        cls, words: str, on_take: OnTake, *, key: str = "", hint: str = "", note: str = "", enabled: bool = True
     ) -> "Item":
         """A row of plain words, known by them if it has no other `key`."""
-        return cls(Label.of(words, key=key, hint=hint, note=note, enabled=enabled), answer)
+        return cls(Label.of(words, key=key, hint=hint, note=note, enabled=enabled), on_take)
 
 
-def answer_to(taken: Taken, items: Iterable[Item]) -> Transition | None:
+def answer_to(taken: Taken, items: Iterable[Item]) -> ScreenChange | None:
     """What it changes that this was taken; nothing, if it is none of these."""
     item = next((each for each in items if each.label.key == taken.key), None)
     if item is None:
         return None
-    return item.less() if item.less and taken.by < 0 else item.answer()
+    return item.on_step_back() if item.on_step_back and taken.by < 0 else item.on_take()
 
 
 def rows_of(items: Iterable[Item], *, close: bool = False) -> Rows:

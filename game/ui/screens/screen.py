@@ -110,7 +110,7 @@ class QuitGame:
     """The window closes."""
 
 
-Transition: TypeAlias = (
+ScreenChange: TypeAlias = (
     Become
     | Push
     | Pop
@@ -130,10 +130,10 @@ Transition: TypeAlias = (
 class Screen(Protocol):
     """Immutable, and compared by value: what a screen becomes is another one."""
 
-    def handle(self, intent: Intent, context: Context, /) -> Transition | None:
+    def handle(self, intent: Intent, context: Context, /) -> ScreenChange | None:
         """What the intent changes, if anything."""
 
-    def pass_time(self, context: Context, /) -> Transition | None:
+    def pass_time(self, context: Context, /) -> ScreenChange | None:
         """What has changed by itself by now, if anything."""
 
     def scenery(self, story: Story, /) -> Scenery:

@@ -15,13 +15,13 @@ from game.ui.screens.screen import (
     QuitGame,
     RevisitEnding,
     SaveTo,
+    ScreenChange,
     SetPreferences,
-    Transition,
     TurnTo,
 )
 
 
-def ui_sound_of(intent: Intent, change: Transition | None) -> str | None:
+def ui_sound_of(intent: Intent, change: ScreenChange | None) -> str | None:
     """The name of the sound; none where nothing was taken, or words only come on."""
     match change:
         case Push():

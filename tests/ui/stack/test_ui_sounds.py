@@ -6,7 +6,7 @@ from game.saves.preferences import Preferences
 from game.ui.input.intents import Advance, Back, Confirm, Intent, MoveFocus
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.reading.hide_text import HiddenText
-from game.ui.screens.screen import Become, GoToTitle, Pop, Push, QuitGame, SetPreferences, Transition
+from game.ui.screens.screen import Become, GoToTitle, Pop, Push, QuitGame, ScreenChange, SetPreferences
 from game.ui.stack.ui_sounds import ui_sound_of
 
 SCREEN = HiddenText(Scenery())
@@ -25,5 +25,5 @@ SCREEN = HiddenText(Scenery())
         (MoveFocus(1), None, None),
     ],
 )
-def test_a_touch_sounds_like_what_came_of_it(intent: Intent, change: Transition | None, touch: str | None) -> None:
+def test_a_touch_sounds_like_what_came_of_it(intent: Intent, change: ScreenChange | None, touch: str | None) -> None:
     assert ui_sound_of(intent, change) == touch

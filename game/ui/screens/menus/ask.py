@@ -11,7 +11,7 @@ from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
 from game.ui.screens.item import Item, rows_of
 from game.ui.screens.menus.menu import MenuScreen, heading
-from game.ui.screens.screen import Pop, Transition
+from game.ui.screens.screen import Pop, ScreenChange
 from game.ui.theme.palette import PALETTE
 
 YES, NO = "yes", "no"
@@ -25,9 +25,9 @@ class AskScreen(MenuScreen):
     lost: str
     yes: str
     no: str
-    then: Transition
+    then: ScreenChange
     behind: Scenery
-    otherwise: Transition = Pop()
+    otherwise: ScreenChange = Pop()
     browsing: Browsing = field(default=Browsing(focus=NO), kw_only=True)
 
     def scenery(self, _: Story, /) -> Scenery:

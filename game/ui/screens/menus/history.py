@@ -23,7 +23,7 @@ from game.ui.screens.context import Context
 from game.ui.screens.item import Item, rows_of
 from game.ui.screens.menus.menu import MenuScreen, heading
 from game.ui.screens.prose import spoken_texts
-from game.ui.screens.screen import Become, Pop, Transition, TurnTo, to_page
+from game.ui.screens.screen import Become, Pop, ScreenChange, TurnTo, to_page
 from game.ui.support.cache import LruCache
 from game.ui.text.typesetter import Typesetter
 from game.ui.theme.palette import PALETTE
@@ -76,7 +76,7 @@ class HistoryScreen(MenuScreen):
         """The scene that it lay over, at rest."""
         return replace(self.behind, tremor=None)
 
-    def handle(self, intent: Intent, context: Context) -> Transition | None:
+    def handle(self, intent: Intent, context: Context) -> ScreenChange | None:
         """While words are looked for, keys that make signs are those words; else as any menu."""
         match intent:
             case Find() if self.sought is None:
@@ -88,13 +88,13 @@ class HistoryScreen(MenuScreen):
             case _:
                 return MenuScreen.handle(self, intent, context)
 
-    def back(self, context: Context, /) -> Transition | None:
+    def back(self, context: Context, /) -> ScreenChange | None:
         """Out of the search first, then out of here."""
         if self.sought is None:
             return Pop()
         return Become(replace(self, sought=None).at_end(context))
 
-    def _seeking(self, sought: str) -> Transition:
+    def _seeking(self, sought: str) -> ScreenChange:
         return Become(replace(self, sought=sought, browsing=Browsing()))
 
     def items(self, context: Context) -> tuple[Item, ...]:
@@ -118,10 +118,10 @@ class HistoryScreen(MenuScreen):
     def _back_item(self, context: Context) -> Item:
         return Item.of("Back", partial(self.back, context))
 
-    def _to(self, page: int) -> Transition | None:
+    def _to(self, page: int) -> ScreenChange | None:
         return to_page(self.timeline, jumped(self.timeline, page))
 
-    def _taken_up(self, number: int) -> Transition:
+    def _taken_up(self, number: int) -> ScreenChange:
         run = taken_up(self.timeline, number)
         return TurnTo(run, run.at.now.position)
 

@@ -10,13 +10,13 @@ from game.play.timeline import Timeline
 from game.story.model import Story
 from game.ui.column.browsing import Browsing, Taken
 from game.ui.column.column import Column, Focusable
-from game.ui.column.content import Key, TextItem
+from game.ui.column.content import RowKey, TextItem
 from game.ui.column.view import draw_column
 from game.ui.input.intents import Advance, Back, Confirm, Intent, Rewind
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
 from game.ui.screens.item import Item, answer_to
-from game.ui.screens.screen import Become, Pop, Transition
+from game.ui.screens.screen import Become, Pop, ScreenChange
 from game.ui.text.typesetter import Typesetter
 
 
@@ -38,15 +38,15 @@ class MenuScreen(ABC):
     def items(self, context: Context) -> tuple[Item, ...]:
         """All that can be taken, with what that does."""
 
-    def take(self, taken: Taken, context: Context) -> Transition | None:
+    def take(self, taken: Taken, context: Context) -> ScreenChange | None:
         """What it changes that this was taken."""
         return answer_to(taken, self.items(context))
 
-    def back(self, _: Context, /) -> Transition | None:
+    def back(self, _: Context, /) -> ScreenChange | None:
         """Where Escape leads."""
         return Pop()
 
-    def rewind(self) -> Transition | None:
+    def rewind(self) -> ScreenChange | None:
         """Where Backspace leads."""
         return Pop()
 
@@ -60,7 +60,7 @@ class MenuScreen(ABC):
         """Nothing is played here, unless a screen says otherwise."""
         return None
 
-    def handle(self, intent: Intent, context: Context) -> Transition | None:
+    def handle(self, intent: Intent, context: Context) -> ScreenChange | None:
         """Out of here by Back and Rewind; all else moves over the rows, or takes one."""
         match intent:
             case Back():
@@ -78,11 +78,11 @@ class MenuScreen(ABC):
             case None:
                 return None
 
-    def focused(self, key: Key) -> Transition:
+    def focused(self, key: RowKey) -> ScreenChange:
         """The same, with that row in focus."""
         return Become(replace(self, browsing=replace(self.browsing, focus=key)))
 
-    def pass_time(self, _: Context, /) -> Transition | None:
+    def pass_time(self, _: Context, /) -> ScreenChange | None:
         """Nothing happens by itself."""
         return None
 

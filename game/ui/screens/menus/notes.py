@@ -15,7 +15,7 @@ from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
 from game.ui.screens.item import Item, rows_of
 from game.ui.screens.menus.menu import MenuScreen, heading
-from game.ui.screens.screen import Pop, Transition, TurnTo
+from game.ui.screens.screen import Pop, ScreenChange, TurnTo
 from game.ui.theme.palette import PALETTE
 
 BEGIN, BACK = "Begin", "Back"
@@ -67,6 +67,6 @@ class NotesScreen(MenuScreen):
         return lay_out(type, self.behind.side, texts, rows_of(self.items(context), close=True))
 
 
-def beginning(context: Context) -> Transition:
+def beginning(context: Context) -> ScreenChange:
     """The story from its start, by somebody who has met the endings that were met."""
     return TurnTo(Timeline(start(context.story, Origin(context.story.start, ended=context.ended))))

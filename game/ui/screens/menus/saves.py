@@ -20,7 +20,7 @@ from game.ui.screens.context import Context
 from game.ui.screens.item import Item, rows_of
 from game.ui.screens.menus.ask import AskScreen
 from game.ui.screens.menus.menu import MenuScreen, heading
-from game.ui.screens.screen import Become, DeleteSave, LoadSave, Pop, Push, SaveTo, Transition
+from game.ui.screens.screen import Become, DeleteSave, LoadSave, Pop, Push, SaveTo, ScreenChange
 from game.ui.screens.words import shortened
 from game.ui.theme.palette import PALETTE
 
@@ -68,7 +68,7 @@ class SavesScreen(MenuScreen):
         """The scene that it lay over, at rest."""
         return replace(self.behind, tremor=None)
 
-    def back(self, _: Context, /) -> Transition | None:
+    def back(self, _: Context, /) -> ScreenChange | None:
         """Out of deleting first, then out of here."""
         return Become(replace(self, deleting=False)) if self.deleting else Pop()
 
@@ -83,10 +83,10 @@ class SavesScreen(MenuScreen):
             return (Item.of("Enough deleted", partial(self.back, context)),)
         return (Item.of("Delete a save", self._deleting),) if self.saved else ()
 
-    def _deleting(self) -> Transition:
+    def _deleting(self) -> ScreenChange:
         return Become(replace(self, deleting=True, browsing=Browsing(focus=_key(self.saved[0]))))
 
-    def _on(self, slot: ListedSave) -> Transition:
+    def _on(self, slot: ListedSave) -> ScreenChange:
         told = said_of(slot)
         if self.deleting:
             question = AskScreen("Delete this save?", told, "Delete it", "Keep it", DeleteSave(slot.name), self.behind)

@@ -17,7 +17,7 @@ from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
 from game.ui.screens.item import Item, rows_of
 from game.ui.screens.menus.menu import MenuScreen, heading
-from game.ui.screens.screen import Pop, SetPreferences, Transition
+from game.ui.screens.screen import Pop, ScreenChange, SetPreferences
 
 
 def _per_cent(value: Any) -> str:
@@ -87,5 +87,5 @@ def _item(setting: str, preferences: Preferences) -> Item:
     return Item(label, more, less)
 
 
-def _stepped(preferences: Preferences, setting: str, by: int) -> Transition:
+def _stepped(preferences: Preferences, setting: str, by: int) -> ScreenChange:
     return SetPreferences(preferences.stepped(setting, by))

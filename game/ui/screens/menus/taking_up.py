@@ -6,10 +6,10 @@ from game.play.timeline import Timeline
 from game.saves.runs.replay import LoadedRun
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.menus.ask import AskScreen
-from game.ui.screens.screen import Push, Transition, TurnTo
+from game.ui.screens.screen import Push, ScreenChange, TurnTo
 
 
-def taken_up(loaded: LoadedRun, behind: Scenery) -> Transition:
+def taken_up(loaded: LoadedRun, behind: Scenery) -> ScreenChange:
     """What follows from loading it. Where the steps lead elsewhere, going on where it was is offered if that can be."""
     if loaded.called:
         said = f"This run was begun in a story called ‘{loaded.called}’, which has the same id as this one."

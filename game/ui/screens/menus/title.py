@@ -27,7 +27,7 @@ from game.ui.screens.menus.menu import MenuScreen
 from game.ui.screens.menus.notes import NotesScreen, beginning
 from game.ui.screens.menus.settings import SettingsScreen
 from game.ui.screens.menus.taking_up import taken_up
-from game.ui.screens.screen import OpenSaves, Push, QuitGame, Transition, TurnTo
+from game.ui.screens.screen import OpenSaves, Push, QuitGame, ScreenChange, TurnTo
 from game.ui.theme.timing import TIMING, smooth
 
 PLACE = "title"  # whose picture is shown here, if the story has a place of that name, and the track that is heard
@@ -53,12 +53,12 @@ class TitleScreen(MenuScreen):
         """The key art, and its music."""
         return Scenery(self.place, music=Music(PLACE))
 
-    def back(self, _: Context, /) -> Transition | None:
+    def back(self, _: Context, /) -> ScreenChange | None:
         # Not out of the game by one key too many: the next one, Enter, is.
         """To the row that quits."""
         return self.focused(QUIT)
 
-    def rewind(self) -> Transition | None:
+    def rewind(self) -> ScreenChange | None:
         """There is no page before it."""
         return None
 
@@ -77,7 +77,7 @@ class TitleScreen(MenuScreen):
             Item.of(QUIT, QuitGame),
         )
 
-    def _go_on(self, story: Story) -> Transition | None:
+    def _go_on(self, story: Story) -> ScreenChange | None:
         match self.left:
             case None:
                 return None
@@ -88,7 +88,7 @@ class TitleScreen(MenuScreen):
             case other:
                 assert_never(other)
 
-    def _begin(self, context: Context) -> Transition:
+    def _begin(self, context: Context) -> ScreenChange:
         """Past the notes, if somebody may not have seen them."""
         story = context.story
         if story.notes and not context.ended and not self.left:

@@ -31,7 +31,7 @@ from game.ui.scenery.scenery import Scenery, Shade
 from game.ui.screens.context import Context
 from game.ui.screens.menus.pause import PauseScreen
 from game.ui.screens.reading.reveal import Reveal
-from game.ui.screens.screen import Push, Transition, TurnTo, to_page
+from game.ui.screens.screen import Push, ScreenChange, TurnTo, to_page
 from game.ui.screens.words import in_words
 from game.ui.text.typesetter import TextBlock, times
 from game.ui.theme.palette import PALETTE
@@ -103,7 +103,7 @@ class ChapterCard:
                 place = story.places[event.place]
         return Scenery(place, Shade.WHOLE, self.page.music, self.chapter.title)
 
-    def handle(self, intent: Intent, context: Context) -> Transition | None:
+    def handle(self, intent: Intent, context: Context) -> ScreenChange | None:
         """On with whatever takes or reads on; back and forth between pages; or to the menu."""
         match intent:
             case Advance() | Confirm() | Click():
@@ -119,7 +119,7 @@ class ChapterCard:
             case other:
                 assert_never(other)
 
-    def pass_time(self, context: Context) -> Transition | None:
+    def pass_time(self, context: Context) -> ScreenChange | None:
         """On by itself, after a few seconds."""
         return self._on(context) if context.now - self.since >= TIMING.card else None
 
@@ -127,7 +127,7 @@ class ChapterCard:
         """While its words come up."""
         return context.now - self.since < 3 * TIMING.arrive + TIMING.crossfade
 
-    def _on(self, context: Context) -> Transition:
+    def _on(self, context: Context) -> ScreenChange:
         return TurnTo(replace(self.timeline, at=advance(context.story, self.timeline.at)), self.page.position)
 
     def draw(self, canvas: pygame.Surface, context: Context) -> None:

@@ -18,7 +18,7 @@ from game.ui.screens.context import Context
 from game.ui.screens.item import Item, rows_of
 from game.ui.screens.menus.endings import EndingsScreen
 from game.ui.screens.menus.menu import MenuScreen
-from game.ui.screens.screen import Become, GoToTitle, Push, Transition, TurnTo
+from game.ui.screens.screen import Become, GoToTitle, Push, ScreenChange, TurnTo
 from game.ui.theme.palette import PALETTE
 from game.ui.theme.timing import TIMING, eased
 
@@ -63,16 +63,16 @@ class EndingCard(MenuScreen):
             lit=light,
         )
 
-    def back(self, _: Context, /) -> Transition | None:
+    def back(self, _: Context, /) -> ScreenChange | None:
         # As on the title: one key too many leads to the way out, and the next goes it.
         """To the row that leads to the title, and from there to it."""
         return GoToTitle() if self.browsing.focus == TITLE else self.focused(TITLE)
 
-    def rewind(self) -> Transition | None:
+    def rewind(self) -> ScreenChange | None:
         """Back to the last page."""
         return TurnTo(self.timeline, self.timeline.at.now.position)
 
-    def handle(self, intent: Intent, context: Context) -> Transition | None:
+    def handle(self, intent: Intent, context: Context) -> ScreenChange | None:
         """Whoever cannot wait has the rows at once, and takes none of them by that."""
         match intent:
             case Advance() | Confirm() | ChooseOption() | Click() if context.now < self.since + WAYS:
@@ -82,7 +82,7 @@ class EndingCard(MenuScreen):
             case _:
                 return MenuScreen.handle(self, intent, context)
 
-    def take(self, taken: Taken, context: Context) -> Transition | None:
+    def take(self, taken: Taken, context: Context) -> ScreenChange | None:
         """Nothing, for a hand that began to press before the rows had come."""
         if context.pressed < self.since + WAYS + TIMING.guard:
             return None

@@ -10,7 +10,7 @@ from game.ui.column.column import Focusable
 from game.ui.input.intents import Hover, Intent, Release
 from game.ui.scenery.scenery import Scenery, Shade
 from game.ui.screens.context import Context
-from game.ui.screens.screen import Pop, Transition
+from game.ui.screens.screen import Pop, ScreenChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,11 @@ class HiddenText:
         """The painting as it is, at rest."""
         return replace(self.behind, shade=Shade.NONE, tremor=None)
 
-    def handle(self, intent: Intent, _: Context, /) -> Transition | None:
+    def handle(self, intent: Intent, _: Context, /) -> ScreenChange | None:
         """Back to the text, by anything that is pressed."""
         return None if isinstance(intent, Hover | Release) else Pop()
 
-    def pass_time(self, _: Context, /) -> Transition | None:
+    def pass_time(self, _: Context, /) -> ScreenChange | None:
         """Nothing happens by itself."""
         return None
 

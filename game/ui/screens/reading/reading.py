@@ -40,7 +40,7 @@ from game.ui.screens.reading.page_layout import GO_BACK, MENU, SKIP
 from game.ui.screens.reading.page_view import draw_page
 from game.ui.screens.reading.pagination import Pagination
 from game.ui.screens.reading.reveal import Reveal
-from game.ui.screens.screen import Become, Push, Transition, TurnTo, to_page
+from game.ui.screens.screen import Become, Push, ScreenChange, TurnTo, to_page
 from game.ui.screens.skip_ahead import skip_ahead
 from game.ui.theme.timing import TIMING
 
@@ -113,7 +113,7 @@ class ReadingScreen:
         pagination = replace(self.pagination.at_last(context), full=False)
         return self.at(pagination, pagination.column(context).rest, context, at_once=True)
 
-    def handle(self, intent: Intent, context: Context) -> Transition | None:
+    def handle(self, intent: Intent, context: Context) -> ScreenChange | None:
         """Reading on and back, and what the options answer."""
         column, now, opened = self.column(context), context.now, self.pagination.opened
         match intent:
@@ -157,7 +157,7 @@ class ReadingScreen:
             *(Item(row.label, partial(self._chosen, row, column, context)) for row in options),
         )
 
-    def pass_time(self, context: Context) -> Transition | None:
+    def pass_time(self, context: Context) -> ScreenChange | None:
         """What has come by now of the page, its options, the silence, or a leaf that turns by itself."""
         if self.pagination.read_by(self.silence.begun, self.browsing.scroll.since, context):
             return self._advance(self.column(context), context)
@@ -186,7 +186,7 @@ class ReadingScreen:
         """Whether the first option that can be taken is in sight."""
         return bool(column.takeable) and self.browsing.sees(column.takeable[0], column)
 
-    def _advance(self, column: Column, context: Context) -> Transition | None:
+    def _advance(self, column: Column, context: Context) -> ScreenChange | None:
         """One step that is seen: more of the text, the next leaf, the options, or what the page leads on to."""
         if not column.shows_all(self.browsing.scroll):
             return self._scrolled_on(column, context)
@@ -215,14 +215,14 @@ class ReadingScreen:
         """Whether the last paragraph has come for good, so that a sign alone would be no answer to a key."""
         return context.now - self.text.arrived[-1] >= TIMING.arrive if self.text.arrived else False
 
-    def _turned(self, pagination: Pagination, noises: tuple[str, ...], context: Context) -> Transition:
+    def _turned(self, pagination: Pagination, noises: tuple[str, ...], context: Context) -> ScreenChange:
         turned, more = pagination.turned(context)
         column = turned.column(context)
         moved = turned.scenery(context.story).side != pagination.scenery(context.story).side
         top = column.start if turned.opened is None else column.rest
         return Become(self.at(turned, top, context, at_once=moved), (*noises, *more), softly=moved)
 
-    def onward(self, column: Column, context: Context, noises: tuple[str, ...] = ()) -> Transition | None:
+    def onward(self, column: Column, context: Context, noises: tuple[str, ...] = ()) -> ScreenChange | None:
         """To what the page leads to; `noises` are heard on the way there."""
         story, text = context.story, self.text
         if text.at_card:
@@ -237,20 +237,20 @@ class ReadingScreen:
             case other:
                 assert_never(other)
 
-    def _scrolled_on(self, column: Column, context: Context) -> Transition:
+    def _scrolled_on(self, column: Column, context: Context) -> ScreenChange:
         """As far as a window reaches."""
         height = column.window.height - context.type.metrics.leading
         scroll = self.browsing.scroll.to(self.browsing.scroll.target + height, column.farthest, context.clock)
         return Become(replace(self, browsing=replace(self.browsing, scroll=scroll)))
 
-    def _show_options(self, column: Column, context: Context) -> Transition | None:
+    def _show_options(self, column: Column, context: Context) -> ScreenChange | None:
         """Reading on is not to choose: it only shows where to."""
         if self.browsing.focus is not None:
             return None
         answer = self.browsing.answer(MoveFocus(1), column, context.type.metrics.leading, context.clock)
         return Become(replace(self, browsing=answer)) if isinstance(answer, Browsing) else None
 
-    def _chosen(self, row: Row, column: Column, context: Context) -> Transition | None:
+    def _chosen(self, row: Row, column: Column, context: Context) -> ScreenChange | None:
         """The option is taken by whoever began to press when it was in sight; out of sight, it is shown."""
         if not row.seen(self.browsing.scroll.target, column.window.height):
             shown = replace(self.browsing, focus=row.label.key).reveal(row.top, row.bottom, column, context.clock)
@@ -267,22 +267,22 @@ class ReadingScreen:
         since = opened if known else opened + TIMING.guard
         return since if row.seen(scroll.start, column.window.height) else max(since, scroll.since)
 
-    def _rewind(self) -> Transition | None:
+    def _rewind(self) -> ScreenChange | None:
         return to_page(self.text.timeline, rewound(self.text.timeline))
 
-    def _forward(self) -> Transition | None:
+    def _forward(self) -> ScreenChange | None:
         return to_page(self.text.timeline, forward(self.text.timeline))
 
-    def _went(self, to: Playthrough, noises: tuple[str, ...] = ()) -> Transition:
+    def _went(self, to: Playthrough, noises: tuple[str, ...] = ()) -> ScreenChange:
         return TurnTo(went(self.text.timeline, to), noises=noises)
 
-    def _pause(self, context: Context) -> Transition:
+    def _pause(self, context: Context) -> ScreenChange:
         return Push(PauseScreen(self.text.timeline, self.text.cursor, self.scenery(context.story)))
 
-    def _skip(self, context: Context) -> Transition | None:
+    def _skip(self, context: Context) -> ScreenChange | None:
         return self._went(skip(context.story, self.text.playthrough)) if self.page.aftermath else None
 
-    def _keep_silent(self, context: Context) -> Transition | None:
+    def _keep_silent(self, context: Context) -> ScreenChange | None:
         """Lets the time to answer pass while all is in sight, and takes silence when it has run out."""
         option = silent_option(self.page.next) if self.text.whole else None
         if option is None:

@@ -10,7 +10,7 @@ from game.play.playthrough import Playthrough, advance
 from game.play.situation import Arrive, Card, Event, Music, Noise, Paragraph, Tremor, Wait
 from game.play.timeline import Timeline
 from game.story.model import Ending, Story
-from game.ui.scenery.scenery import Shake
+from game.ui.scenery.scenery import Shaking
 from game.ui.theme.timing import Timing
 
 
@@ -26,7 +26,7 @@ class Reveal:
     due: float
     chapter: int = 1
     arrived: tuple[float, ...] = ()
-    tremor: Shake | None = None
+    tremor: Shaking | None = None
 
     @classmethod
     def of(cls, story: Story, timeline: Timeline, cursor: int, now: float) -> "Reveal":
@@ -99,7 +99,7 @@ class Reveal:
             case Wait(seconds):
                 return replace(self, cursor=cursor, due=at + seconds)
             case Tremor(strength):
-                return replace(self, cursor=cursor, tremor=Shake(strength, at))
+                return replace(self, cursor=cursor, tremor=Shaking(strength, at))
             case Arrive() | Music() | Noise() | Card():
                 return replace(self, cursor=cursor)
             case _:

@@ -9,7 +9,7 @@ import pytest
 
 from game.saves.preferences import PlayerSettings, Preferences
 from game.ui.column.column import Column
-from game.ui.column.content import Key
+from game.ui.column.content import RowKey
 from game.ui.column.layout import lay_out
 from game.ui.screens.menus.history import HistoryScreen
 from game.ui.screens.reading.reading import ReadingScreen
@@ -301,7 +301,7 @@ def test_a_log_is_laid_out_once_however_often_it_is_pointed_at(
 def test_no_row_of_the_menu_moves_when_there_is_a_page_to_go_on_to(tale: Tale, play: Seat) -> None:
     player = further(tale, play)
 
-    def rows() -> list[tuple[Key, pygame.Rect]]:
+    def rows() -> list[tuple[RowKey, pygame.Rect]]:
         player.press(pygame.K_ESCAPE)
         found = [(each.key, each.at) for each in player.screen.focusables(player.context)]
         player.press(pygame.K_ESCAPE)

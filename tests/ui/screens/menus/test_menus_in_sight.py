@@ -20,7 +20,7 @@ from game.play.situation import Card
 from game.play.timeline import Timeline
 from game.story.model import Menu, Passage
 from game.ui.column.column import Column
-from game.ui.column.content import Key
+from game.ui.column.content import RowKey
 from game.ui.input.bindings import WHEEL_LINES
 from game.ui.input.intents import Advance, Confirm
 from game.ui.screens.context import Context
@@ -30,7 +30,7 @@ from game.ui.screens.reading.answer_time import AnswerTime
 from game.ui.screens.reading.pagination import Pagination
 from game.ui.screens.reading.reading import ReadingScreen
 from game.ui.screens.reading.reveal import Reveal
-from game.ui.screens.screen import Become, Transition, TurnTo
+from game.ui.screens.screen import Become, ScreenChange, TurnTo
 from game.ui.text.fonts import Fonts
 from game.ui.text.typesetter import Typesetter
 from game.ui.theme.metrics import Metrics, Size
@@ -95,7 +95,7 @@ def came_to(at: Playthrough, cursor: int) -> ReadingScreen:
     return ReadingScreen(Pagination(text), AnswerTime(begun=0.0))
 
 
-def become(screen: ReadingScreen, change: Transition | None) -> ReadingScreen:
+def become(screen: ReadingScreen, change: ScreenChange | None) -> ReadingScreen:
     assert isinstance(change, Become | None)
     after = change.screen if change else screen
     assert isinstance(after, ReadingScreen)
@@ -213,7 +213,7 @@ def test_of_a_menu_that_no_window_holds_the_first_options_are_in_sight_and_it_sa
     assert in_sight(player.reading, column)
     before, after = column.beyond(top)
     assert (before, after) == (0, sum(row.inked > top + column.window.height + 1 for row in column.rows))
-    seen = set[Key]()
+    seen = set[RowKey]()
     for _ in range(9):
         player.press(pygame.K_DOWN)
         player.glide()

@@ -16,7 +16,7 @@ from game.saves.keeper import Keeper
 from game.saves.runs.replay import LoadedRun
 from game.story.model import Chapter, GoTo, Hear, Line, Play, Shake
 from game.story.prose import Words
-from game.ui.column.content import Key
+from game.ui.column.content import RowKey
 from game.ui.screens.menus.pause import PauseScreen
 from game.ui.screens.menus.title import TitleScreen
 from game.ui.screens.reading.chapter_card import ChapterCard
@@ -163,7 +163,7 @@ def test_of_a_long_page_every_word_and_option_can_be_reached(tale: Tale, play: S
     player.finish_page()
     player.press(*[pygame.K_PAGEUP] * 40)
     player.wait(1)
-    window, seen_texts, seen_rows = player.column.window, set[int](), set[Key]()
+    window, seen_texts, seen_rows = player.column.window, set[int](), set[RowKey]()
     line = player.context.type.metrics.leading
     for _ in range(400):
         column, top = player.column, player.reading.browsing.above(player.column, player.game.now)
