@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -54,6 +55,9 @@ def test_any_colour_of_a_name_is_made_legible_and_a_legible_one_left_alone(color
         assert shown == color
 
 
+read = lru_cache(maxsize=1)(pygame.image.load)  # a painting is asked for on both sides and at every size, in turn
+
+
 def colors_of(surface: pygame.Surface) -> set[Color]:
     pixels = pygame.image.tobytes(surface, "RGB")
     return set(zip(pixels[::3], pixels[1::3], pixels[2::3], strict=True))
@@ -95,6 +99,7 @@ def test_prose_stands_out_seven_to_one_on_every_painting(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     story = tale.story(tale.scene("start", GoTo("here"), "word " * 60, way=tale.go("end")))
+    monkeypatch.setattr(pygame.image, "load", lambda file: read(file).copy())
     here = Place("here", painting.stem if painting else None, side, "A place.")
     story = replace(story, places={**story.places, "here": here})
     player = play(story, size, dark=True, kept=PlayerSettings(Preferences(text_size=text_size)))
