@@ -1,7 +1,7 @@
 """What story.yaml declares: cast, variables, places, sounds and endings, from fields to values."""
 
 import re
-from typing import Any
+from typing import Any, assert_never
 
 from game.authoring.shapes.shape import Fields, ReadContext
 from game.authoring.syntax.nodes import Scalar, Sequence
@@ -17,10 +17,12 @@ def words(scalar: Scalar | None) -> str:
 
 
 def named(story: Fields, key: str) -> list[tuple[Scalar, Any]]:
+    """The names declared under a key of story.yaml, each with its fields."""
     return story.get(key) or []
 
 
 def cast_of(story: Fields, reading: ReadContext) -> dict[str, Person]:
+    """Who may speak, by id; a person whose name is missing is called by the id."""
     return {
         id.text: Person(id.text, words(f.get("name")) or id.text, _text(f.get("color")), reading.place(id))
         for id, f in named(story, "cast")
@@ -28,6 +30,7 @@ def cast_of(story: Fields, reading: ReadContext) -> dict[str, Person]:
 
 
 def places_of(story: Fields, reading: ReadContext) -> dict[str, Place]:
+    """Where scenes happen, by id, with what holds unless it is said otherwise."""
     return {
         id.text: Place(
             id.text,
@@ -44,10 +47,12 @@ def places_of(story: Fields, reading: ReadContext) -> dict[str, Place]:
 
 
 def sounds_of(story: Fields, reading: ReadContext) -> dict[str, Sound]:
+    """The sounds, by id."""
     return {id.text: Sound(id.text, words(f.get("caption")), reading.place(id)) for id, f in named(story, "sounds")}
 
 
 def endings_of(story: Fields, reading: ReadContext) -> dict[str, Ending]:
+    """The endings, by id."""
     return {
         id.text: Ending(id.text, words(f.get("name")), words(f.get("hint")), _text(f.get("image")), reading.place(id))
         for id, f in named(story, "endings")
@@ -55,6 +60,7 @@ def endings_of(story: Fields, reading: ReadContext) -> dict[str, Ending]:
 
 
 def variables_of(story: Fields, reading: ReadContext) -> dict[str, Variable]:
+    """The variables whose kind could be told, by name."""
     made = (_variable(id, fields, reading) for id, fields in named(story, "variables"))
     return {variable.name: variable for variable in made if variable}
 
@@ -99,7 +105,7 @@ def _one_of(fields: Fields, reading: ReadContext) -> OneOf | None:
 
 
 def _start(id: Scalar, kind: Kind, fields: Fields, reading: ReadContext) -> Value:
-    first: Value = kind.low if isinstance(kind, Range) else kind.words[0] if isinstance(kind, OneOf) else False
+    first = _first(kind)
     written: Scalar | None = fields.get("start")
     if written is None:
         return first
@@ -109,6 +115,18 @@ def _start(id: Scalar, kind: Kind, fields: Fields, reading: ReadContext) -> Valu
         reading.wrong("start-wrong", written, name=id.text, value=written.text, kind=described(kind), example=example)
         return first
     return value
+
+
+def _first(kind: Kind) -> Value:
+    match kind:
+        case Range(low):
+            return low
+        case OneOf(words):
+            return words[0]
+        case Flag():
+            return False
+        case _:
+            assert_never(kind)
 
 
 def _text(scalar: Scalar | None) -> str | None:

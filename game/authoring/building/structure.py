@@ -1,10 +1,11 @@
 """What holds only of a whole story: every scene leads on, includes end, and nothing goes round without a stop."""
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import assert_never
 
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
-from game.story.model import If, Include, Menu, Onward, Passage, Scene, Text, always_stops, blocks, targets
+from game.story.model import End, Include, Menu, Onward, Passage, Scene, Text, always_stops, blocks, targets
 from game.story.names import Doubts
 from game.story.source_location import SourceLocation
 
@@ -93,17 +94,21 @@ def _thens(scene: Scene) -> Iterator[Text]:
 
 
 def _includes(text: Text, scenes: Mapping[str, Scene]) -> list[tuple[str, SourceLocation]]:
-    found: list[tuple[str, SourceLocation]] = []
-    for block in text:
-        if isinstance(block, Include) and block.scene in scenes:
-            found.append((block.scene, block.at))
-        elif isinstance(block, If):
-            found += _includes(block.then, scenes) + _includes(block.other, scenes)
-    return found
+    return [(each.scene, each.at) for each in blocks(text) if isinstance(each, Include) and each.scene in scenes]
 
 
 def _way_key(scene: Scene) -> str:
-    return {Menu: "choices", Onward: "go"}.get(type(scene.exit), "ending")
+    match scene.exit:
+        case Menu():
+            return "choices"
+        case Onward():
+            return "go"
+        case End():
+            return "ending"
+        case Passage():
+            return ""
+        case _:
+            assert_never(scene.exit)
 
 
 def _cycles(graph: Mapping[str, list[str]]) -> Iterator[list[str]]:

@@ -30,6 +30,7 @@ class UnreadNames:
                 known.update(names)
 
     def doubts(self) -> Doubts:
+        """What was lost so far, for those who look a name up."""
         return Doubts(self.names)
 
 

@@ -9,6 +9,7 @@ _COLORS = {"error": "#b3261e", "warning": "#b26a00", None: "#333333"}
 
 
 def as_dot(chart: StoryMap) -> str:
+    """The map as one `digraph`, a cluster for each chapter."""
     return "\n".join(_lines(chart)) + "\n"
 
 

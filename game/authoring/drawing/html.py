@@ -10,6 +10,7 @@ from game.authoring.drawing.svg import as_svg
 
 
 def as_html(chart: StoryMap) -> str:
+    """The whole page, with the drawing and what is told of each scene in it."""
     template = resources.files("game.authoring.drawing").joinpath("page.html").read_text(encoding="utf-8")
     told = json.dumps(_told(chart), ensure_ascii=False).replace("<", "\\u003c")  # ends no script
     filled = {"@TITLE@": escape(chart.title), "@DATA@": told, "@MAP@": as_svg(chart)}

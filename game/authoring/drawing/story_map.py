@@ -3,10 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from game.prove.explore.coverage import Coverage
 from game.prove.explore.proof import Proof
-from game.prove.program.ir import MenuIr, OnwardIr, SceneIr
+from game.prove.program.ir import EndIr, MenuIr, Nowhere, OnwardIr, SceneIr
 from game.story.diagnostic import Diagnostic
 from game.story.model import End, Scene, Story
 from game.story.prose_parser import plain_words
@@ -56,6 +57,7 @@ class StoryMap:
 
 
 def story_map(proof: Proof, findings: Sequence[Diagnostic]) -> StoryMap:
+    """The map of a story that was proved, with `findings` put to the scenes that they stand in."""
     story, facts = proof.story, proof.coverage
     pages = proof.program.scenes
     in_scene, elsewhere = _by_scene(story, findings)
@@ -98,8 +100,10 @@ def _paths(page: SceneIr, facts: Coverage) -> Iterator[MapLink]:
         case OnwardIr(branches):
             for branch in branches:
                 yield MapLink(page.id, branch.source.go, "go", "", branch in facts.taken)
-        case _:
+        case EndIr() | Nowhere():
             pass
+        case _:
+            assert_never(page.exit)
     if page.skip is not None:
         yield MapLink(page.id, page.skip, "skip", "skipped", page.id in facts.scenes)
 

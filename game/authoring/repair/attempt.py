@@ -35,6 +35,7 @@ class Attempt:
 
     @property
     def cost(self) -> int:
+        """How much is wrong: errors, and keys that became words."""
         return sum(each.is_error for each in self.found) + len(self.reading.swallowed)
 
 
@@ -43,6 +44,7 @@ class _Enough(Exception):
 
 
 def attempt(given: Source, shape: Record) -> Attempt:
+    """Reads a source by a shape, and gathers what is wrong in place of telling it."""
     node, found, source = read_document(given, shape.fields)
 
     def gather(each: Diagnostic) -> None:

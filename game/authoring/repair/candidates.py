@@ -52,6 +52,7 @@ class Candidates:
             yield from self.of_line(n, beside)
 
     def of_line(self, number: int, beside: Sequence_[int]) -> Iterator[Edit]:
+        """What one line may have been meant as, the likelier first."""
         line = self.lines[number]
         spaces, dashes, rest = LINE.match(line.replace("\t", "  ")).groups()  # type: ignore[union-attr]  # any does
         key = KEY.match(rest)
@@ -74,6 +75,7 @@ class Candidates:
                 yield Edit(number, (" " * depth + "- " + rest,), "dash-missing", details)
 
     def at_other_depths(self, number: int, beside: Sequence_[int]) -> Iterator[Edit]:
+        """The line, alone or with all that belongs to it, as deep as lines `beside` it."""
         line = self.lines[number].replace("\t", "  ")
         here, body = indent(line), line.lstrip()
         depths = {d for n in beside if n != number for d in (indent(self.lines[n]), indent(self.lines[n]) + 2)}

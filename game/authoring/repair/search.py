@@ -55,6 +55,7 @@ class Search:
         self.candidates = Candidates(self.lines, self.prose, self.units, shape, read.found)
 
     def mend(self) -> _Mend | None:
+        """The best mend for the first line that has one, or None; what it cost is taken from `left`."""
         done = -1
         for line in self.now.faults:
             if line - 1 < done or self.left < 0:
@@ -71,6 +72,7 @@ class Search:
         return None
 
     def swallowed(self, first: int, end: int) -> set[int]:
+        """The lines from `first` to `end` that read like keys and became words."""
         return {line for line in self.now.reading.swallowed if first < line <= end}
 
     def _units(self) -> Iterator[int]:
@@ -91,6 +93,7 @@ class Search:
         return first, end
 
     def searched(self, number: int, first: int, end: int, only: list[int] | None) -> _Mend | None:
+        """The best mend among the lines of one stretch, or among those of `only`."""
         head = [] if first == 0 else _head(self.shape)
         before = {(each.code, each.at.line) for each in self.now.found if first < each.at.line <= end}
         before |= {("swallowed", line) for line in self.swallowed(first, end)}
@@ -154,6 +157,7 @@ class Search:
         return _Mend(self.told(found[1]), found[2]) if found else None
 
     def edited(self, edit: Edit) -> Source:
+        """The source as it would be read with that edit."""
         source = self.now.source
         after = edit.first + len(edit.lines)
         lines = [*self.lines[: edit.first], *edit.lines, *self.lines[after:]]
@@ -161,6 +165,7 @@ class Search:
         return replace(source, text="\n".join(lines), mended=mended)
 
     def told(self, edit: Edit) -> Diagnostic:
+        """What the author is told: the message that is there if it says as much, else the edit’s own."""
         line = self.lines[edit.first]
         column = len(line) - len(line.lstrip()) if edit.column is None else edit.column
         at = self.now.source.place(edit.first + 1, column + 1)

@@ -22,9 +22,11 @@ class ByKey:
 
     @property
     def expected(self) -> str:
+        """What should stand here, in words for messages."""
         return self.what
 
     def read(self, node: Node, reading: ReadContext) -> tuple[str, Fields] | None:
+        """The key that tells which record it is, and the fields of that; None where no key does."""
         if not isinstance(node, Mapping):
             return None
         node = with_keys(node, self.records, reading)
@@ -49,6 +51,7 @@ class ByKey:
         return record.read(Mapping(node.line, node.column, node.flow, entries, node.twice), reading)
 
     def unknown(self, node: Mapping, reading: ReadContext) -> None:
+        """Tells of a mapping that no key makes one of the records."""
         if not node.entries or node.flow:
             reading.wrong("prose-start", node, sign="{")
             return
@@ -77,6 +80,7 @@ class ByKey:
         reading.wrong("prose-colon", key, before=key.text.split(" ")[-1], fix=fix)
 
     def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
         return {
             "anyOf": [{**record.schema(), "required": _required(key, record)} for key, record in self.records.items()]
         }

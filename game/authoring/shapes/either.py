@@ -21,6 +21,7 @@ class Either:
     mapping: Shape | None = None
 
     def read(self, node: Node, reading: ReadContext) -> Any | None:
+        """What the shape for its kind of node makes of it."""
         match node:
             case Scalar():
                 shape = self.scalar
@@ -41,4 +42,5 @@ class Either:
         return None
 
     def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
         return {"anyOf": [s.schema() for s in (self.scalar, self.sequence, self.mapping) if s is not None]}

@@ -26,6 +26,7 @@ class MapOf(ByName):
     braced: str = ""  # the key that it is written under, in braces, where it usually is
 
     def read(self, node: Node, reading: ReadContext) -> list[tuple[Scalar, Any]] | None:
+        """The names with what stands under each, in order. What cannot be read is lost, and not the rest."""
         if not isinstance(node, Mapping):
             if not isinstance(node, Broken):
                 hint = self.in_braces(node)
@@ -108,6 +109,7 @@ class MapOf(ByName):
             reading.wrong("colon-missing", key, text=key.text, fix=f"write `{name or 'name'}: {value}`")
 
     def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
         least = {} if self.may_be_empty else {"minProperties": 1}
         return {
             "type": "object",

@@ -20,9 +20,11 @@ class Id:
 
     @property
     def expected(self) -> str:
+        """What should stand here, in words for messages."""
         return f"the name of {self.what}, one word"
 
     def read(self, node: Node, reading: ReadContext) -> Scalar | None:
+        """The name, if it is one word, none of the language’s, and fits into a save."""
         if not isinstance(node, Scalar):
             if not isinstance(node, Broken):
                 reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint="write one word")
@@ -41,6 +43,7 @@ class Id:
         return node if short(node, reading) else None
 
     def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
         return {
             "type": "string",
             "pattern": ID_PATTERN,
@@ -63,6 +66,7 @@ class StoryId:
     expected: str = f"letters without accents, digits, `-` and `_`, {LONGEST_STORY} at most"
 
     def read(self, node: Node, reading: ReadContext) -> Scalar | None:
+        """The id, if a folder may be called that on every system."""
         if isinstance(node, Broken):
             return None
         node = reading.plain(node) if isinstance(node, Scalar) else node
@@ -77,6 +81,7 @@ class StoryId:
         return None
 
     def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
         return {"type": "string", "pattern": f"^{_STORY_ID}$"}
 
 
@@ -89,9 +94,11 @@ class Name:
 
     @property
     def expected(self) -> str:
+        """What should stand here, in words for messages."""
         return f"the name of {self.what}"
 
     def read(self, node: Node, reading: ReadContext) -> Scalar | None:
+        """The name as it is written, whether or not there is anything of that name."""
         if not isinstance(node, Scalar) or not node.text.strip():
             if not isinstance(node, Broken):
                 items = node.items if isinstance(node, Sequence) else []
@@ -105,4 +112,5 @@ class Name:
         return reading.plain(node)
 
     def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
         return {"type": "string", "pattern": r"\S", **({"maxLength": LONGEST_NAME} if self.free else {})}

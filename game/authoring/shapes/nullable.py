@@ -22,12 +22,15 @@ class Nullable:
 
     @property
     def expected(self) -> str:
+        """What should stand here, in words for messages."""
         return self.shape.expected
 
     def read(self, node: Node, reading: ReadContext) -> Any | None:
+        """What the shape makes of the value, or of an empty mapping where there is none."""
         if is_empty(node):
             return self.shape.read(Mapping(node.line, node.column, flow=False), reading)
         return self.shape.read(node, reading)
 
     def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
         return {"anyOf": [{"type": "null"}, self.shape.schema()]}

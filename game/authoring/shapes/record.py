@@ -33,6 +33,8 @@ def with_keys(node: Mapping, known: Collection[str], reading: ReadContext) -> Ma
 
 @dataclass(frozen=True, slots=True)
 class Field:
+    """One key of a record: what may stand under it, and what it is `about`, for editors."""
+
     shape: Shape
     about: str
     required: bool = False
@@ -76,9 +78,11 @@ class Record:
 
     @property
     def expected(self) -> str:
+        """What should stand here, in words for messages."""
         return self.what
 
     def read(self, node: Node, reading: ReadContext) -> Fields | None:
+        """The fields by key, with the nodes of their keys; None where there is no mapping."""
         if isinstance(node, Broken):
             return None
         if not isinstance(node, Mapping):
@@ -187,6 +191,7 @@ class Record:
             reading.wrong("value-missing", key, key=key.text, hint=hint)
 
     def no_mapping(self, node: Node, reading: ReadContext) -> None:
+        """Tells of something that stands where the record should."""
         glued = re.match(r"(\w+):(\S.*)$", node.text) if isinstance(node, Scalar) and not node.style else None
         if glued and glued[1] in self.fields:
             reading.wrong("space-after-colon", node, key=glued[1], rest=glued[2])
@@ -196,6 +201,7 @@ class Record:
         reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
 
     def unknown(self, key: Scalar, value: Node, node: Mapping, reading: ReadContext) -> None:
+        """Tells of a key that the record does not have, and what it may have been meant for."""
         dash = re.match(r"-(\w+)$", key.text)
         odd = re.match(r"[^\S ]", key.text)
         if odd:
@@ -224,6 +230,7 @@ class Record:
             reading.wrong("key-unknown", key, what=self.what, key=key.text, hint=hint)
 
     def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
         return {
             "type": "object",
             "properties": {name: {**f.shape.schema(), "description": f.about} for name, f in self.fields.items()},

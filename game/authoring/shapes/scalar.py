@@ -20,6 +20,7 @@ class Pattern:
     slip: tuple[str, str] | None = None
 
     def read(self, node: Node, reading: ReadContext) -> Scalar | None:
+        """The word, if it has the form, or a slip of it that leaves no doubt."""
         if isinstance(node, Broken):
             return None
         if isinstance(node, Scalar):
@@ -34,14 +35,18 @@ class Pattern:
         return None
 
     def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
         return {"type": "string", "pattern": self.pattern}
 
 
 @dataclass(frozen=True, slots=True)
 class YesNo:
+    """Yes or no, or true or false."""
+
     expected: str = "yes or no"
 
     def read(self, node: Node, reading: ReadContext) -> bool | None:
+        """Whether it says yes."""
         if isinstance(node, Broken):
             return None
         node = reading.plain(node) if isinstance(node, Scalar) else node
@@ -53,6 +58,7 @@ class YesNo:
         return value
 
     def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
         return {"enum": [True, False, "yes", "no", "true", "false"]}
 
 
@@ -68,10 +74,12 @@ class Number:
 
     @property
     def expected(self) -> str:
+        """What should stand here, in words for messages."""
         kind = "a whole number" if self.whole else "a number"
         return f"{kind} {'above' if self.above else 'from'} {self.low:g} {'up ' if self.above else ''}to {self.high:g}"
 
     def read(self, node: Node, reading: ReadContext) -> float | None:
+        """The number, if it is one within the bounds."""
         if isinstance(node, Broken):
             return None
         node = reading.plain(node) if isinstance(node, Scalar) else node
@@ -87,6 +95,7 @@ class Number:
         return None
 
     def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
         bottom = "exclusiveMinimum" if self.above else "minimum"
         return {"type": "integer" if self.whole else "number", bottom: self.low, "maximum": self.high}
 
@@ -99,9 +108,11 @@ class Word:
 
     @property
     def expected(self) -> str:
+        """What should stand here, in words for messages."""
         return " or ".join(self.words)
 
     def read(self, node: Node, reading: ReadContext) -> str | None:
+        """The word, if it is one of them."""
         if isinstance(node, Broken):
             return None
         node = reading.plain(node) if isinstance(node, Scalar) else node
@@ -113,6 +124,7 @@ class Word:
         return None
 
     def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
         return {"enum": list(self.words)}
 
 
@@ -123,6 +135,7 @@ class Value:
     expected: str = "a value"
 
     def read(self, node: Node, reading: ReadContext) -> Scalar | None:
+        """The value as it is written; whether the variable may hold it is seen later."""
         if isinstance(node, Scalar) and node.text:
             return reading.plain(node)
         if not isinstance(node, Broken):
@@ -131,4 +144,5 @@ class Value:
         return None
 
     def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
         return {"type": ["string", "integer", "boolean"], "minLength": 1}

@@ -16,6 +16,8 @@ from game.story.value_hints import dashed
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
+    """A list of items of one shape, `least` of them or more; `example` opens one in hints."""
+
     item: Shape
     expected: str
     least: int = 1
@@ -23,6 +25,7 @@ class ListOf:
     openings: Collection[str] = ()  # the keys that an item may open with, where its shape does not tell
 
     def read(self, node: Node, reading: ReadContext) -> list[Any] | None:
+        """The items that could be read; None where there is no list, or one that is too short."""
         if not isinstance(node, Sequence):
             if isinstance(node, Mapping) and isinstance(self.item, Record) and opens(node, self.item.fields):
                 reading.wrong("dash-missing", node, key=node.entries[0][0].text, hint=dashed(node.entries[0][0].text))
@@ -78,4 +81,5 @@ class ListOf:
                 reading.wrong("prose-comma", comma, before=before.text.split(" ")[-1])
 
     def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
         return {"type": "array", "items": self.item.schema(), "minItems": self.least}

@@ -33,12 +33,15 @@ class ReadContext:
     swallowed: list[int] = field(default_factory=list)
 
     def lose(self, first: Node, last: Node) -> None:
+        """Nothing came of what stands from one node to the other."""
         self.lost.append((first.line, last_line(last)))
 
     def place(self, node: Node) -> SourceLocation:
+        """Where in the file a node stands."""
         return self.source.place(node.line, node.column)
 
     def wrong(self, code: str, node: Node, **details: object) -> None:
+        """Tells what is wrong with a node: a message of the catalogue, filled in with `details`."""
         self.report(diagnostic(code, self.place(node), **details))
 
     def plain(self, scalar: Scalar) -> Scalar:
@@ -54,14 +57,20 @@ class ReadContext:
 
 
 class Shape(Protocol):
+    """What may stand somewhere in a file, and how it is read."""
+
     @property
     def expected(self) -> str:
         """What should stand here, as in `here should be …`."""
         ...
 
-    def read(self, node: Node, reading: ReadContext) -> Any | None: ...
+    def read(self, node: Node, reading: ReadContext) -> Any | None:
+        """What the node says, or None, after telling what is wrong with it."""
+        ...
 
-    def schema(self) -> Schema: ...
+    def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
+        ...
 
 
 def found(node: Node) -> str:
@@ -80,6 +89,7 @@ def found(node: Node) -> str:
 
 
 def is_empty(node: Node) -> bool:
+    """Whether nothing was written there."""
     return isinstance(node, Scalar) and node.style == "" and node.text in ("", "~")
 
 
@@ -97,6 +107,7 @@ class Fields:
         return len(self.keys) == len(self.node.entries)
 
     def get(self, key: str, otherwise: Any = None) -> Any:
+        """What was read of a key; `otherwise` where it is not there, or could not be read."""
         return self.values.get(key, otherwise)
 
 
@@ -109,10 +120,13 @@ class Ref:
 
     @property
     def expected(self) -> str:
+        """What should stand here, in words for messages."""
         return self.shapes[self.name].expected
 
     def read(self, node: Node, reading: ReadContext) -> Any | None:
+        """What the shape of that name makes of the node."""
         return self.shapes[self.name].read(node, reading)
 
     def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
         return {"$ref": f"#/$defs/{self.name}"}

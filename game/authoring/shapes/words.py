@@ -22,6 +22,7 @@ class Prose:
     expected: str = "text"
 
     def read(self, node: Node, reading: ReadContext) -> Scalar | None:
+        """The words with their place; None where there are none."""
         match node:
             case Scalar():
                 if not node.text.strip():
@@ -38,11 +39,12 @@ class Prose:
                 reading.wrong("prose-start", node, sign="{" if isinstance(node, Mapping) else "[")
             case Broken():
                 pass
-            case _:
+            case Mapping() | Sequence():
                 reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint="write plain text")
         return None
 
     def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
         return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 
 
@@ -71,6 +73,7 @@ class ConditionText:
     expected: str = "a condition"
 
     def read(self, node: Node, reading: ReadContext) -> Scalar | None:
+        """The condition with its place, as it is written."""
         if isinstance(node, Scalar) and node.text.strip():
             cut_short(node, reading)
             return node
@@ -82,4 +85,5 @@ class ConditionText:
         return None
 
     def schema(self) -> Schema:
+        """The same as JSON Schema, for editors."""
         return {"type": "string", "pattern": r"\S"}

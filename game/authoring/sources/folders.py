@@ -124,6 +124,7 @@ def _holds(path: Path, kind: str) -> bool:
 
 
 def text_of(path: Path) -> Source | None:
+    """The source of a file, or None where it cannot be read."""
     source = read_source(path, shown_path(path))
     return None if isinstance(source, Diagnostic) else source
 

@@ -55,6 +55,7 @@ class Source:
 
     @classmethod
     def of(cls, name: str, text: str) -> "Source":
+        """The source of a text, after mending the odd signs in it."""
         lines = _BREAK.split(text) if "\r" in text else text.split("\n")
         if is_clean(text):
             return cls(name, text, tuple(lines))

@@ -44,6 +44,8 @@ class Scalar:
 
 @dataclass(slots=True)
 class Sequence:
+    """A list, in brackets if it is `flow`; its place counts from 1."""
+
     line: int
     column: int
     flow: bool

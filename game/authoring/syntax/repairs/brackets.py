@@ -24,6 +24,7 @@ def missing_comma(here: Failure) -> Repair | None:
 
 
 def open_bracket(here: Failure) -> Repair | None:
+    """A bracket or a brace that is never closed."""
     if "flow" not in here.error.context:
         return None
     opening = here.lines[here.began][here.error.context_column : here.error.context_column + 1]

@@ -31,6 +31,7 @@ def missing_colon(here: Failure) -> Repair | None:
 
 
 def glued_colon(here: Failure, number: int) -> Repair | None:
+    """A key whose colon lacks its space."""
     found = re.match(r"^(\s*(?:- +)?)(\w+):([^\s:].*)$", here.lines[number])
     if found is None or (found[2] not in KEYS and number != here.at):
         return None

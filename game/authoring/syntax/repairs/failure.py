@@ -61,4 +61,5 @@ def quoted(text: str) -> str:
 
 
 def shortened(text: str) -> str:
+    """The text as messages show it, 40 letters at most."""
     return text if len(text) <= 40 else text[:39] + "…"

@@ -8,6 +8,7 @@ from game.story.value_hints import dashed
 
 
 def glued_dash(here: Failure) -> Repair | None:
+    """A dash without its space."""
     for number in here.around():
         found = re.match(r"^(\s*(?:- +)*)-([^\s-].*)$", here.lines[number])
         if found:

@@ -37,6 +37,7 @@ def open_quote(here: Failure) -> Repair | None:
 
 
 def opened_quote(here: Failure, line: int, column: int, rest: str) -> Repair:
+    """The message for a quote that opens at that line and column, with `rest` after where it closes."""
     source = here.lines[line]
     sign, follows = source[column], source[column + 1 : column + 2]
     repair = source[:column] + quoted(source[column:])
