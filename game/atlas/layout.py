@@ -26,6 +26,8 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Point:
+    """A point of the drawing, in its own units, y downwards."""
+
     x: float
     y: float
 

@@ -1,9 +1,7 @@
 """From a folder to a Story, or to everything that is wrong with it."""
 
-import gc
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -67,12 +65,11 @@ def load(folder: Path, watching: ProgressCallback = lambda *_: None) -> LoadedSt
     Never raises for anything that an author can write.
     """
     loader = _Loader(folder, watching)
-    with _without_collector():
-        try:
-            story = loader.load()
-        except _Enough as enough:
-            story = None
-            loader.found.append(diagnostic("problems-many", enough.at, most=MOST_PROBLEMS))
+    try:
+        story = loader.load()
+    except _Enough as enough:
+        story = None
+        loader.found.append(diagnostic("problems-many", enough.at, most=MOST_PROBLEMS))
     told = {(each, each.at): each for each in loader.found}  # one message may be due at many places, once at each
     wrong = {each.at for each in told.values() if each.code not in _ODD_AMONG_WORDS}
     # What is only odd among words is not told again where it is wrong.
@@ -93,19 +90,6 @@ class _Enough(Exception):
 def _required(shape: Record) -> list[str]:
     """The keys that a file cannot do without."""
     return [key for key, field in shape.fields.items() if field.required]
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Nothing that loading makes is garbage in cycles, and looking for it would take a third of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()  # a story lives as long as the process: the collector need never look at it again
-        if was_enabled:
-            gc.enable()
 
 
 class _Loader:

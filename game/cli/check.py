@@ -57,6 +57,7 @@ class _Proved:
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
+    """What can be asked of it."""
     parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
     parser.add_argument("--json", action="store_true", help="print one JSON object to stdout")
     parser.add_argument(
@@ -65,6 +66,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    """Tells them; the exit code is 1 if one is an error."""
     folder = story_folder(options.story, say=False)
     loaded = loading(folder)
     proved = _prove(loaded.story) if loaded.story and options.proof else None

@@ -57,12 +57,14 @@ class _Told:
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
+    """What can be asked of it."""
     parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
     parser.add_argument("--to", type=composed, metavar="ENDING", help="only this ending")
     parser.add_argument("--json", action="store_true", help="print one JSON object to stdout")
 
 
 def run(options: argparse.Namespace) -> int:
+    """Tells them; the exit code is 1 for a story with errors, 2 for an ending that it does not have."""
     story = playable(story_folder(options.story))
     if story is None:
         return 1

@@ -21,6 +21,7 @@ _FORMS: Mapping[str, Callable[[StoryMap], str]] = {".svg": as_svg, ".dot": as_do
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
+    """What can be asked of it."""
     parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
     parser.add_argument(
         "-o", dest="file", type=_file, required=True, metavar="FILE", help="what to write: a .svg, .dot or .html"
@@ -28,6 +29,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    """Draws it; the exit code is 1 for a story with errors, 2 for a file that cannot be written."""
     story = playable(story_folder(options.story))
     if story is None:
         return 1

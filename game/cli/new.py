@@ -12,10 +12,12 @@ HELP = "write a small, complete, commented story to start from"
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
+    """What can be asked of it."""
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="the folder to make; it must be new or empty")
 
 
 def run(options: argparse.Namespace) -> int:
+    """Writes it; the exit code is 2 where it cannot be written."""
     folder: Path = options.folder
     try:
         written = write_example(folder)

@@ -23,6 +23,7 @@ SMALLEST, LARGEST = 320, 16_384
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
+    """What can be asked of it."""
     parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
     parser.add_argument("--from", dest="scene", type=composed, metavar="SCENE", help="begin at this scene")
     parser.add_argument(
@@ -40,6 +41,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    """Plays until the window is closed; the exit code is 1 for a story with errors, 2 for a wrong call or no display."""
     folder = story_folder(options.story)
     story = playable(folder)
     if story is None:

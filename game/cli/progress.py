@@ -21,6 +21,7 @@ class Progress:
         self._drawn = False
 
     def __call__(self, doing: str, done: int, of: int) -> None:
+        """Draws how far it is, if that takes long already and somebody looks."""
         now = self._clock()
         if not self._looked_at or now < self._next:
             return
@@ -31,6 +32,7 @@ class Progress:
         self._output.flush()
 
     def clear(self) -> None:
+        """Takes the bar off the terminal, if it was drawn."""
         if self._drawn:
             self._output.write("\r\x1b[K")
             self._output.flush()

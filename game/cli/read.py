@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, assert_never
 
 from game.cli.saved import told, unknown
 from game.cli.stories import playable
@@ -17,7 +17,7 @@ from game.play.chapters import ordinal
 from game.play.history import pages
 from game.play.page import Choosing, Finished, Option, Page, ReadingOn, Stuck, page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, ending_of, is_finished, skip, start
-from game.play.situation import Arrive, Card, Noise, Paragraph
+from game.play.situation import Arrive, Card, Music, Noise, Paragraph, Tremor, Wait
 from game.play.timeline import Timeline, forward, furthest, parting, rewound, taken_up, went
 from game.saves.keeper import Keeper
 from game.saves.refused import Refused
@@ -38,6 +38,7 @@ _RUNS = re.compile(r"r(?:uns)?(?:\s*(\d{1,4}))?", re.ASCII)
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
+    """What can be asked of it."""
     parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
     parser.add_argument("--profile", type=Path, metavar="DIR", help="the folder of all that is remembered")
     which = parser.add_mutually_exclusive_group()
@@ -47,6 +48,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    """Plays until the ending or the last line of input; the exit codes are those named above."""
     story = playable(story_folder(options.story))
     if story is None:
         return EXIT_ERRORS
@@ -193,6 +195,8 @@ class _Reader:
                         pass
                     timeline = after
                     self.read_on.clear()
+                case _:
+                    assert_never(page.next)
 
     def show(self, at: Playthrough) -> Playthrough:
         """The whole page; where that leaves the playthrough."""
@@ -212,8 +216,10 @@ class _Reader:
                 case Arrive(place) if self.story.places[place].about and place != self.place:
                     self.say(f"[{self.story.places[place].about}]")
                     self.place = place
-                case _:
+                case Noise() | Arrive() | Music() | Tremor() | Wait():
                     pass
+                case _:
+                    assert_never(event)
         return at
 
     def pass_on(self, timeline: Timeline, page: Page) -> Timeline:
@@ -235,8 +241,12 @@ class _Reader:
                         words += f" ({_NOT_NOW.lower()}{_because(option)})"
                     self.say(f"{option.number}. {words}", indent="   ", after="")
                 self.write("")
-            case _:
+            case Stuck():
                 self.say("There is no way on from here. b goes back.")
+            case ReadingOn() | Finished():
+                raise ValueError(f"{page.scene} asks for no answer")
+            case _:
+                assert_never(page.next)
         if page.aftermath:
             self.say("s skips this scene.")
         if timeline.undone:

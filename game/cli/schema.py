@@ -10,6 +10,7 @@ _SCHEMAS = {"both": either_schema, "story": story_schema, "scenes": scenes_schem
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
+    """What can be asked of it."""
     parser.add_argument(
         "file",
         nargs="?",
@@ -20,5 +21,6 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    """Prints it; the exit code is 0."""
     print(json.dumps(_SCHEMAS[options.file](), indent=2, ensure_ascii=False))
     return 0

@@ -14,10 +14,12 @@ HELP = "play the story's own tests, in its folder `tests`"
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
+    """What can be asked of it."""
     parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
 
 
 def run(options: argparse.Namespace) -> int:
+    """Plays them all; the exit code is 1 if one comes otherwise than expected."""
     folder = story_folder(options.story, say=False)
     story = playable(folder)
     if story is None:

@@ -24,6 +24,7 @@ _MOST_SHOWN = 20
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
+    """What can be asked of it."""
     parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
     parser.add_argument("--runs", type=_count, default=1_000, metavar="N", help="how many plays; else 1,000")
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed plays the same; else 1")
@@ -31,6 +32,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    """Plays and tells; the exit code is 1 for a story with errors."""
     story = playable(story_folder(options.story))
     if story is None:
         return 1

@@ -59,6 +59,7 @@ def assets_folder(story: Path | None) -> tuple[Path, bool]:
 
 
 def profile_folder(given: Path | None) -> Path:
+    """The folder given, else the one that this system keeps for what programs remember."""
     return given if given is not None else platformdirs.user_data_path(APP, appauthor=False)
 
 

@@ -53,6 +53,7 @@ def departures(story: Story, timeline: Timeline) -> tuple[Departure, ...]:
 
 
 def ways(run: Playthrough) -> tuple[Way, ...]:
+    """How each page of the run was left, in order."""
     return tuple((step.choice or "", step.skipped) for step in run.past)
 
 

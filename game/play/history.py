@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from game.play.opening import open_page
 from game.play.perform import said
 from game.play.playthrough import Playthrough, Step
-from game.play.situation import Card, Event, Paragraph, Run
+from game.play.situation import Arrive, Card, Event, Music, Noise, Paragraph, Run, Tremor, Wait
 from game.play.state import State
-from game.story.model import Chapter, Choice, Menu, Person, Story
+from game.story.model import Chapter, Choice, Menu, Person, Story, choices_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,14 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Said:
+    """A paragraph that was read, and who spoke it."""
+
     runs: tuple[Run, ...]
     speaker: Person | None = None
 
     @property
     def text(self) -> str:
+        """The words without their style."""
         return "".join(run.text for run in self.runs)
 
 
@@ -80,17 +84,17 @@ def _shown(story: Story, events: tuple[Event, ...]) -> tuple[Said | Chapter, ...
                 shown.append(Said(runs, story.cast[speaker] if speaker else None))
             case Card(chapter):
                 shown.append(story.chapters[chapter])
-            case _:
+            case Arrive() | Music() | Noise() | Tremor() | Wait():
                 pass
+            case _:
+                assert_never(event)
     return tuple(shown)
 
 
 def _silent(story: Story, step: Step) -> bool:
-    way = story.scenes[step.situation.scene].exit
-    return isinstance(way, Menu) and way.silence is not None and way.silence.choice.id == step.choice
+    menu = story.scenes[step.situation.scene].exit
+    return isinstance(menu, Menu) and menu.silence is not None and menu.silence.choice.id == step.choice
 
 
 def _choice(story: Story, scene: str, id: str | None) -> Choice | None:
-    way = story.scenes[scene].exit
-    choices = way.every() if isinstance(way, Menu) else ()
-    return next((choice for choice in choices if choice.id == id), None)
+    return next((choice for choice in choices_of(story.scenes[scene].exit) if choice.id == id), None)

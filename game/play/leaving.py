@@ -6,7 +6,7 @@ from game.play.perform import perform
 from game.play.situation import Event
 from game.play.state import State
 from game.story.conditions import holds
-from game.story.model import Choice, Menu, Onward, Scene, Story
+from game.story.model import Choice, Scene, Story, choices_of, forks_of
 from game.story.variables import changed
 
 
@@ -26,7 +26,7 @@ def offered(scene: Scene, state: State) -> tuple[tuple[Choice, bool], ...]:
     if it says why.
     """
     shown = []
-    for choice in scene.exit.every() if isinstance(scene.exit, Menu) else ():
+    for choice in choices_of(scene.exit):
         if choice.once and (scene.id, choice.id) in state.chosen:
             continue
         enabled = choice.condition is None or holds(choice.condition, state)
@@ -37,8 +37,9 @@ def offered(scene: Scene, state: State) -> tuple[tuple[Choice, bool], ...]:
 
 def onward(scene: Scene, state: State) -> str | None:
     """Where reading on leads from the end of the scene, if anywhere."""
-    forks = scene.exit.forks if isinstance(scene.exit, Onward) else ()
-    return next((fork.go for fork in forks if fork.condition is None or holds(fork.condition, state)), None)
+    return next(
+        (fork.go for fork in forks_of(scene.exit) if fork.condition is None or holds(fork.condition, state)), None
+    )
 
 
 def take_option(story: Story, scene: Scene, choice: Choice, state: State) -> Transition:

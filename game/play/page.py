@@ -22,6 +22,7 @@ class Spoken:
 
     @property
     def text(self) -> str:
+        """The words without their style."""
         return "".join(run.text for run in self.runs)
 
 
@@ -43,6 +44,8 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Choosing:
+    """The player chooses: some option can be taken."""
+
     options: tuple[Option, ...]
 
 
@@ -53,6 +56,8 @@ class ReadingOn:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
+    """The play is over, with this ending."""
+
     ending: Ending
 
 
@@ -88,7 +93,19 @@ class Page:
 
     @property
     def complete(self) -> bool:
+        """Whether all of it has been shown."""
         return self.position == len(self.events)
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """Those that show at the end of it, whether they can be taken or not."""
+        match self.next:
+            case Choosing(options) | Stuck(options):
+                return options
+            case ReadingOn() | Finished():
+                return ()
+            case _:
+                assert_never(self.next)
 
 
 def page_of(story: Story, playthrough: Playthrough) -> Page:

@@ -38,6 +38,8 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Playthrough:
+    """A run: how it began, where it stands, and the situations left on the way there, the first one first."""
+
     origin: Origin
     now: Situation
     past: tuple[Step, ...] = ()

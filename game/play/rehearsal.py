@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.play.opening import open_page
-from game.play.page import Choosing, Finished, Option, Page, ReadingOn, Stuck, page_of
+from game.play.page import Finished, Page, ReadingOn, page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, start
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
@@ -47,7 +47,7 @@ def rehearse(story: Story, rehearsal: Rehearsal) -> tuple[Diagnostic, ...]:
     now = _read_on(story, start(story, Origin(story.start, ended=rehearsal.ended)))
     for step in rehearsal.steps:
         page = page_of(story, now)
-        numbers = {option.id: option.number for option in _options(page) if option.enabled}
+        numbers = {option.id: option.number for option in page.options if option.enabled}
         if step.choice not in numbers:
             return (_not_open(page, step, list(numbers)),)
         now = _read_on(story, choose(story, now, numbers[step.choice]))
@@ -87,10 +87,6 @@ def _read_on(story: Story, now: Playthrough) -> Playthrough:
             break
         now = advance(story, now)
     return now
-
-
-def _options(page: Page) -> tuple[Option, ...]:
-    return page.next.options if isinstance(page.next, Choosing | Stuck) else ()
 
 
 def _word(value: Value) -> str:

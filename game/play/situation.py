@@ -28,6 +28,7 @@ class Paragraph:
 
     @property
     def text(self) -> str:
+        """The words without their style."""
         return "".join(run.text for run in self.runs)
 
 
@@ -47,22 +48,30 @@ class Arrive:
 
 @dataclass(frozen=True, slots=True)
 class Music:
+    """The music from here on; none is silence. `tension` is a level from 0 up."""
+
     track: str | None
     tension: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Noise:
+    """This sound is heard once."""
+
     sound: str
 
 
 @dataclass(frozen=True, slots=True)
 class Tremor:
+    """The picture shakes. `strength` is above 0, at most 1."""
+
     strength: float
 
 
 @dataclass(frozen=True, slots=True)
 class Wait:
+    """Nothing comes for so many seconds."""
+
     seconds: float
 
 

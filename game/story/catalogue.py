@@ -13,6 +13,11 @@ from game.story.source_location import SourceLocation
 
 @dataclass(frozen=True, slots=True)
 class Entry:
+    """What one code tells: a message and a hint, both templates whose `{names}` the diagnostic fills in.
+
+    `by_schema` says that an editor tells it too, by the schema of the format.
+    """
+
     message: str
     hint: str
     severity: Severity = Severity.ERROR

@@ -6,7 +6,7 @@ A recursive-descent parser over `or`, `and`, `not`, comparisons and calls, in ri
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from typing import NoReturn, TypeAlias
+from typing import NoReturn, TypeAlias, assert_never
 
 from game.story.catalogue import diagnostic
 from game.story.condition_hints import SIGNS, WORDS, flag, sample, turned, unknown_call
@@ -261,8 +261,10 @@ class _Parser:
                         connector=connector,
                         meant=f"{connector} {name} {op.value} {word}",
                     )
-            case _:
+            case Compare() | Visited() | Chose() | Ended() | Not() | And() | Or() | None:
                 pass
+            case _:
+                assert_never(after)
         owners = [v.name for v in variables.values() if isinstance(v.kind, OneOf) and word in v.kind.words]
         if owners:
             self.wrong("condition-value-first", token, word=word, variable=owners[0])

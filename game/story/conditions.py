@@ -13,7 +13,9 @@ class Known(Protocol):
     """What a condition may ask about: the state of one play."""
 
     @property
-    def values(self) -> Mapping[str, Value]: ...
+    def values(self) -> Mapping[str, Value]:
+        """What each variable holds."""
+        ...
 
     @property
     def visits(self) -> Mapping[str, int]:
@@ -32,6 +34,8 @@ class Known(Protocol):
 
 
 class Op(Enum):
+    """How two sides are compared, as it is written."""
+
     EQ = "=="
     NE = "!="
     LT = "<"
@@ -52,6 +56,8 @@ COMPARE: Mapping[Op, Callable[[Any, Any], bool]] = {
 
 @dataclass(frozen=True, slots=True)
 class Constant:
+    """A value that is written out."""
+
     value: Value
 
 
@@ -83,32 +89,44 @@ class Compare:
 
 @dataclass(frozen=True, slots=True)
 class Visited:
+    """The scene was left before."""
+
     scene: str
 
 
 @dataclass(frozen=True, slots=True)
 class Chose:
+    """The option of that scene was taken."""
+
     scene: str
     choice: str
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
+    """An earlier play came to that ending."""
+
     ending: str
 
 
 @dataclass(frozen=True, slots=True)
 class Not:
+    """The part does not hold."""
+
     part: "Condition"
 
 
 @dataclass(frozen=True, slots=True)
 class And:
+    """Every part holds."""
+
     parts: tuple["Condition", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Or:
+    """Some part holds."""
+
     parts: tuple["Condition", ...]
 
 

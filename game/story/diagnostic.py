@@ -25,4 +25,5 @@ class Diagnostic:
 
     @property
     def is_error(self) -> bool:
+        """Whether the story cannot be played with it."""
         return self.severity is Severity.ERROR

@@ -97,6 +97,7 @@ def is_part(inside: str) -> bool:
 
 
 def is_tag(inside: str) -> bool:
+    """Whether this is a tag of another tool's markup."""
     return _TAG.match(inside) is not None
 
 

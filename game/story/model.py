@@ -39,6 +39,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Sound:
+    """Something to hear once. `caption` is what a reader who does not hear it is shown."""
+
     id: str
     caption: str = ""
     at: SourceLocation = field(default=NOWHERE, compare=False)
@@ -46,6 +48,8 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
+    """A way for the story to end: its name on the last page, a hint for who has not met it yet, and its picture."""
+
     id: str
     name: str
     hint: str = ""
@@ -81,6 +85,8 @@ class Play:
 
 @dataclass(frozen=True, slots=True)
 class Hear:
+    """This sound once."""
+
     sound: str
     at: SourceLocation = field(default=NOWHERE, compare=False)
 
@@ -103,12 +109,16 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Set:
+    """These changes to variables, in order."""
+
     changes: tuple[Change, ...]
     at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class If:
+    """One text or the other, as the condition holds when this is reached."""
+
     condition: Condition
     then: "Text"
     other: "Text" = ()
@@ -174,6 +184,8 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Menu:
+    """The player chooses, or says nothing if there is a silence."""
+
     choices: tuple[Choice, ...]
     silence: Silence | None = None
 
@@ -200,6 +212,8 @@ class Onward:
 
 @dataclass(frozen=True, slots=True)
 class End:
+    """The play is over, with this ending."""
+
     ending: str
 
 
@@ -265,34 +279,53 @@ def blocks(text: Iterable[Block]) -> Iterator[Block]:
     """Every block, outer before inner, in the order written. Included scenes are not entered."""
     for block in text:
         yield block
-        if isinstance(block, If):
-            yield from blocks(block.then)
-            yield from blocks(block.other)
+        match block:
+            case If(_, then, other):
+                yield from blocks(then)
+                yield from blocks(other)
+            case Line() | GoTo() | Play() | Hear() | Shake() | Pause() | Set() | Include() | Claim():
+                pass
+            case _:
+                assert_never(block)
 
 
 def all_blocks(scene: Scene) -> Iterator[Block]:
     """Every block of a scene: those of its own text, then of what follows each option."""
     yield from blocks(scene.text)
-    if isinstance(scene.exit, Menu):
-        for choice in scene.exit.every():
-            yield from blocks(choice.then)
+    for choice in choices_of(scene.exit):
+        yield from blocks(choice.then)
 
 
-def targets(way: Exit) -> Iterator[str]:
-    """The scenes that a way leads to, in the order written."""
-    match way:
+def choices_of(exit: Exit) -> tuple[Choice, ...]:
+    """All choices of a menu, silence last; none of another exit."""
+    match exit:
         case Menu():
-            yield from (choice.go for choice in way.every())
-        case Onward(forks):
-            yield from (fork.go for fork in forks)
-        case End() | Passage():
-            pass
+            return exit.every()
+        case Onward() | End() | Passage():
+            return ()
         case _:
-            assert_never(way)
+            assert_never(exit)
+
+
+def forks_of(exit: Exit) -> tuple[Fork, ...]:
+    """Where a scene leads on by itself, the first that holds; none of another exit."""
+    match exit:
+        case Onward(forks):
+            return forks
+        case Menu() | End() | Passage():
+            return ()
+        case _:
+            assert_never(exit)
+
+
+def targets(exit: Exit) -> Iterator[str]:
+    """The scenes that an exit leads to, in the order written."""
+    yield from (choice.go for choice in choices_of(exit))
+    yield from (fork.go for fork in forks_of(exit))
 
 
 def leads(scene: Scene) -> Iterator[str]:
-    """The scenes that come after this one: those its way leads to, and the one for who skips it."""
+    """The scenes that come after this one: those its exit leads to, and the one for who skips it."""
     yield from targets(scene.exit)
     if scene.aftermath is not None:
         yield scene.aftermath
@@ -306,6 +339,8 @@ def always_stops(text: Text) -> bool:
                 return True
             case If(_, then, other) if always_stops(then) and always_stops(other):
                 return True
-            case _:
+            case Line() | If() | GoTo() | Play() | Hear() | Shake() | Pause() | Set() | Include() | Claim():
                 pass
+            case _:
+                assert_never(block)
     return False

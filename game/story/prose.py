@@ -10,17 +10,23 @@ from game.story.source_location import SourceLocation
 
 
 class Style(Enum):
+    """How words stand out, as it is written around them."""
+
     STRESS = "*"
     WEIGHT = "**"
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
+    """Words that always show."""
+
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Styled:
+    """Parts in one style."""
+
     style: Style
     parts: "Prose"
 

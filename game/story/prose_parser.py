@@ -6,7 +6,7 @@ Stress follows the flanking idea of CommonMark's emphasis: `*` opens before and 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from game.story.catalogue import diagnostic
 from game.story.condition_parser import Names, parse_condition
@@ -439,6 +439,8 @@ def plain_words(prose: Collection[Part]) -> str | None:
                 if inner is None:
                     return None
                 words.append(inner)
-            case _:
+            case Shown() | Either() | Cycle():
                 return None
+            case _:
+                assert_never(part)
     return "".join(words)

@@ -68,6 +68,7 @@ class Odd:
     meant: str = ""
 
     def told(self, at: SourceLocation) -> Diagnostic:
+        """The message for it, where the sign stands."""
         write = self.meant.strip() or self.like
         return diagnostic(
             self.code, at, sign=self.sign, name=sign_name(self.sign), like=self.like, word=self.word, write=write
