@@ -2,7 +2,6 @@
 
 from concurrent.futures import Executor
 from dataclasses import replace
-from math import inf
 from typing import assert_never
 
 from game.play.playthrough import start
@@ -13,31 +12,21 @@ from game.saves.runs.replay import LoadedRun
 from game.saves.slots.names import QUICK
 from game.story.model import Story
 from game.ui.input.intents import (
-    Click,
-    FullScreen,
-    HideText,
     Hover,
     Intent,
     Press,
-    QuickLoad,
     QuickSave,
     Quit,
     Redraw,
-    ResizeText,
-    ShowHelp,
-    ShowSaves,
     TakeScreenshot,
     ToggleAutoTurn,
 )
-from game.ui.input.presses import Presses
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
-from game.ui.screens.menus.help import HelpScreen
 from game.ui.screens.menus.saves import SavesScreen
 from game.ui.screens.menus.taking_up import taken_up
 from game.ui.screens.menus.title import TitleScreen
 from game.ui.screens.reading.arrival import read
-from game.ui.screens.reading.hide_text import HiddenText
 from game.ui.screens.screen import (
     Become,
     DeleteSave,
@@ -57,12 +46,14 @@ from game.ui.screens.screen import (
 )
 from game.ui.setup import Setup
 from game.ui.sound import SoundOutput
+from game.ui.stack.aim import Aim, is_other
 from game.ui.stack.layers import Layer, Layers, changed, popped, pushed, waited
 from game.ui.stack.save_service import SaveService
+from game.ui.stack.shortcuts import shortcut
 from game.ui.stack.ui_sounds import ui_sound_of
 from game.ui.stage.screenshot import take_screenshot
 from game.ui.stage.stage import IDLE, Stage
-from game.ui.theme.timing import TIMING, Clock, timing_of
+from game.ui.theme.timing import Clock, timing_of
 from game.ui.window.window import Window
 
 LONGEST = 0.25  # seconds that one frame may take of the story's time, so that a computer asleep takes no option
@@ -84,9 +75,7 @@ class Game:
         self._happened = True
         self._told = set[str]()
         self.now = self._real = 0.0
-        self._entered = self._came = -inf  # when the screen on top was; when what is on it did
-        self._seen = True  # whether what is on it has been drawn
-        self._presses = Presses()
+        self._aim = Aim()
         self.layers: Layers = (Layer(TitleScreen.of(story, setup.left, self.now)),)
         self._prefer(self._preferences)
         self._notify(setup.said)
@@ -152,7 +141,7 @@ class Game:
 
     def take(self, intent: Intent) -> None:
         """What an intent changes: the window's own here, all else by the screen on top."""
-        self._presses = self._presses.after(intent, self.now, self._real)
+        self._aim = self._aim.after(intent, self.now, self._real)
         match intent:
             case Press():
                 pass
@@ -160,45 +149,31 @@ class Game:
                 self._leave()
             case Redraw():
                 self._stage.change()
-            case FullScreen():
-                self._apply(SetPreferences(self._preferences.stepped("full_screen", 1)))
-            case ResizeText(0):
-                self._apply(SetPreferences(replace(self._preferences, text_size=Preferences().text_size)))
-            case ResizeText(by):
-                self._apply(SetPreferences(self._preferences.stepped("text_size", by)))
-            case ShowHelp() if not isinstance(self.screen, HelpScreen | HiddenText):
-                self._apply(Push(HelpScreen(replace(self.screen.scenery(self._story), tremor=None))))
-            case HideText() if not isinstance(self.screen, HiddenText):
-                self._apply(Push(HiddenText(self.screen.scenery(self._story))))
-            case ToggleAutoTurn():
-                by_itself = "usual" if self._preferences.by_itself == "off" else "off"
-                self._apply(SetPreferences(replace(self._preferences, by_itself=by_itself)))
-                self._notify("Pages turn by themselves." if by_itself != "off" else "Pages turn when you turn them.")
             case QuickSave():
                 self._save(QUICK)
-            case QuickLoad():
-                self._apply(LoadSave(QUICK))
-            case ShowSaves(writing) if not isinstance(self.screen, SavesScreen):
-                self._apply(OpenSaves(writing))
             case TakeScreenshot():
                 self._notify(take_screenshot(self._stage.canvas, self._setup.pictures, self._story.title))
-            case Click() if self.now - self._entered < TIMING.guard:
-                pass  # the second click of two, which was meant for what is no longer there
+            case _ if self._aim.misses(intent, self.now):
+                pass
+            case _ if change := shortcut(intent, self.screen, self._story, self._preferences):
+                self._apply(change)
+                if isinstance(intent, ToggleAutoTurn):
+                    turns = self._preferences.by_itself != "off"
+                    self._notify("Pages turn by themselves." if turns else "Pages turn when you turn them.")
             case _:
-                change = self.screen.handle(intent, replace(self.context, pressed=self._pressed(intent)))
+                change = self.screen.handle(
+                    intent, replace(self.context, pressed=self._aim.pressed(intent) - self.layers[-1].lost)
+                )
                 self._stage.play_ui_sound(ui_sound_of(intent, change))
                 self._apply(change)
         if isinstance(intent, Hover) and self.open:
             things = self.screen.focusables(self.context)
             self._window.show_hand(any(each.enabled and each.at.collidepoint(intent.x, intent.y) for each in things))
 
-    def _pressed(self, intent: Intent) -> float:
-        """When a hand began with it, by the screen's clock; never, if that was for what was there before."""
-        meant = self._seen and self._presses.resumed(intent) >= self._came
-        return self._presses.began(intent) - self.layers[-1].lost if meant else -inf
-
     def _apply(self, change: ScreenChange | None) -> None:
-        self._turn_to(change)
+        if is_other(change, self.screen):
+            self._stage.dissolve(self.now)
+        self._aim = self._aim.turned(change, self.screen, self.now)
         match change:
             case None:
                 return
@@ -244,15 +219,6 @@ class Game:
                 assert_never(change)
         self._happened = True
         self._stage.change()
-
-    def _turn_to(self, change: ScreenChange | None) -> None:
-        """Another screen comes softly, and not for who was pressing before it came."""
-        if isinstance(change, Push | Pop | GoToTitle):
-            self._entered = self.now
-        other = isinstance(change, Become) and type(change.screen) is not type(self.screen)
-        if other or isinstance(change, Push | Pop | TurnTo | GoToTitle | SaveTo):
-            self._stage.dissolve(self.now)
-            self._came, self._seen = self.now, False
 
     def _pop(self) -> None:
         self.layers = popped(self.layers, self.now)
@@ -332,7 +298,7 @@ class Game:
         self.layers = tuple(replace(each, screen=each.screen.refit(self._context(each))) for each in self.layers)
 
     def _show(self) -> float:
-        self._seen = True
+        self._aim = self._aim.drawn()
         scenery = self.screen.scenery(self._story)
         self._meet(scenery)
         return self._stage.show(self.screen, scenery, self.context, self.clock, alone=len(self.layers) == 1)

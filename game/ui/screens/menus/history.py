@@ -40,8 +40,7 @@ FURTHER = "further on than you are"
 @dataclass(frozen=True, slots=True)
 class HistoryScreen(MenuScreen):
     """`read` are the pages of the run up to where `timeline` stands, `ahead` those from there on if it was gone back in,
-    and `left` are rows for the runs that were left. `sought` is what
-    is looked for, None while nothing is."""
+    and `left` are rows for the runs that were left. `sought` is what is looked for, None while nothing is."""
 
     timeline: Timeline
     read: tuple[PastPage, ...]
