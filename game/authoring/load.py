@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from game.authoring.building.declarations import cast_of, endings_of, named, places_of, sounds_of, variables_of, words
-from game.authoring.building.scenes import SceneDraft, Scope, build_scene, choice_ids, foreign_in
+from game.authoring.building.options import SceneDraft, choice_ids, foreign_in
+from game.authoring.building.scenes import Scope, build_scene
 from game.authoring.building.structure import check_structure
 from game.authoring.building.unread_names import DECLARED, UnreadNames, damaged_scenes, lost_names, names_in
 from game.authoring.format import SCENE_FILE, STORY_FILE
@@ -26,8 +27,9 @@ from game.authoring.sources.folders import (
 )
 from game.authoring.sources.source import Source, read_source, shown_path
 from game.authoring.syntax.documents import read_document
-from game.authoring.syntax.nodes import MOST_PROBLEMS, Scalar
 from game.authoring.syntax.nodes import Mapping as MappingNode
+from game.authoring.syntax.nodes import Scalar
+from game.authoring.syntax.parser import MOST_PROBLEMS
 from game.story.catalogue import diagnostic
 from game.story.condition_parser import Names
 from game.story.diagnostic import Diagnostic, Severity

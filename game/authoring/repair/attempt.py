@@ -7,7 +7,8 @@ from game.authoring.shapes.record import Record
 from game.authoring.shapes.shape import Fields, ReadContext
 from game.authoring.sources.source import Source
 from game.authoring.syntax.documents import read_document
-from game.authoring.syntax.nodes import MOST_PROBLEMS, Mapping
+from game.authoring.syntax.nodes import Mapping
+from game.authoring.syntax.parser import MOST_PROBLEMS
 from game.story.diagnostic import Diagnostic
 
 # What is wrong with a value, and no sign that a line stands elsewhere than it was meant to.

@@ -12,7 +12,7 @@ from game.authoring.repair.search import Search
 from game.authoring.shapes.record import Record
 from game.authoring.shapes.shape import Fields, ReadContext
 from game.authoring.sources.source import Source
-from game.authoring.syntax.nodes import MOST_PROBLEMS
+from game.authoring.syntax.parser import MOST_PROBLEMS
 from game.story.diagnostic import Diagnostic
 
 MOST_MENDS = 12  # of one file

@@ -11,7 +11,8 @@ from game.authoring.shapes.record import Record
 from game.authoring.shapes.shape import ReadContext
 from game.authoring.sources.lines import KEYS, BlockLines
 from game.authoring.sources.source import Source
-from game.authoring.syntax.nodes import Mapping, Node, Scalar, Sequence, YamlError, last_line, parse
+from game.authoring.syntax.nodes import Mapping, Node, Scalar, Sequence, last_line
+from game.authoring.syntax.parser import YamlError, parse
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
 

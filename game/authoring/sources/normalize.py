@@ -5,53 +5,41 @@ In prose most of them are right and stay; they are slips in indentation, before 
 """
 
 import re
-import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from game.authoring.sources.lines import KEYS, BlockLines, indent
 from game.authoring.sources.merge_conflicts import Conflict, conflicts
-from game.authoring.sources.precheck import LOST, ODD, UNPRINTABLE
+from game.authoring.sources.odd_signs import (
+    _NEVER,
+    BLANK,
+    DASHES_BEFORE,
+    KEY,
+    MOST_NEAR,
+    PROSE,
+    WIDE,
+    SignEdit,
+    apart,
+    blanks,
+    in_prose,
+    line_kind,
+    never_right,
+    odd_word,
+    turning,
+)
+from game.authoring.sources.precheck import LOST, ODD
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
-from game.story.letters import is_crowded
-from game.story.signs import BREAKS, COLONS, DASHES, SPACES, TURNING, UNSEEN, Odd, odd_in
+from game.story.signs import COLONS, DASHES, SPACES, Odd, odd_in
 from game.story.source_location import SourceLocation
 
 MOST_CONTROLS = 20  # told in one file: one with more is no text
-_TURNS = re.compile(f"[{TURNING}]")
-# The keys whose values are words for a reader.
-_PROSE = frozenset("say locked text then else title chapter as name about caption hint notes credits".split())
-MOST_NEAR = 50  # lines looked at on either side of one
-_DASHES = re.compile(r" *(?:- +)*")
-_WIDE = "\u3000\u2001\u2003"  # spaces as wide as two
-_BLANK = rf"[ \t{SPACES}{UNSEEN}{TURNING}]"
-_KEY = re.compile(rf"([\w{UNSEEN}{TURNING}]+)({_BLANK}*)([:{COLONS}])({_BLANK}*)")
-_WORD_END = re.compile(r"^\s*(?:- +)*\w+$")
-_DASH = re.compile(rf"([-{DASHES}])({_BLANK}+)")
+_DASH = re.compile(rf"([-{DASHES}])({BLANK}+)")
 _SIGNS_OF_YAML = tuple("|>'\"[{")
-_OPENS_BLOCK = re.compile(rf"(?:[|>][-+0-9]*)?{_BLANK}*")
+_OPENS_BLOCK = re.compile(rf"(?:[|>][-+0-9]*)?{BLANK}*")
 _BRACKETS = {"｛": "{", "｝": "}", "［": "[", "］": "]", "，": ", ", "：": ": ", "｜": "|", "＞": ">"}
-# Between two of these, or beside one, nothing that joins or parts letters unseen is right.
-_PLAIN = re.compile(r"[\s0-9A-Za-z\u00c0-\u024f]|$")
-_JUNK = re.compile("[\ufeff\u200b\u200d\u2060-\u2064\u180e\u034f\u115f\u1160\u17b4\u17b5]+")
-_OPENING, _CLOSING = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", "\u202c\u2069"
-_NEVER = re.compile(f"[{BREAKS}{LOST}]|(?!\ufeff){UNPRINTABLE.pattern}")
 _SUSPECT = re.compile(rf"[{ODD}{COLONS}｛｝［］，｜＞]|^\s*(?:- +)*[{DASHES}]\s|{_NEVER.pattern}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    """What stands from `start` to `end` of a line is read as `text`; `code` is the message for it, if there is
-    one, `word` the one that it stands in and `meant` what that should be."""
-
-    start: int
-    end: int
-    text: str
-    code: str = ""
-    word: str = ""
-    meant: str = ""
 
 
 @dataclass(slots=True)
@@ -94,8 +82,8 @@ class _Normalizer:
             self.begins = None
             if line.strip():
                 self.above = line
-                for column in (indent(line), len(_DASHES.match(line)[0])):  # type: ignore[index]  # matches any
-                    self.levels.setdefault(_kind(line, column), set()).add(column)
+                for column in (indent(line), len(DASHES_BEFORE.match(line)[0])):  # type: ignore[index]  # matches any
+                    self.levels.setdefault(line_kind(line, column), set()).add(column)
         elif self.begins is None and line.strip():
             self.begins = indent(line)
 
@@ -121,71 +109,71 @@ class _Normalizer:
                 self.done.moved[number + 1] = ((0, 0),)
                 self.done.lines[number] = ""
 
-    def edits(self, number: int, line: str) -> list[_Edit]:
+    def edits(self, number: int, line: str) -> list[SignEdit]:
         if not _SUSPECT.search(line):
-            return list(_apart(line))
+            return list(apart(line))
         in_block = self.in_block(line)
-        edits = list(_never_right(line, in_block=in_block))
+        edits = list(never_right(line, in_block=in_block))
         told = {edit.start for edit in edits if edit.text != LOST}
         plain = "".join("\0" if at in told else sign for at, sign in enumerate(line)) if told else line
-        more = _in_prose(plain) if in_block else self.structure(number, plain)
+        more = in_prose(plain) if in_block else self.structure(number, plain)
         edits += more
-        edits += _turning(line, {edit.start for edit in edits})
+        edits += turning(line, {edit.start for edit in edits})
         if not any(edit.word for edit in edits):
-            edits += _apart(plain)
+            edits += apart(plain)
         once = {edit.start: edit for edit in reversed(edits)}  # what is wrong comes before what is only odd
         return sorted(once.values(), key=lambda edit: edit.start)
 
-    def structure(self, number: int, line: str) -> Iterator[_Edit]:
+    def structure(self, number: int, line: str) -> Iterator[SignEdit]:
         """A line outside of blocks: its indentation, its dashes, its key, and what follows."""
         at = len(line) - len(line.lstrip(f" \t{ODD}"))
-        yield from _blanks(line, 0, at, extra=not line[:at].isascii() and not self.is_level(number, line, at))
+        yield from blanks(line, 0, at, extra=not line[:at].isascii() and not self.is_level(number, line, at))
         if line[at : at + 1] == "#":
             return
         while (dash := _DASH.match(line, at)) and (dash[1] == "-" or self.is_item(number, line, dash)):
             if dash[1] != "-":
-                yield _Edit(at, at + 1, "-", "sign-alike")
-            yield from _blanks(line, *dash.span(2), extra=" " in dash[2])
+                yield SignEdit(at, at + 1, "-", "sign-alike")
+            yield from blanks(line, *dash.span(2), extra=" " in dash[2])
             at = dash.end()
-        key = _KEY.match(line, at)
+        key = KEY.match(line, at)
         word = odd.meant if key and (odd := odd_in(key[1])) else key[1] if key else ""
         rest = line[key.end() :] if key else ""
         if _OPENS_BLOCK.fullmatch(line, at) and line[at:].rstrip(f" \t{ODD}"):
-            yield from _blanks(line, len(line.rstrip(f" \t{ODD}")), len(line), extra=True)
+            yield from blanks(line, len(line.rstrip(f" \t{ODD}")), len(line), extra=True)
             return
         if not key or not (word in KEYS or not rest.split("#")[0].strip()):
-            yield from _in_prose(line, at)
+            yield from in_prose(line, at)
             return
         if word in KEYS:
-            yield from _odd(line, *key.span(1))
-        yield from _blanks(line, *key.span(2))
+            yield from odd_word(line, *key.span(1))
+        yield from blanks(line, *key.span(2))
         if key[3] != ":":
-            yield _Edit(key.start(3), key.end(3), ":" if key[4][:1] == " " or not rest else ": ", "sign-alike")
-        if key[4][:1] != " " or word not in _PROSE or rest[:1] in _SIGNS_OF_YAML:
-            yield from _blanks(line, *key.span(4), extra=" " in key[4])
-        if word not in _PROSE or _OPENS_BLOCK.fullmatch(rest):
-            yield from _blanks(line, len(line.rstrip(f" \t{ODD}")), len(line), extra=True)
-        if word in _PROSE and rest not in ("｜", "＞"):
-            yield from _in_prose(line, key.start(4) + len(key[4][:1]))
+            yield SignEdit(key.start(3), key.end(3), ":" if key[4][:1] == " " or not rest else ": ", "sign-alike")
+        if key[4][:1] != " " or word not in PROSE or rest[:1] in _SIGNS_OF_YAML:
+            yield from blanks(line, *key.span(4), extra=" " in key[4])
+        if word not in PROSE or _OPENS_BLOCK.fullmatch(rest):
+            yield from blanks(line, len(line.rstrip(f" \t{ODD}")), len(line), extra=True)
+        if word in PROSE and rest not in ("｜", "＞"):
+            yield from in_prose(line, key.start(4) + len(key[4][:1]))
         elif rest[:1] in _BRACKETS or rest[:1] in ("{", "["):
             for place, sign in enumerate(rest, key.end()):
                 if sign in _BRACKETS:
-                    yield _Edit(place, place + 1, _BRACKETS[sign], "sign-alike")
+                    yield SignEdit(place, place + 1, _BRACKETS[sign], "sign-alike")
 
     def is_level(self, number: int, line: str, at: int) -> bool:
         """Whether a line that is indented up to `at` stands right with each odd space counted, and not rather with
         none: level with the line above or under what that opens, or as others of its kind do."""
-        kind = _kind(line, at)
+        kind = line_kind(line, at)
         words = kind in ("", "name") and self.blocks.holds(" " * at + "x")
         above = self.beside(number, -1) if words else self.above
-        key, opened = len(_DASHES.match(above)[0]), above.rstrip()[-1:]  # type: ignore[index]  # matches any
+        key, opened = len(DASHES_BEFORE.match(above)[0]), above.rstrip()[-1:]  # type: ignore[index]  # matches any
         sides, deeper = [key], [indent(above) + 2, key + 2]
         levels = sorted(self.levels.get(kind, ()))
         if opened == ":" or (opened and opened in "|>" and kind == ""):
             levels = [*deeper, *levels, *sides]
         elif kind in ("", "key"):
             levels = [*sides, *levels]
-        wide = sum(2 if sign in _WIDE else sign in SPACES or sign not in ODD for sign in line[:at])
+        wide = sum(2 if sign in WIDE else sign in SPACES or sign not in ODD for sign in line[:at])
         plain = sum(sign not in ODD for sign in line[:at])
         return next((level for level in levels if level in (wide, plain)), wide) == wide
 
@@ -197,14 +185,14 @@ class _Normalizer:
 
     def is_item(self, number: int, line: str, dash: re.Match[str]) -> bool:
         """Whether a dash stands where the one of a list should: before a key, or level with others."""
-        key = _KEY.match(line, dash.end())
+        key = KEY.match(line, dash.end())
         if key and key[1] in KEYS:
             return True
         above = self.beside(number, -1)
         indent = " " * dash.start()
         return above.startswith(f"{indent}- ") or (above.startswith(indent[2:]) and above.rstrip().endswith(":"))
 
-    def apply(self, number: int, line: str, edits: list[_Edit]) -> None:
+    def apply(self, number: int, line: str, edits: list[SignEdit]) -> None:
         for _, alike in groupby((edit for edit in edits if edit.code), key=lambda edit: edit.code):
             self.tell(number, line, list(alike))
         read, moved, at, shift = [], [(0, 0)], 0, 0
@@ -216,112 +204,10 @@ class _Normalizer:
         self.done.written[number + 1] = line
         self.done.moved[number + 1] = tuple(moved)
 
-    def tell(self, number: int, line: str, alike: list[_Edit]) -> None:
+    def tell(self, number: int, line: str, alike: list[SignEdit]) -> None:
         """One message for all of a kind in a row."""
         first = alike[0]
         self.controls += len(alike) if first.code == "control-character" else 0
         if self.controls <= MOST_CONTROLS:
             odd = Odd(first.code, 0, line[first.start], first.text.strip(), first.word, first.meant)
             self.done.found.append(odd.told(SourceLocation(self.name, number + 1, first.start + 1)))
-
-
-def _never_right(line: str, *, in_block: bool) -> Iterator[_Edit]:
-    """What no line of a story holds, wherever it stands."""
-    for number, found in enumerate(_NEVER.finditer(line)):
-        sign, span = found[0], found.span()
-        if sign in BREAKS:
-            parts = number > MOST_NEAR or _parts_words(line, *span, in_block=in_block)  # one line has few
-            yield _Edit(*span, " " if parts else "", "line-break-odd")
-        elif sign == LOST:
-            yield _Edit(*span, sign, "sign-lost")
-        elif sign not in TURNING:
-            yield _Edit(*span, "", "control-character")
-
-
-def _kind(line: str, at: int) -> str:
-    """What a line is that begins at `at`: an item of a list, a key of the language, a name, or words."""
-    if line[at : at + 1] == "-":
-        return "item"
-    key = _KEY.match(line, at)
-    return "" if key is None else "key" if key[1] in KEYS else "name"
-
-
-def _parts_words(line: str, first: int, end: int, *, in_block: bool) -> bool:
-    """Whether what stands there is all that parts two words for a reader."""
-    before, after = line[:first], line[end:]
-    if not before.strip() or not after.strip() or before[-1].isspace() or after[0].isspace() or after[0] == ":":
-        return False
-    inside = before[before.rfind("{") :] if "{" in before else "}"
-    if "?" not in inside and "}" not in inside:  # of a condition
-        return False
-    key = _KEY.match(line, len(_DASHES.match(line)[0]))  # type: ignore[index]  # matches any
-    if in_block or key is None or line.startswith("#"):
-        return in_block or not (_WORD_END.search(before) and _KEY.match(after))
-    return key.end() <= first and key[1] in _PROSE
-
-
-def _turns_well(line: str) -> bool:
-    """Whether signs that turn the direction stand beside letters written to the left, each ended on its line."""
-    depth = 0
-    for sign in line:
-        depth += (sign in _OPENING) - (sign in _CLOSING)
-        if depth < 0:
-            return False
-    return depth == 0 and any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in line)
-
-
-def _turning(line: str, told: Collection[int]) -> Iterator[_Edit]:
-    """Signs that turn the direction of a line, where no letters of it need that. Among words they stay."""
-    if _TURNS.search(line) and not _turns_well(line):
-        for found in _TURNS.finditer(line):
-            if found.start() not in told:
-                yield _Edit(*found.span(), found[0], "sign-turning")
-
-
-def _in_prose(line: str, first: int = 0) -> Iterator[_Edit]:
-    """Signs that part or join letters of scripts that need it, among letters that do not. They stay."""
-    for found in _JUNK.finditer(line, first):
-        if "\ufeff" in found[0] or (
-            _PLAIN.match(line[found.start() - 1 : found.start()]) and _PLAIN.match(line[found.end() : found.end() + 1])
-        ):
-            yield _Edit(*found.span(), found[0], "prose-unseen")
-
-
-def _blanks(line: str, first: int, end: int, *, extra: bool = False) -> Iterator[_Edit]:
-    """The spaces from `first` to `end`: those that are not plain, which may be one too many, and what cannot be seen
-    between them."""
-    for at in range(first, end):
-        if line[at] in SPACES:
-            yield _Edit(at, at + 1, "" if extra else "  " if line[at] in _WIDE else " ", "space-odd")
-        elif line[at] in ODD:
-            yield _Edit(at, at + 1, "", "sign-unseen")
-
-
-def _odd(line: str, first: int, end: int) -> Iterator[_Edit]:
-    """What is odd in the word from `first` to `end`, which is read as it was meant."""
-    word = line[first:end]
-    odd = odd_in(word)
-    if odd:
-        yield _Edit(first + odd.at, end, odd.meant[odd.at :], odd.code, word, odd.meant)
-
-
-def _apart(line: str) -> Iterator[_Edit]:
-    """Letters typed as several signs that are one when composed."""
-    if is_crowded(line) or unicodedata.is_normalized("NFC", line):
-        return
-    start = 0
-    for at in range(1, len(line) + 1):
-        if at < len(line) and (unicodedata.combining(line[at]) or _composes(line[start:at], line[at])):
-            continue
-        letter = unicodedata.normalize("NFC", line[start:at])
-        if letter != line[start:at]:
-            yield _Edit(start, at, letter)
-        start = at
-
-
-def _composes(before: str, sign: str) -> bool:
-    """Whether a sign becomes one with what stands before it."""
-    if sign.isascii():
-        return False
-    normal = unicodedata.normalize
-    return normal("NFC", before + sign) != normal("NFC", before) + normal("NFC", sign)

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from game.authoring.sources.source import Source
-from game.authoring.syntax.nodes import MOST_PROBLEMS, Broken, Mapping, Node, Scalar, YamlError, parse
+from game.authoring.syntax.nodes import Broken, Mapping, Node, Scalar
+from game.authoring.syntax.parser import MOST_PROBLEMS, YamlError, parse
 from game.authoring.syntax.repairs.diagnose import diagnose
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic

@@ -6,7 +6,8 @@ import pytest
 
 from game.authoring.sources.source import Source
 from game.authoring.syntax.locate import locator
-from game.authoring.syntax.nodes import Mapping, Scalar, parse
+from game.authoring.syntax.nodes import Mapping, Scalar
+from game.authoring.syntax.parser import parse
 
 WRITTEN = {
     "plain": "text: You wait ▲here.\n",

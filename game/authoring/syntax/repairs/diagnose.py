@@ -6,7 +6,7 @@ where the author slipped. A repair only serves to find the next slip: the author
 
 from collections.abc import Sequence
 
-from game.authoring.syntax.nodes import YamlError
+from game.authoring.syntax.parser import YamlError
 from game.authoring.syntax.repairs.brackets import missing_comma, open_bracket, stray_bracket
 from game.authoring.syntax.repairs.colons import colon_in_words, long_key, missing_colon
 from game.authoring.syntax.repairs.depths import deeper_first_line, no_key, odd_space

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.authoring.sources.lines import in_blocks
-from game.authoring.syntax.nodes import YamlError
+from game.authoring.syntax.parser import YamlError
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
 from game.story.source_location import SourceLocation

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from game.authoring.syntax.nodes import tokens
+from game.authoring.syntax.parser import tokens
 from game.authoring.syntax.repairs.failure import CLOSING, ITEM, KEY, OPENING, VALUE, Failure, Repair, quoted
 from game.story.diagnostic import Severity
 
