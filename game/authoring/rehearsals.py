@@ -13,7 +13,7 @@ from game.authoring.sources.folders import is_read, list_folder, unread_files
 from game.authoring.sources.source import Source, read_source, shown_path
 from game.authoring.syntax.nodes import Mapping as MappingNode
 from game.authoring.syntax.nodes import Scalar
-from game.play.rehearsal import Expected, Rehearsal, Step
+from game.play.rehearsal import ChoiceToTake, Expected, Rehearsal
 from game.story.diagnostic import Diagnostic, Severity
 from game.story.model import Menu, Story
 from game.story.names import called, suggestion
@@ -77,7 +77,7 @@ class _Loader:
 
     def rehearsal(self, id: Scalar, test: Fields, reading: ReadContext) -> Rehearsal:
         steps = [
-            Step(called(choice.text, self.choices) or choice.text, reading.place(choice))
+            ChoiceToTake(called(choice.text, self.choices) or choice.text, reading.place(choice))
             for choice in test.get("choices") or []
             if called(choice.text, self.choices)
             or self.known(choice, self.choices, "test-choice-unknown", "choices", reading)

@@ -13,7 +13,7 @@ from game.story.model import Chapter, Choice, Menu, Person, Story, choices_of
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ReadPage:
     """A page that was read. `page` counts from 0 at the beginning: `returned` and `jumped` lead back to it.
 
     `shown` are the paragraphs and the cards between them, as far as they were; `choice` is what was taken at the end of
@@ -41,21 +41,21 @@ class Said:
         return "".join(run.text for run in self.runs)
 
 
-def history(story: Story, playthrough: Playthrough) -> tuple[Read, ...]:
+def history(story: Story, playthrough: Playthrough) -> tuple[ReadPage, ...]:
     """The pages from the first to the one that is being read."""
     return tuple(pages(story, playthrough, 0))
 
 
-def pages(story: Story, playthrough: Playthrough, first: int) -> Iterator[Read]:
+def pages(story: Story, playthrough: Playthrough, first: int) -> Iterator[ReadPage]:
     """The pages from the one numbered `first`, so that who has the ones before need not have them made again."""
     for page, step in enumerate(playthrough.past[first:], start=first):
         opened = open_page(story, step.situation)
         shown = _shown(story, opened.events[: step.situation.position])
-        yield Read(
+        yield ReadPage(
             page, step.situation.scene, shown, _said(story, step, opened.state), step.skipped, _silent(story, step)
         )
     now = playthrough.now
-    yield Read(len(playthrough.past), now.scene, _shown(story, open_page(story, now).events[: now.position]))
+    yield ReadPage(len(playthrough.past), now.scene, _shown(story, open_page(story, now).events[: now.position]))
 
 
 def left_by(story: Story, step: Step) -> tuple[Run, ...]:

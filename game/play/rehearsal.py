@@ -14,7 +14,7 @@ from game.story.variables import Value
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ChoiceToTake:
     """An option to take, by its id."""
 
     choice: str
@@ -34,7 +34,7 @@ class Rehearsal:
     """A play by its choices, after these endings were met, and what should come of it; what is None may be anything."""
 
     name: str
-    steps: tuple[Step, ...]
+    steps: tuple[ChoiceToTake, ...]
     ended: frozenset[str] = frozenset()
     ending: Expected | None = None
     scene: Expected | None = None
@@ -54,7 +54,7 @@ def rehearse(story: Story, rehearsal: Rehearsal) -> tuple[Diagnostic, ...]:
     return tuple(_unexpected(story, rehearsal, now))
 
 
-def _not_open(page: Page, step: Step, able: list[str]) -> Diagnostic:
+def _not_open(page: Page, step: ChoiceToTake, able: list[str]) -> Diagnostic:
     hint = "what can be chosen there: " + ", ".join(able) if able else "nothing can be chosen there"
     if isinstance(page.next, Finished):
         hint = f"the play is over by then, with the ending {page.next.ending.id}"

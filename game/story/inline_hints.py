@@ -27,7 +27,7 @@ _TAG = re.compile(r"\s*/?(?:b|i|u|s|size|color|font|alpha|w|p|nw|fast|cps|k)(?:=
 _OPERATION = re.compile(r"\s*(\w+)\s*(\+\+|--|[-+]?=(?!=))\s*(\w*)\s*$")
 
 
-class Block(NamedTuple):
+class ForeignBlock(NamedTuple):
     """Words between `{if …}` and `{endif}`, as they are written here, and where they end."""
 
     hint: str
@@ -101,16 +101,16 @@ def is_tag(inside: str) -> bool:
     return _TAG.match(inside) is not None
 
 
-def block(inside: str, text: str, at: int, end: int) -> Block | None:
+def block(inside: str, text: str, at: int, end: int) -> ForeignBlock | None:
     """The block that begins with braces around `inside`, if they say `if`; `at` is where they end."""
     found = _IF.match(inside)
     if not found:
         return None
     over = _END.search(text, at, end)
     if not over:
-        return Block(f"write `{{{found[1]} ? words | other words}}`", at)
+        return ForeignBlock(f"write `{{{found[1]} ? words | other words}}`", at)
     words = text[at : over.start()]
     parts = [" ".join(part.split()) for part in _ELSE.split(words)]
     if len(parts) > 2 or "{" in words.replace("{else", ""):
-        return Block("use `- if:`, `then:` and `else:` in a list under `text`", over.end())
-    return Block(f"write `{{{found[1]} ? {' | '.join(parts)}}}`", over.end())
+        return ForeignBlock("use `- if:`, `then:` and `else:` in a list under `text`", over.end())
+    return ForeignBlock(f"write `{{{found[1]} ? {' | '.join(parts)}}}`", over.end())

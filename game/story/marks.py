@@ -22,7 +22,7 @@ _NONE = "there is nothing of the kind here: delete it, or say it in words"
 _CHANCE = "a story has no chance in it: `{cycle ? one | another}` takes turns"
 
 
-class Mark(NamedTuple):
+class ForeignMark(NamedTuple):
     """What was read as prose, where it stands in the text, and what to write."""
 
     start: int
@@ -312,7 +312,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Hint], ...]:
     return tuple((re.compile(pattern, re.MULTILINE), hint) for pattern, hint in _RULES)
 
 
-def marks(text: str, names: Names, cast: Collection[str]) -> Iterator[Mark]:
+def marks(text: str, names: Names, cast: Collection[str]) -> Iterator[ForeignMark]:
     """The marks of other tools in a text, in the order of their places: the first on a line of each kind."""
     if not _is_suspect(text):
         return
@@ -323,7 +323,7 @@ def marks(text: str, names: Names, cast: Collection[str]) -> Iterator[Mark]:
         for match in pattern.finditer(text):
             start = match.start("at") if "at" in pattern.groupindex else match.end() - len(match[0].lstrip())
             if start >= free and (told := hint(match, story)):
-                found.append((start, rule, Mark(start, match.end(), told)))
+                found.append((start, rule, ForeignMark(start, match.end(), told)))
                 free = text.find("\n", start) % (len(text) + 1) + 1
     end = -1
     for _, _, mark in sorted(found):

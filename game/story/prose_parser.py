@@ -12,7 +12,7 @@ from game.story.catalogue import diagnostic
 from game.story.condition_parser import Names, parse_condition
 from game.story.diagnostic import Diagnostic
 from game.story.inline_hints import CHANGING, block, changing, is_part, is_tag, not_shown, without_question
-from game.story.marks import Mark, beside_say, marks
+from game.story.marks import ForeignMark, beside_say, marks
 from game.story.model import DIRECTIONS, Line
 from game.story.names import Doubts, suggestion
 from game.story.prose import Cycle, Either, Part, Prose, Shown, Style, Styled, Words
@@ -100,7 +100,7 @@ def parse_inline(
 
 def _foreign(
     text: str, names: Names, cast: Collection[str], locate: Callable[[int], SourceLocation], wrong: list[Diagnostic]
-) -> list[Mark]:
+) -> list[ForeignMark]:
     """Marks of other tools, which are told, and of which nothing else is."""
     found = list(marks(text, names, cast))
     for mark in found:
@@ -186,7 +186,7 @@ def _parse(
     names: Names,
     locate: Callable[[int], SourceLocation],
     cast: Collection[str],
-    foreign: Sequence[Mark],
+    foreign: Sequence[ForeignMark],
 ) -> tuple[Prose, tuple[Diagnostic, ...]]:
     wide = _WIDE_BRACE.search(text, start, end)
     if wide:
@@ -209,7 +209,7 @@ class _Parser:
         self.names, self.locate = names, locate
         self.wrong: list[Diagnostic] = []
         self.cast: Collection[str] = ()
-        self.foreign: Sequence[Mark] = ()
+        self.foreign: Sequence[ForeignMark] = ()
 
     def report(self, code: str, at: int, **details: object) -> None:
         if any(mark.start <= at < mark.end for mark in self.foreign):

@@ -2,7 +2,7 @@
 
 from hypothesis import given, settings
 
-from game.play.history import Read, Said, history, last_choice, pages
+from game.play.history import ReadPage, Said, history, last_choice, pages
 from game.play.page import page_of
 from game.play.playthrough import advance, choose, skip, start
 from game.play.progress import Counted, ahead_of, counted, place_in_chapter, words_on
@@ -26,14 +26,14 @@ TALE = story(
 def test_it_tells_speakers_cards_and_choices() -> None:
     at = take(TALE, start(TALE), "go")
     assert history(TALE, advance(TALE, at)) == (
-        Read(
+        ReadPage(
             0,
             "hall",
             (TALE.chapters[0], Said((Run("A hall."),)), Said((Run("Come in."),), TALE.cast["ada"])),
             (Run("go"),),
         ),
-        Read(1, "yard", tuple(Said((Run(words),)) for words in ("Rain.", "A yard, all wet.", "It rains."))),
-        Read(2, "gate", (TALE.chapters[1],)),
+        ReadPage(1, "yard", tuple(Said((Run(words),)) for words in ("Rain.", "A yard, all wet.", "It rains."))),
+        ReadPage(2, "gate", (TALE.chapters[1],)),
     )
 
 
@@ -47,7 +47,7 @@ def test_the_last_choice_is_told_in_the_words_it_was_taken_by() -> None:
 def test_what_was_skipped_is_as_far_as_it_was_read() -> None:
     yard = choose(TALE, take(TALE, start(TALE)), 1)
     gate = skip(TALE, yard)
-    assert history(TALE, gate)[1] == Read(1, "yard", (Said((Run("Rain."),)),), (), skipped=True)
+    assert history(TALE, gate)[1] == ReadPage(1, "yard", (Said((Run("Rain."),)),), (), skipped=True)
 
 
 @fewer

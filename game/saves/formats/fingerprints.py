@@ -35,8 +35,8 @@ class Fingerprints:
     def options(self, id: str) -> Mapping[str, str]:
         """Of every option of a scene's menu, shown or not: of its `if`, `set`, `go` and `then`."""
         if id not in self._options:
-            way = self.story.scenes[id].exit
-            every = way.every() if isinstance(way, Menu) else ()
+            exit = self.story.scenes[id].exit
+            every = exit.every() if isinstance(exit, Menu) else ()
             self._options[id] = {choice.id: _option_fingerprint(choice, id) for choice in every}
         return self._options[id]
 

@@ -46,11 +46,11 @@ class TodaysNames:
         """What an option may be called today: by its name, else by `renamed`, else those new to the menu that hold
         the same."""
         scene = self.scene(old_scene)
-        way = self._story.scenes[scene].exit if scene else None
-        if scene is None or not isinstance(way, Menu):
+        exit = self._story.scenes[scene].exit if scene else None
+        if scene is None or not isinstance(exit, Menu):
             return ()
         renamed = self._story.renamed.choices
-        today = {choice.id for choice in way.every()}
+        today = {choice.id for choice in exit.every()}
         for name in (old, bounded(old), renamed.get((old_scene, old)), renamed.get((scene, old))):
             if name in today:
                 return (name,)

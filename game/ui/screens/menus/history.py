@@ -6,7 +6,7 @@ from functools import partial
 
 from game.play.departures import Departure, departures
 from game.play.finding import find
-from game.play.history import Read as PastPage
+from game.play.history import ReadPage as PastPage
 from game.play.history import history, pages
 from game.play.situation import Run
 from game.play.timeline import Timeline, furthest, jumped, taken_up
