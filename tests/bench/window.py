@@ -28,8 +28,8 @@ import sys, time
 from game.ui.scenery.backdrop import Backdrop
 from game.ui.window.window import Window
 class Drawn(BaseException): pass
-def draw(self, *rest):
-    real(self, *rest)
+def draw(self, *rest, **named):
+    real(self, *rest, **named)
     Window.painted = self._shown is not None
 def flip(self):
     if Window.painted: raise Drawn
