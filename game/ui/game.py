@@ -60,7 +60,7 @@ LONGEST = 0.25  # seconds that one frame may take of the story's time, so that a
 
 
 class Game:
-    """The stack of screens, and all that they are shown by."""
+    """The stack of screens, and the `stage` that they are shown by."""
 
     def __init__(
         self, story: Story, setup: Setup, window: Window, sound: SoundOutput, executor: Executor, writer: Executor
@@ -68,7 +68,7 @@ class Game:
         self._story = story
         self._setup = setup
         self._window = window
-        self._stage = Stage(setup.assets, setup.fonts, window, sound, executor)
+        self.stage = Stage(setup.assets, setup.fonts, window, sound, executor)
         self._saves = SaveService(setup.keeper, setup.dated, writer, automatic=setup.origin is None)
         self._ended = setup.ended
         self._preferences = setup.kept.preferences
@@ -103,7 +103,7 @@ class Game:
         clock = replace(self.clock, now=self.now - layer.lost)
         return Context(
             self._story,
-            self._stage.type,
+            self.stage.type,
             clock,
             self._ended,
             self._preferences,
@@ -125,9 +125,9 @@ class Game:
         self._real += passed
         passed = min(passed, LONGEST) if self._window.attended else 0.0
         self.now += passed
-        if self._stage.waits(self.clock):
+        if self.stage.waits(self.clock):
             self.layers = waited(self.layers, passed)
-        if self._stage.fit(self._preferences):
+        if self.stage.fit(self._preferences):
             self._refit()
         for intent in self._window.intents(lambda: self.screen.writes):
             self._happened = True
@@ -135,7 +135,7 @@ class Game:
             if not self.open:
                 return 0.0
         self._apply(self.screen.pass_time(self.context))
-        changed = self._stage.live(passed, self.clock, happened=self._happened, attended=self._window.attended)
+        changed = self.stage.live(passed, self.clock, happened=self._happened, attended=self._window.attended)
         self._happened = False
         return self._show() if changed else IDLE
 
@@ -148,11 +148,11 @@ class Game:
             case Quit():
                 self._leave()
             case Redraw():
-                self._stage.change()
+                self.stage.change()
             case QuickSave():
                 self._save(QUICK)
             case TakeScreenshot():
-                self._notify(take_screenshot(self._stage.canvas, self._setup.pictures, self._story.title))
+                self._notify(take_screenshot(self.stage.canvas, self._setup.pictures, self._story.title))
             case _ if self._aim.misses(intent, self.now):
                 pass
             case _ if change := shortcut(intent, self.screen, self._story, self._preferences):
@@ -164,7 +164,7 @@ class Game:
                 change = self.screen.handle(
                     intent, replace(self.context, pressed=self._aim.pressed(intent) - self.layers[-1].lost)
                 )
-                self._stage.play_ui_sound(ui_sound_of(intent, change))
+                self.stage.play_ui_sound(ui_sound_of(intent, change))
                 self._apply(change)
         if isinstance(intent, Hover) and self.open:
             things = self.screen.focusables(self.context)
@@ -172,23 +172,23 @@ class Game:
 
     def _apply(self, change: ScreenChange | None) -> None:
         if is_other(change, self.screen):
-            self._stage.dissolve(self.now)
+            self.stage.dissolve(self.now)
         self._aim = self._aim.turned(change, self.screen, self.now)
         match change:
             case None:
                 return
             case Become(screen, noises, softly):
                 if softly:
-                    self._stage.dissolve(self.now)
+                    self.stage.dissolve(self.now)
                 self.layers = changed(self.layers, screen)
-                self._stage.hear(noises, self._story, self.now)
+                self.stage.hear(noises, self._story, self.now)
             case Push(screen):
                 self.layers = pushed(self.layers, screen, self.now)
             case Pop():
                 self._pop()
             case TurnTo(timeline, cursor, noises):
                 self._look()
-                self._stage.hear(noises, self._story, self.now)
+                self.stage.hear(noises, self._story, self.now)
                 self.layers = (Layer(self.screen),)
                 self._apply(read(self._story, timeline, cursor, self.clock))
                 self._autosave()
@@ -218,7 +218,7 @@ class Game:
             case _:
                 assert_never(change)
         self._happened = True
-        self._stage.change()
+        self.stage.change()
 
     def _pop(self) -> None:
         self.layers = popped(self.layers, self.now)
@@ -238,12 +238,12 @@ class Game:
     def _autosave(self) -> None:
         kept = self._kept
         if kept:
-            self._saves.autosave(kept[0], self._stage.picture, self._tell)
+            self._saves.autosave(kept[0], self.stage.picture, self._tell)
 
     def _save(self, slot: str | None) -> None:
         kept = self._kept
         if kept:
-            self._saves.save(slot, kept[0], self._stage.picture(), self._notify)
+            self._saves.save(slot, kept[0], self.stage.picture(), self._notify)
         else:
             self._notify("There is nothing to save here.")
 
@@ -289,7 +289,7 @@ class Game:
     def _prefer(self, preferences: Preferences) -> None:
         """Text is only laid out anew where its type is another: what lies where it was read stays there."""
         before, self._preferences, self._pace = self._preferences, preferences, timing_of(preferences)
-        self._stage.prefer(preferences)
+        self.stage.prefer(preferences)
         if (before.text_size, before.typeface) != (preferences.text_size, preferences.typeface):
             self._refit()
 
@@ -301,10 +301,10 @@ class Game:
         self._aim = self._aim.drawn()
         scenery = self.screen.scenery(self._story)
         self._meet(scenery)
-        return self._stage.show(self.screen, scenery, self.context, self.clock, alone=len(self.layers) == 1)
+        return self.stage.show(self.screen, scenery, self.context, self.clock, alone=len(self.layers) == 1)
 
     def _notify(self, sentence: str | None) -> None:
-        self._stage.say(sentence or "", self.now)
+        self.stage.say(sentence or "", self.now)
 
     def _tell(self, problem: str | None) -> None:
         """Say what could not be done, once: what fails may fail at every page."""

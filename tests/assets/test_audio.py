@@ -50,19 +50,19 @@ def tone(seconds: float, level: float = 0.1) -> np.ndarray:
 
 def test_a_seam_that_clicks_or_steps_is_found(audit: ModuleType) -> None:
     whole = tone(4)
-    assert audit._seam_faults(whole) == []
-    assert audit._step_faults(whole) == []
-    assert "clicks" in audit._seam_faults(whole[: -SR // 900])[0]
+    assert audit.seam_faults(whole) == []
+    assert audit.step_faults(whole) == []
+    assert "clicks" in audit.seam_faults(whole[: -SR // 900])[0]
     fading = whole * np.linspace(1, 0.2, len(whole))[:, None]
-    assert "steps" in audit._step_faults(fading)[0]
+    assert "steps" in audit.step_faults(fading)[0]
 
 
 def test_an_effect_that_clicks_is_too_low_or_too_long_is_found(audit: ModuleType) -> None:
-    assert audit._effect_faults(tone(1) * np.hanning(SR)[:, None]) == []
-    assert audit._effect_faults(tone(1)[100:-100]) == ["clicks at an end"]
+    assert audit.effect_faults(tone(1) * np.hanning(SR)[:, None]) == []
+    assert audit.effect_faults(tone(1)[100:-100]) == ["clicks at an end"]
     low = np.stack([np.sin(2 * np.pi * 40 * np.arange(SR) / SR) * np.hanning(SR)] * 2, 1)
-    assert audit._effect_faults(low) == ["is hardly heard on small speakers"]
-    assert "s long" in audit._effect_faults(tone(11) * np.hanning(11 * SR)[:, None])[0]
+    assert audit.effect_faults(low) == ["is hardly heard on small speakers"]
+    assert "s long" in audit.effect_faults(tone(11) * np.hanning(11 * SR)[:, None])[0]
 
 
 def test_parallel_fifths_and_octaves_are_found(audit: ModuleType) -> None:

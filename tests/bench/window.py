@@ -14,9 +14,14 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.display import virtual_screen
+
+if TYPE_CHECKING:
+    from game.ui.driver import Driver
 
 ROOT = Path(__file__).resolve().parents[2]
 FULL = (1920, 1080)
@@ -50,11 +55,8 @@ def frames() -> Iterator[tuple[str, float]]:
     from game.authoring.load import load
     from game.play.playthrough import Origin
     from game.saves.preferences import PlayerSettings, Preferences
-    from game.ui.game import Game
-    from game.ui.input.intents import Advance
+    from game.ui.driver import Driver
     from game.ui.setup import Setup
-    from game.ui.sound import NoSound
-    from game.ui.window.window import Window
 
     story = load(ROOT / "story").story
     assert story
@@ -64,27 +66,26 @@ def frames() -> Iterator[tuple[str, float]]:
         ("the same with drift, light and 200 specks", Preferences(), False),
         ("the same, cross-fading from another place", Preferences(), True),
     ):
-        window = Window("bench", FULL)
         setup = Setup(
             ROOT / "assets", ROOT / "assets" / "fonts", ROOT, Origin(story.start), kept=PlayerSettings(preferences)
         )
-        with ThreadPoolExecutor(max_workers=1) as executor:
-            game = Game(story, setup, window, NoSound(), executor, executor)
-            _settle(game)
-            game.take(Advance())
-            game.take(Advance())
-            _settle(game)
+        with ThreadPoolExecutor(max_workers=1) as executor, Driver(story, setup, FULL, background=executor) as driver:
+            _settle(driver)
+            driver.press(pygame.K_SPACE, pygame.K_SPACE)
+            _settle(driver)
+            game, backdrop = driver.game, driver.game.stage.backdrop
+            scenery = driver.screen.scenery(story)
+            other = replace(scenery, place=next(each for each in story.places.values() if each != scenery.place))
             taken = []
             for number in range(240):
                 if fading and number % 30 == 0:
-                    backdrop = game._stage.backdrop
-                    backdrop._before, backdrop._since = backdrop._shown, game.now
-                game._stage.change()
-                game._happened = True
+                    backdrop.show(other, driver.context.type.metrics, game.clock)
+                    executor.submit(int).result()
+                    backdrop.show(other, driver.context.type.metrics, game.clock)
+                pygame.event.post(pygame.Event(pygame.WINDOWEXPOSED))  # all is drawn, and scenery does not go to sleep
                 began = time.perf_counter()
                 game.frame(1 / 60)
                 taken.append(1000 * (time.perf_counter() - began))
-        window.close()
         pygame.display.init()
         yield name, statistics.median(taken)
 
@@ -112,9 +113,9 @@ def sound() -> float:
     return statistics.median(worst)
 
 
-def _settle(game: object) -> None:
+def _settle(driver: "Driver") -> None:
     for _ in range(30):
-        game.frame(0.05)  # type: ignore[attr-defined]
+        driver.wait(0.05)
         time.sleep(0.02)
 
 

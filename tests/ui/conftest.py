@@ -6,7 +6,7 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"  # before pygame is imported
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -37,10 +37,8 @@ from game.story.model import (
 from game.story.prose import Words
 from game.story.variables import Flag, Variable
 from game.ui.column.column import Column, Row
-from game.ui.game import Game
-from game.ui.screens.context import Context
+from game.ui.driver import AtOnce, Driver
 from game.ui.screens.reading.reading import ReadingScreen
-from game.ui.screens.screen import Screen
 from game.ui.setup import Setup
 from game.ui.sound import Levels
 from game.ui.window.window import Window
@@ -117,15 +115,6 @@ class Tale:
         return self.story(self.scene("start", *[paragraph] * (words // 100), way=self.menu(*choices)))
 
 
-class AtOnce(Executor):
-    """Does in the foreground what a game does in the background."""
-
-    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
-        future: Future[T] = Future()
-        future.set_result(fn(*args, **kwargs))
-        return future
-
-
 class Heard:
     """Notes what would be heard."""
 
@@ -187,31 +176,28 @@ class Pane(Window):
         return self._unlit
 
 
-class Player:
-    """Sits before a game: presses, clicks, waits, looks."""
+class Player(Driver):
+    """Sits before a game, and knows the pages of its story."""
 
-    def __init__(self, story: Story, size: tuple[int, int], *, dark: bool = False, **settings: Any) -> None:
+    def __init__(
+        self,
+        story: Story,
+        size: tuple[int, int],
+        *,
+        dark: bool = False,
+        background: Executor | None = None,
+        **settings: Any,
+    ) -> None:
         pygame.display.init()
-        pygame.event.clear()
-        self.window = Pane(story.title, size, dark=dark)
-        self.heard = Heard()
+        self.heard, self.pane = Heard(), Pane(story.title, size, dark=dark)
         folders = {"assets": ASSETS, "fonts": ASSETS / "fonts", "pictures": ASSETS / "no such folder"}
-        given = Setup(**{**folders, **settings})
-        self.game = Game(story, given, self.window, self.heard, AtOnce(), AtOnce())
-        self.game.frame(0)
-
-    @property
-    def screen(self) -> Screen:
-        return self.game.screen
-
-    @property
-    def context(self) -> Context:
-        return self.game.context
-
-    @property
-    def notice(self) -> str | None:
-        """What is said over whatever is shown."""
-        return self.game._stage.notice.text if self.game._stage.notice else None
+        super().__init__(
+            story,
+            Setup(**{**folders, **settings}),
+            window=self.pane,
+            sound=self.heard,
+            background=background,
+        )
 
     @property
     def reading(self) -> ReadingScreen:
@@ -221,38 +207,6 @@ class Player:
     @property
     def column(self) -> Column:
         return self.reading.column(self.context)
-
-    def take(self, words: str) -> None:
-        """Go by keys to what says so, and take it."""
-        wanted = next(each for each in self.screen.focusables(self.context) if each.spoken.startswith(words))
-        for _ in self.screen.focusables(self.context):
-            if any(each.focused and each.key == wanted.key for each in self.screen.focusables(self.context)):
-                break
-            self.press(pygame.K_TAB)
-        self.press(pygame.K_RETURN)
-
-    def post(self, type: int, **details: Any) -> None:
-        pygame.event.post(pygame.Event(type, **details))
-        self.game.frame(0)
-
-    def press(self, *keys: int, mod: int = 0) -> None:
-        for key in keys:
-            self.post(pygame.KEYDOWN, key=key, mod=mod, scancode=0)
-
-    def click(self, at: tuple[int, int]) -> None:
-        self.post(pygame.MOUSEBUTTONDOWN, button=pygame.BUTTON_LEFT, pos=at)
-        self.post(pygame.MOUSEBUTTONUP, button=pygame.BUTTON_LEFT, pos=at)
-
-    def point(self, at: tuple[int, int]) -> None:
-        self.post(pygame.MOUSEMOTION, pos=(at[0] + 1, at[1]))  # a pointer has to move to be one
-        self.post(pygame.MOUSEMOTION, pos=at)
-
-    def wheel(self, turned: float) -> None:
-        self.post(pygame.MOUSEWHEEL, precise_y=turned, flipped=False)
-
-    def wait(self, seconds: float, step: float = STEP) -> None:
-        for _ in range(round(seconds / step)):
-            self.game.frame(step)
 
     def glide(self) -> None:
         """Let a scroll come to its end."""

@@ -108,7 +108,7 @@ def test_whatever_is_done_the_game_goes_on(seed: int, play: Seat, tmp_path: Path
         kind = random.random()
         x, y = random.randrange(1600), random.randrange(1000)
         if kind < 0.02:
-            player.window._window.size = (random.randrange(320, 2000), random.randrange(240, 1400))
+            player.resize((random.randrange(320, 2000), random.randrange(240, 1400)))
         elif kind < 0.15:
             pointed: list[Intent] = [Click(x, y), Hover(x, y), Drag(y - 500)]
             player.game.take(random.choice(pointed))

@@ -77,14 +77,14 @@ def test_closing_the_window_ends_it_at_once(tale: Tale, play: Seat) -> None:
 
 def test_the_frame_of_the_window_says_where_one_is(tale: Tale, play: Seat) -> None:
     player = play(tale.simple())
-    assert player.window._window.title == "A Tale"
+    assert player.window.title == "A Tale"
     player.begin()
-    assert player.window._window.title == "A Tale – One"
+    assert player.window.title == "A Tale – One"
     player.finish_page()
     player.press(pygame.K_1)
     player.finish_page()
     player.press(pygame.K_SPACE)
-    assert player.window._window.title == "A Tale – All Over"
+    assert player.window.title == "A Tale – All Over"
 
 
 def test_still_screens_are_not_drawn_again(tale: Tale, play: Seat, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,7 +106,7 @@ def test_another_size_is_laid_out_anew_in_the_same_place(tale: Tale, play: Seat)
     player.finish_page()
     for _ in range(100):
         player.press(pygame.K_PAGEDOWN)
-    player.window._window.size = (1920, 1080)
+    player.resize((1920, 1080))
     player.game.frame(0.01)
     assert player.context.type.metrics.size == (1920, 1080)
     assert player.window.canvas.get_size() == (1920, 1080)
@@ -224,8 +224,8 @@ def test_a_window_is_put_where_it_was_if_that_can_be_seen(
 
 
 def test_where_a_point_has_two_pixels_the_pointer_is_told_in_pixels() -> None:
-    assert window._in_pixels(Press(10, 20), 2.0) == Press(20, 40)
-    assert window._in_pixels(Advance(), 2.0) == Advance()
+    assert window.in_pixels(Press(10, 20), 2.0) == Press(20, 40)
+    assert window.in_pixels(Advance(), 2.0) == Advance()
 
 
 def test_full_screen_is_a_setting_and_leaves_the_window_where_it_was(tale: Tale, play: Seat) -> None:
@@ -273,20 +273,20 @@ def test_a_picture_of_the_window_is_kept_and_said_where(tale: Tale, play: Seat, 
     kept = sorted((tmp_path / "Pictures").iterdir())
     assert len(kept) == 2, "none is written over another"
     assert pygame.image.tobytes(pygame.image.load(kept[0]), "RGB") == shown
-    assert player.game._stage.notice
-    assert "A picture is kept in " in player.game._stage.notice.text
+    assert player.notice
+    assert "A picture is kept in " in player.notice
     player.wait(0.5)
     assert pygame.image.tobytes(player.window.canvas, "RGB") != shown, "which is said in the window"
     player.wait(20)
-    assert player.game._stage.notice is None
+    assert player.notice is None
 
 
 def test_a_picture_that_cannot_be_kept_is_no_trouble(tale: Tale, play: Seat, tmp_path: Path) -> None:
     (tmp_path / "Pictures").write_text("no folder", encoding="utf-8")
     player = play(tale.simple(), pictures=tmp_path / "Pictures")
     player.press(pygame.K_F12)
-    assert player.game._stage.notice
-    assert player.game._stage.notice.text.startswith("The picture cannot be kept: ")
+    assert player.notice
+    assert player.notice.startswith("The picture cannot be kept: ")
     player.begin()
     assert player.reading
 

@@ -53,15 +53,15 @@ def faults(file: Path) -> list[str]:
     if isinstance(made, Piece):
         return [*found, *_piece_faults(file, x, made)]
     if made.loops:
-        return [*found, *_seam_faults(x), *_step_faults(x), *_level_faults(loudness(x), made.level, 0.7)]
-    return [*found, *_effect_faults(x), *_level_faults(loudest_moment(x), made.level, 1.0)]
+        return [*found, *seam_faults(x), *step_faults(x), *_level_faults(loudness(x), made.level, 0.7)]
+    return [*found, *effect_faults(x), *_level_faults(loudest_moment(x), made.level, 1.0)]
 
 
 def _level_faults(level: float, target: float, within: float) -> list[str]:
     return [f"is at {level:.1f} LUFS, not {target:g}"] if abs(level - target) > within else []
 
 
-def _effect_faults(x: Audio) -> list[str]:
+def effect_faults(x: Audio) -> list[str]:
     found = []
     if np.abs(x[:4]).max() > 0.02 or np.abs(x[-48:]).max() > 0.003:
         found.append("clicks at an end")
@@ -72,7 +72,7 @@ def _effect_faults(x: Audio) -> list[str]:
     return found
 
 
-def _seam_faults(x: Audio) -> list[str]:
+def seam_faults(x: Audio) -> list[str]:
     """A seam is a fault where the wave bends more sharply than it does anyway."""
     mono = x.mean(1)
     bend = np.abs(np.diff(np.concatenate([mono[-3:], mono[:3]]), 2)).max()
@@ -82,7 +82,7 @@ def _seam_faults(x: Audio) -> list[str]:
     )
 
 
-def _step_faults(x: Audio) -> list[str]:
+def step_faults(x: Audio) -> list[str]:
     """What comes round must not jump in level, by more than it does anyway."""
     mono, window = x.mean(1), SR * 2 // 5
     levels = [
@@ -94,7 +94,7 @@ def _step_faults(x: Audio) -> list[str]:
 
 
 def _piece_faults(file: Path, x: Audio, piece: Piece) -> list[str]:
-    found = _seam_faults(x)
+    found = seam_faults(x)
     if len(x) != piece.clock.length:
         found.append(f"is {len(x)} samples long, not {piece.clock.length}")
     if not 60 <= len(x) / SR <= 120:
@@ -103,11 +103,11 @@ def _piece_faults(file: Path, x: Audio, piece: Piece) -> list[str]:
         found += [f"moves in parallels at {each}" for each in parallel_faults(piece.chorale)]
     if not piece.stems:
         found += _level_faults(loudness(x), _MUSIC, 0.7)
-        found += [*_step_faults(x), *_melody_faults(x, piece)]
+        found += [*step_faults(x), *_melody_faults(x, piece)]
     elif file.stem.endswith("_voice"):
         stems = {stem: _stem(file, stem) for stem in STEMS}
         mix = sum(stems.values())
-        found += [*_level_faults(loudness(mix), _MUSIC, 0.7), *_step_faults(mix), *_stem_faults(stems, piece)]
+        found += [*_level_faults(loudness(mix), _MUSIC, 0.7), *step_faults(mix), *_stem_faults(stems, piece)]
     return found
 
 

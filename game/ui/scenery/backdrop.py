@@ -42,7 +42,7 @@ class Backdrop:
         self._pending = False
         self._awaited: tuple[Sight, float] | None = None  # what is not ready yet, and since when it is wanted
         self._bare = False  # whether what was seen before is not what the words to come can stand on
-        self._breath = Breath()
+        self.breath = Breath()
         self._coming: pygame.Surface | None = None
         self._lit = self._lit_soon = 1.0
 
@@ -85,7 +85,7 @@ class Backdrop:
 
     def live(self, passed: float, clock: Clock, *, happened: bool) -> None:
         """Let so many seconds pass here."""
-        self._breath = self._breath.after(passed, clock, happened=happened)
+        self.breath = self.breath.after(passed, clock, happened=happened)
         way = self._lit_soon - self._lit
         step = passed / clock.timing.kindle if clock.timing.kindle else 1.0
         self._lit += max(-step, min(way, step))
@@ -93,7 +93,7 @@ class Backdrop:
     @property
     def breathing(self) -> bool:
         """Whether it drifts and flickers, which it may do slowly."""
-        return self._breath.moving
+        return self.breath.moving
 
     def moving(self, clock: Clock) -> bool:
         """Whether it looks otherwise a moment later for any other reason, or may, a shake left out. The clock is the scene's own."""
@@ -110,7 +110,7 @@ class Backdrop:
         """
         part = self._gone(clock)
         metrics = Metrics.of(canvas.get_size())
-        lived = self._breath.lived
+        lived = self.breath.lived
         place = _Offset(
             shake[0] * metrics.px(SHAKE),
             round(shake[1] * metrics.px(SHAKE)),

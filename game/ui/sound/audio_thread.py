@@ -46,6 +46,11 @@ class AudioThread:
         """Asks for other volumes."""
         self._asked.put(partial(self._speakers.set_levels, levels))
 
+    @property
+    def alive(self) -> bool:
+        """Whether the speakers are still attended: not once the device is gone."""
+        return self._thread.is_alive()
+
     def close(self) -> None:
         """Ends the thread and closes the device; comes back when both are done."""
         self._open = False

@@ -72,6 +72,16 @@ class Speakers:
         """Whether something is still being made ready."""
         return self._loading.busy
 
+    @property
+    def awaited(self) -> bool:
+        """Whether something that was asked for has not begun yet, and will if it can."""
+        return bool(self._coming or self._due)
+
+    @property
+    def loops(self) -> frozenset[Loop]:
+        """Those that channels are held for, heard or dying away."""
+        return frozenset(self._channels)
+
     def attend(self) -> None:
         """One step: decode a little, begin what is ready, and set every volume as it is by now."""
         self._loading.step()
@@ -94,11 +104,11 @@ class Speakers:
             if len(sounds) != len(loops) or len(channels) != len(loops):
                 self._mix = self._mix.without(group)
                 continue
-            self._start(sounds, channels)
+            self.begin_together(sounds, channels)
             self._channels |= zip(loops, channels, strict=True)
             self._mix = self._mix.began(group, now)
 
-    def _start(self, sounds: Sequence[pygame.mixer.Sound], channels: Sequence[pygame.mixer.Channel]) -> None:
+    def begin_together(self, sounds: Sequence[pygame.mixer.Sound], channels: Sequence[pygame.mixer.Channel]) -> None:
         """Begin all at the same sample.
 
         The mixer goes on in a thread of its own, and if it does so between two of them, they are a buffer apart for

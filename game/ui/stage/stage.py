@@ -29,7 +29,10 @@ IDLE = 1 / 20
 
 
 class Stage:
-    """Draws only what has changed. `type` is that of the window as it is."""
+    """Draws only what has changed. `type` is that of the window as it is; `notice` and `caption` are what is said over it now.
+
+    `moving` is whether what was drawn last was on its way to something else; scenery that only drifts is not.
+    """
 
     type: Typesetter
 
@@ -39,11 +42,11 @@ class Stage:
         self._fonts = Fonts(fonts)
         self._dissolve = Dissolve()
         self._stale = True
-        self._moving = self._attended = True
+        self.moving = self._attended = True
         self._fresh = self._hidden = False  # whether the words are others than before, and not shown yet
         self.backdrop = Backdrop(Paintings(assets / "paintings", executor))
         self.notice: Notice | None = None
-        self._caption: Caption | None = None
+        self.caption: Caption | None = None
         self._captions = False
 
     @property
@@ -89,7 +92,7 @@ class Stage:
         for noise in noises:
             self._sound.play_noise(noise)
         if self._captions:
-            self._caption = captioned(story, noises, now) or self._caption
+            self.caption = captioned(story, noises, now) or self.caption
 
     def play_ui_sound(self, name: str | None) -> None:
         """What the player does sounds like that, if like anything."""
@@ -106,7 +109,7 @@ class Stage:
         self._sound.attend()
         self.backdrop.live(passed, clock, happened=happened)
         self._attended = attended
-        return self._stale or (attended and (self._moving or self.backdrop.breathing))
+        return self._stale or (attended and (self.moving or self.backdrop.breathing))
 
     def show(self, screen: Screen, scenery: Scenery, context: Context, clock: Clock, *, alone: bool) -> float:
         """Let the scenery follow the screen, and draw both. In how many seconds the next frame should come.
@@ -124,12 +127,12 @@ class Stage:
         dissolving = self._dissolve.draw(canvas, clock)
         noticed = self._draw_notice(scenery, clock.now) | self._draw_caption(scenery, clock.now, alone=alone)
         self._window.flip()
-        before = self._moving
-        self._moving = (
+        before = self.moving
+        self.moving = (
             dissolving or noticed or shake is not None or self.backdrop.moving(clock) or screen.moving(context)
         )
         self._stale = before and self._attended  # the last frame of a movement is the one after it
-        return MOVING if self._moving else BREATHING
+        return MOVING if self.moving else BREATHING
 
     def _draw_words(self, screen: Screen, context: Context, clock: Clock) -> None:
         """Those of a page or a screen that comes only when the painting has, and then softly."""
@@ -150,11 +153,11 @@ class Stage:
 
     def _draw_caption(self, scenery: Scenery, now: float, *, alone: bool) -> bool:
         """Whether there is one, which will change."""
-        if self._caption and (self._caption.over(now) or not alone):
-            self._caption = None
-        if self._caption:
-            self._caption.draw_beside(self.canvas, self.type, scenery.side, now)
-        return self._caption is not None
+        if self.caption and (self.caption.over(now) or not alone):
+            self.caption = None
+        if self.caption:
+            self.caption.draw_beside(self.canvas, self.type, scenery.side, now)
+        return self.caption is not None
 
     def picture(self) -> pygame.Surface:
         """The scene beside the text as it is now, whatever is drawn later."""

@@ -123,6 +123,15 @@ class Window:
         if self._window.title != title:
             self._window.title = title
 
+    @property
+    def title(self) -> str:
+        """What stands in its frame."""
+        return self._window.title
+
+    def resize(self, size: Size) -> None:
+        """Give it another size, in points, as a hand at its frame would."""
+        self._window.size = size
+
     def wear(self, icon: Path) -> None:
         """Be known by that picture among other windows, if there is one."""
         with suppress(FileNotFoundError):
@@ -145,7 +154,7 @@ class Window:
             meant = self._pads.follow(event) or self._keyboard.follow(event, writing=writing())
             if meant is None:
                 continue
-            self._pointer, intent = self._pointer.after(_in_pixels(meant, scale), scale)
+            self._pointer, intent = self._pointer.after(in_pixels(meant, scale), scale)
             if isinstance(meant, Press):
                 yield meant
             if where and intent and not isinstance(intent, Hover):
@@ -201,7 +210,8 @@ class Window:
         pygame.display.quit()
 
 
-def _in_pixels(intent: Intent, scale: float) -> Intent:
+def in_pixels(intent: Intent, scale: float) -> Intent:
+    """What was meant at a place in points, where so many pixels are one of them."""
     match intent:
         case Hover(x, y) | Press(x, y) | Release(x, y) if scale != 1:
             return type(intent)(round(x * scale), round(y * scale))

@@ -36,7 +36,7 @@ def library() -> Path | None:
 
 class VirtualPad:
     def __init__(self, player: Player) -> None:
-        self._player = player
+        self.player = player
         self._sdl = ctypes.CDLL(str(library()))
         self._sdl.SDL_JoystickOpen.restype = ctypes.c_void_p
         for name in ("Button", "Hat"):
@@ -53,16 +53,16 @@ class VirtualPad:
     def press(self, button: int) -> None:
         for state in (1, 0):
             self._sdl.SDL_JoystickSetVirtualButton(self._pad, button, state)
-            self._player.wait(0.1)
+            self.player.wait(0.1)
 
     def push(self, way: int) -> None:
         for state in (way, 0):
             self._sdl.SDL_JoystickSetVirtualHat(self._pad, 0, state)
-            self._player.wait(0.1)
+            self.player.wait(0.1)
 
     def unplug(self) -> None:
         self._sdl.SDL_JoystickDetachVirtual(self._index)
-        self._player.game.frame(0)
+        self.player.game.frame(0)
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def pad(tale: Tale, play: Seat, keeper: Keeper) -> Iterator[VirtualPad]:
 
 
 def test_a_pad_plugged_in_begins_reads_chooses_and_pauses(pad: VirtualPad) -> None:
-    player = pad._player
+    player = pad.player
     pad.press(A)  # begin
     pad.press(A)  # past the chapter's card
     pad.press(A)  # all of the page
@@ -95,7 +95,7 @@ def test_a_pad_plugged_in_begins_reads_chooses_and_pauses(pad: VirtualPad) -> No
 
 
 def test_a_pad_alone_saves_and_loads(pad: VirtualPad, keeper: Keeper) -> None:
-    player = pad._player
+    player = pad.player
     for _ in range(3):
         pad.press(A)
         player.wait(1)

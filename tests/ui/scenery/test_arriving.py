@@ -13,7 +13,6 @@ from game.story.model import GoTo, Place, Story
 from game.ui.screens.reading.chapter_card import ChapterCard
 from game.ui.screens.reading.hide_text import HiddenText
 from game.ui.screens.reading.reading import ReadingScreen
-from game.ui.support.cache import LruCache
 from game.ui.theme.contrast import contrast, luminance, mixed
 from game.ui.theme.palette import OPACITY, PALETTE
 from game.ui.theme.timing import TIMING
@@ -136,14 +135,17 @@ def test_who_has_looked_at_the_painting_reads_on_when_it_is_dark_enough(
 
 
 class Later(Executor):
-    """Does nothing until it is asked to."""
+    """Does all at once, until it is told to do nothing until it is asked to."""
 
     def __init__(self) -> None:
+        self.waits = False
         self.waiting: list[tuple[Future[Any], Callable[[], Any]]] = []
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         future: Future[Any] = Future()
         self.waiting.append((future, lambda: fn(*args, **kwargs)))
+        if not self.waits:
+            self.work()
         return future
 
     def work(self) -> None:
@@ -155,15 +157,16 @@ class Later(Executor):
 def test_a_painting_that_is_long_in_coming_is_waited_for_but_not_for_ever(
     tale: Tale, play: Seat, bright: Path, grounds: list[float]
 ) -> None:
-    player = play(wandering(tale), (960, 540), assets=bright)
+    later = Later()
+    player = play(wandering(tale), (960, 540), assets=bright, background=later)
     player.begin()
     while player.reading.page.scene == "start":
         player.press(pygame.K_SPACE)
         player.wait(1)
     player.finish_page()
-    paintings = player.game._stage.backdrop._paintings
-    later = paintings._executor = Later()
-    paintings._coming = LruCache(2)
+    player.resize((961, 540))  # for which no other place is ready yet
+    player.wait(1)
+    later.waits = True
     player.press(pygame.K_1)
     waited = until_words(player, grounds)
     assert TIMING.patience <= waited <= TIMING.patience + SOON
@@ -179,7 +182,7 @@ def test_a_chapter_begins_over_its_place_without_a_wait(tale: Tale, play: Seat, 
     player.wait(1)
     assert isinstance(player.screen, ChapterCard)
     player.press(pygame.K_SPACE)
-    assert not player.game._stage.waits(player.game.clock)
+    assert not player.game.stage.waits(player.game.clock)
 
 
 def test_the_picture_of_a_save_shows_the_place_unveiled_on_a_card_too(tale: Tale, play: Seat, bright: Path) -> None:
@@ -187,6 +190,6 @@ def test_the_picture_of_a_save_shows_the_place_unveiled_on_a_card_too(tale: Tale
     player.press(pygame.K_RETURN)
     player.wait(1)
     assert isinstance(player.screen, ChapterCard)
-    picture = player.game._stage.backdrop.picture()
+    picture = player.game.stage.backdrop.picture()
     assert picture
     assert picture.get_at((100, 60))[1] > 250

@@ -245,8 +245,8 @@ def test_what_is_near_drifts_further_than_the_rest(tale: Tale, play: Seat, tmp_p
     player.wait(3)
     ways = []
     for lived in (TIMING.drift / 4, 3 * TIMING.drift / 4):  # as far as it goes to either side
-        player.game._stage.backdrop._breath = Breath(lived=lived)
-        player.game._stage.change()
+        player.game.stage.backdrop.breath = Breath(lived=lived)
+        player.game.stage.change()
         player.game.frame(0)
         row = [player.window.canvas.get_at((x, 150))[0] for x in range(640)]
         edge = next(x for x in range(1, 640) if row[x] - row[x - 1] > 20)

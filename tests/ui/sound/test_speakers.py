@@ -110,7 +110,7 @@ class Held:
 
 def test_stems_that_the_mixer_came_between_are_begun_again(speakers: Speakers) -> None:
     channels = [Held(pygame.mixer.Channel(FOR_LOOPS)) for _ in range(3)]
-    speakers._start([pygame.mixer.Sound(buffer=bytes(4))] * 3, channels)  # type: ignore[arg-type]
+    speakers.begin_together([pygame.mixer.Sound(buffer=bytes(4))] * 3, channels)  # type: ignore[arg-type]
     (begun,) = {channel.begun for channel in channels}
     assert begun > 1
 
@@ -121,15 +121,15 @@ def test_what_has_died_away_is_stopped_and_its_memory_is_free(speakers: Speakers
     speakers.play_scene(Music(None), None)
     clock.now = 10.0
     until(speakers, lambda: sounding() == [])
-    assert not speakers._channels
-    assert not speakers._coming
+    assert not speakers.loops
+    assert not speakers.awaited
     assert all(pygame.mixer.Channel(number).get_sound() is None for number in range(FOR_LOOPS))
 
 
 def test_a_scene_left_before_its_music_was_ready_is_never_heard(speakers: Speakers) -> None:
     speakers.play_scene(Music("dread", 3), None)
     speakers.play_scene(Music(None), "cavern")
-    until(speakers, lambda: not speakers._coming)
+    until(speakers, lambda: not speakers.awaited)
     assert len(sounding()) == 1
 
 
@@ -137,7 +137,7 @@ def test_missing_files_are_silence(speakers: Speakers) -> None:
     speakers.play_scene(Music("no_such_track"), "no_such_place")
     speakers.play_noise("no_such_sound")
     speakers.play_ui_sound("no_such_touch")
-    until(speakers, lambda: not speakers._coming)
+    until(speakers, lambda: not speakers.awaited)
     assert sounding() == []
     assert effects() == 0
 
@@ -149,7 +149,7 @@ def test_a_damaged_file_is_silence(tmp_path: Path) -> None:
     sound = Speakers(tmp_path)
     try:
         sound.play_scene(Music("broken"), None)
-        until(sound, lambda: not sound._coming)
+        until(sound, lambda: not sound.awaited)
         assert sounding() == []
     finally:
         sound.close()
@@ -172,7 +172,7 @@ def test_volumes_are_each_their_own_and_an_effect_that_nobody_would_hear_is_not_
     speakers.set_levels(Levels(effects=0))
     speakers.play_noise("rockfall")
     speakers.play_ui_sound("open")
-    until(speakers, lambda: not speakers._due)
+    until(speakers, lambda: not speakers.awaited)
     assert effects() == 1
 
 
@@ -251,8 +251,7 @@ def test_a_device_that_goes_away_takes_the_sound_with_it_and_nothing_else(
     assert isinstance(sound, AudioThread)
     monkeypatch.setattr(Speakers, "play_scene", gone)
     sound.play_scene(Music("dread"), None)
-    sound._thread.join(HANG)
-    assert not sound._thread.is_alive()
+    waiting.until(lambda: not sound.alive, "the thread has come to its end")
     sound.play_noise("rockfall")
     sound.attend()
     sound.close()

@@ -33,7 +33,7 @@ def noisy(tale: Tale) -> Story:
 
 
 def caption_of(player: Player) -> Caption | None:
-    return player.game._stage._caption
+    return player.game.stage.caption
 
 
 def test_a_place_is_heard_and_music_with_its_tension(tale: Tale, play: Seat) -> None:
@@ -64,11 +64,11 @@ def test_a_caption_is_seen_and_goes_by_itself(tale: Tale, play: Seat) -> None:
     player.wait(1)
     with_caption = pygame.image.tobytes(player.window.canvas, "RGB")
     caption = caption_of(player)
-    player.game._stage._caption = None
-    player.game._stage.change()
+    player.game.stage.caption = None
+    player.game.stage.change()
     player.game.frame(0)
     assert pygame.image.tobytes(player.window.canvas, "RGB") != with_caption
-    player.game._stage._caption = caption
+    player.game.stage.caption = caption
     player.wait(10)
     assert caption_of(player) is None
 

@@ -70,9 +70,9 @@ def worst(player: Player) -> float:
     side = player.screen.scenery(player.context.story).side
     column = pygame.Rect(metrics.left(side), metrics.header, metrics.column_width, metrics.bottom - metrics.header)
     for _ in range(6):
-        player.window.dark = True
+        player.pane.dark = True
         player.wait(2 - LONGEST, step=LONGEST)
-        player.window.dark = False
+        player.pane.dark = False
         player.wait(LONGEST, step=LONGEST)
         ground = player.window.canvas.subsurface(column).convert(24)
         small = pygame.transform.smoothscale(ground, (column.width // BLOCK, column.height // BLOCK))

@@ -329,7 +329,7 @@ def test_a_window_of_another_size_shows_what_was_being_read(tale: Tale, play: Se
         player.press(pygame.K_SPACE)
         player.glide()
     for size in ((1900, 1040), (960, 540), (1280, 720)):
-        player.window._window.size = size
+        player.resize(size)
         player.game.frame(0.01)
         assert player.column.shows_all(player.reading.browsing.scroll), "the options are seen still"
     player.press(pygame.K_PLUS, mod=pygame.KMOD_LCTRL)
