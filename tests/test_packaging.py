@@ -2,11 +2,14 @@
 
 import importlib.util
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parents[1]
 PYPROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
@@ -87,3 +90,19 @@ def test_every_rule_that_is_ignored_has_its_reason() -> None:
     lines = [line for each in lists for line in each.splitlines() if line.strip()]
     assert len(lists) == 2
     assert [line for line in lines if not re.search(r"# \S", line)] == []
+
+
+def test_every_python_that_the_package_is_for_is_tested_on_three_systems() -> None:
+    workflow = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text(encoding="utf-8"))
+    matrix = workflow["jobs"]["tests"]["strategy"]["matrix"]
+    versions = [each.rpartition(" ")[2] for each in PROJECT["classifiers"] if re.search(r":: 3\.\d+$", each)]
+    assert matrix["python"] == versions
+    assert versions[0] == PROJECT["requires-python"].removeprefix(">=")
+    assert {each.partition("-")[0] for each in matrix["system"]} == {"ubuntu", "macos", "windows"}
+
+
+def test_the_workflow_is_one_that_github_takes() -> None:
+    pytest.importorskip("check_jsonschema")
+    call = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows"]
+    done = subprocess.run([*call, ROOT / ".github/workflows/ci.yml"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
