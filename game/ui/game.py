@@ -137,7 +137,9 @@ class Game:
         self._apply(self.screen.pass_time(self.context))
         changed = self.stage.live(passed, self.clock, happened=self._happened, attended=self._window.attended)
         self._happened = False
-        return self._show() if changed else IDLE
+        wanted = self._show() if changed else IDLE
+        self._saves.begin()
+        return wanted
 
     def take(self, intent: Intent) -> None:
         """What an intent changes: the window's own here, all else by the screen on top."""

@@ -39,13 +39,23 @@ class Snapshot:
         return self.timeline.at.origin is timeline.at.origin and _choices(self.timeline) == _choices(timeline)
 
 
+@dataclass(slots=True)
+class _Write:
+    """What was asked for. It has a `future` once it is begun."""
+
+    act: Callable[[], str | None]
+    answer: Answer
+    future: "Future[str | None] | None" = None
+
+
 class SaveService:
     """Without a `keeper` nothing is kept; `dated` tells what time it is, as ISO 8601 has it. A play that is not
     `automatic` is only saved where the player says so. `holds_any` says whether there is a save to load.
 
     The `writer` does one thing at a time, in the order in which it was asked, and so reads what it wrote before. What a
     play saves by itself is written soon; of pages that follow one another without a choice, only the newest need be. At
-    no time is more than one choice not on disk: who chooses faster than the disk writes is the one to wait.
+    no time is more than one choice not on disk: who chooses faster than the disk writes is the one to wait. All is begun
+    at the end of the frame that asked for it, which is the one with most to do.
     """
 
     def __init__(self, keeper: Keeper | None, dated: Callable[[], str], writer: Executor, *, automatic: bool) -> None:
@@ -53,20 +63,30 @@ class SaveService:
         self._dated = dated
         self._automatic = automatic
         self._writer = writer
-        self._asked: deque[tuple[Future[str | None], Answer]] = deque()
+        self._due: deque[_Write] = deque()
+        self._begun: deque[tuple[Future[str | None], Answer]] = deque()
         self._newest: deque[Snapshot] = deque(maxlen=1)  # not begun to be written
-        self._last: tuple[Snapshot, Future[str | None]] | None = None
+        self._last: tuple[Snapshot, _Write] | None = None
         self.holds_any = self._any()
+
+    def begin(self) -> None:
+        """Have all that was asked for done, beside what comes next."""
+        while self._due:
+            write = self._due.popleft()
+            write.future = self._writer.submit(write.act)
+            self._begun.append((write.future, write.answer))
+        self.settle()
 
     def settle(self) -> None:
         """Tell what came of all that is done by now."""
-        while self._asked and self._asked[0][0].done():
-            done, answer = self._asked.popleft()
+        while self._begun and self._begun[0][0].done():
+            done, answer = self._begun.popleft()
             answer(done.result())
 
     def finish(self) -> None:
         """Wait until all is written, and tell what came of it."""
-        for future, _ in tuple(self._asked):
+        self.begin()
+        for future, _ in tuple(self._begun):
             future.result()
         self.settle()
 
@@ -88,7 +108,7 @@ class SaveService:
         if keeper is None or not self._automatic:
             return
         if self._last and not self._last[0].is_like(timeline):
-            self._last[1].result()
+            self._await(self._last[1])
         snapshot = Snapshot(timeline, self._dated(), picture())
         self._newest.append(snapshot)
         self._last = snapshot, self._ask(lambda: self._write_newest(keeper), self._noting(answer))
@@ -160,14 +180,20 @@ class SaveService:
 
         return noted
 
-    def _ask(self, act: Callable[[], str | None], answer: Answer) -> "Future[str | None]":
-        future = self._writer.submit(act)
-        self._asked.append((future, answer))
-        self.settle()
-        return future
+    def _ask(self, act: Callable[[], str | None], answer: Answer) -> _Write:
+        write = _Write(act, answer)
+        self._due.append(write)
+        return write
+
+    def _await(self, write: _Write) -> None:
+        if write.future is None:
+            self.begin()
+        if write.future is not None:
+            write.future.result()
 
     def _wait(self, act: Callable[[], T]) -> T:
         """After all that was asked for before, which is told first."""
+        self.begin()
         found = self._writer.submit(act).result()
         self.settle()
         return found

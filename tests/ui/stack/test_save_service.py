@@ -98,6 +98,7 @@ def test_a_page_is_turned_while_its_save_is_written_and_the_save_is_there_when_i
 ) -> None:
     run, told = pages(story), list[str | None]()
     service.autosave(next(run), picture, told.append)
+    service.begin()
     slow.begun.wait()
     service.settle()
     assert told == []
@@ -113,6 +114,7 @@ def test_of_pages_without_a_choice_the_newest_is_written_and_no_more_than_one_ch
 ) -> None:
     run, told = pages(story), list[str | None]()
     service.autosave(next(run), picture, told.append)
+    service.begin()
     slow.begun.wait()
     service.autosave(next(run), picture, told.append)
     assert slow.written == []
@@ -133,6 +135,7 @@ def test_many_pages_without_a_choice_cost_one_save(
     first, second, *_ = (timeline for timeline, _ in zip(pages(story), range(2), strict=False))
     told = list[str | None]()
     service.autosave(first, picture, told.append)
+    service.begin()
     slow.begun.wait()
     for _ in range(9):
         service.autosave(second, picture, told.append)
@@ -148,6 +151,7 @@ def test_what_cannot_be_written_is_told_when_that_is_known(
     monkeypatch.setattr(keeper, "autosave", lambda *_: "The disk is full.")
     told = list[str | None]()
     service.autosave(next(pages(story)), picture, told.append)
+    service.begin()
     until(lambda: told, "the failure is told", service.settle)
     assert told == ["The disk is full."]
     assert not service.holds_any
