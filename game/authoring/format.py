@@ -1,24 +1,24 @@
 """The story format, written down once: what the loader reads and the JSON Schema says both come from here."""
 
 from game.authoring.shapes.by_key import ByKey
-from game.authoring.shapes.either import Either
+from game.authoring.shapes.either import EitherShape
 from game.authoring.shapes.mapping import MapOf
 from game.authoring.shapes.names import Id, Name, StoryId
 from game.authoring.shapes.nullable import Nullable
 from game.authoring.shapes.record import Field, Record
-from game.authoring.shapes.scalar import Number, Pattern, Value, Word, YesNo
+from game.authoring.shapes.scalar import Number, Pattern, ValueShape, Word, YesNo
 from game.authoring.shapes.sequence import ListOf
 from game.authoring.shapes.shape import Ref, Shape
-from game.authoring.shapes.words import ConditionText, Prose
+from game.authoring.shapes.words import ConditionText, ProseShape
 from game.story.limits import MOST_RANGE
 from game.story.model import DIRECTIONS
 
-_PROSE = Prose()
+_PROSE = ProseShape()
 _CONDITION = ConditionText()
 _SCENE = Name("a scene")
 _IF = Field(_CONDITION, "Only if this holds, as in `belief >= 2 and not at_sunrise`.")
 _SET = Field(
-    MapOf(Name("a variable"), Value(), "the variables to change", braced="set"),
+    MapOf(Name("a variable"), ValueShape(), "the variables to change", braced="set"),
     "Variables to change: `+1` and `-1` add, anything else is the new value.",
 )
 _SECONDS = Number(0, 600, "1.5", above=True)
@@ -27,7 +27,7 @@ DEFINITIONS: dict[str, Shape] = {}
 TEXT = Ref("text", DEFINITIONS)
 _BLOCK = Ref("block", DEFINITIONS)
 
-_MUSIC = Either(
+_MUSIC = EitherShape(
     "the name of a track, or `none`",
     scalar=Name("a track", free=True),
     mapping=Record(
@@ -76,8 +76,8 @@ _DIRECTIONS = ByKey(
     },
 )
 
-DEFINITIONS["block"] = Either("text or a direction", scalar=_PROSE, mapping=_DIRECTIONS)
-DEFINITIONS["text"] = Either(
+DEFINITIONS["block"] = EitherShape("text or a direction", scalar=_PROSE, mapping=_DIRECTIONS)
+DEFINITIONS["text"] = EitherShape(
     "text, or a list of text and directions",
     scalar=_PROSE,
     sequence=ListOf(_BLOCK, "text, or a list of text and directions", example="|", openings=_DIRECTIONS.records),
@@ -131,7 +131,7 @@ DEFINITIONS["scene"] = Record(
         ),
         "silence": Field(_SILENCE, "Saying nothing as an option, taken when time runs out."),
         "go": Field(
-            Either(
+            EitherShape(
                 "a scene, or a list of scenes with conditions",
                 scalar=_SCENE,
                 sequence=ListOf(
@@ -199,7 +199,7 @@ TEST_FILE = Record(
                         "ending": Field(Name("an ending"), "The ending that this should come to."),
                         "scene": Field(_SCENE, "The scene that this should come to."),
                         "values": Field(
-                            MapOf(Name("a variable"), Value(), "variables and what they should hold"),
+                            MapOf(Name("a variable"), ValueShape(), "variables and what they should hold"),
                             "What variables should hold in the end.",
                         ),
                     },
@@ -261,7 +261,7 @@ STORY_FILE = Record(
                                 ListOf(Id("a value"), "a list of two words or more", least=2, example="none"),
                                 "One of these words.",
                             ),
-                            "start": Field(Value(), "What it is at first; else the lowest, the first, or no."),
+                            "start": Field(ValueShape(), "What it is at first; else the lowest, the first, or no."),
                             "about": Field(_PROSE, "What it means, for authors."),
                         },
                         "write `range: 0..4` or `one_of: [a, b]` under it, or nothing for yes or no",

@@ -1,10 +1,9 @@
 """From a folder to a Story, or to everything that is wrong with it."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
 
 from game.authoring.building.declarations import cast_of, endings_of, named, places_of, sounds_of, variables_of, words
 from game.authoring.building.options import SceneDraft, choice_ids, foreign_in
@@ -30,6 +29,7 @@ from game.authoring.syntax.documents import read_document
 from game.authoring.syntax.nodes import Mapping as MappingNode
 from game.authoring.syntax.nodes import Scalar
 from game.authoring.syntax.parser import MOST_PROBLEMS
+from game.progress import ProgressCallback
 from game.story.catalogue import diagnostic
 from game.story.condition_parser import Names
 from game.story.diagnostic import Diagnostic, Severity
@@ -56,9 +56,6 @@ class LoadedStory:
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, Source]
     unread: Collection[str] | None = ()
-
-
-ProgressCallback: TypeAlias = Callable[[str, int, int], None]
 
 
 def load(folder: Path, watching: ProgressCallback = lambda *_: None) -> LoadedStory:

@@ -12,7 +12,7 @@ from game.play.situation import Run
 from game.play.timeline import Timeline, furthest
 from game.story.model import Story
 
-Way: TypeAlias = tuple[str, bool]
+WayOut: TypeAlias = tuple[str, bool]
 """How a page was left: by the choice of that id, by none where that is empty, or by skipping the scene."""
 
 
@@ -52,12 +52,12 @@ def departures(story: Story, timeline: Timeline) -> tuple[Departure, ...]:
     return tuple(told)
 
 
-def ways(run: Playthrough) -> tuple[Way, ...]:
+def ways(run: Playthrough) -> tuple[WayOut, ...]:
     """How each page of the run was left, in order."""
     return tuple((step.choice or "", step.skipped) for step in run.past)
 
 
-def parting(one: Sequence[Way], other: Sequence[Way]) -> int:
+def parting(one: Sequence[WayOut], other: Sequence[WayOut]) -> int:
     """The first page that the two leave otherwise; where one goes on as far as the other, the page where that ends."""
     least = min(len(one), len(other))
     return next((page for page in range(least) if one[page] != other[page]), least)
@@ -74,7 +74,7 @@ def _told(story: Story, run: Playthrough, page: int) -> Departure:
     )
 
 
-def _between(numbers: list[int], gone: list[tuple[Way, ...]]) -> list[tuple[int, list[int]]]:
+def _between(numbers: list[int], gone: list[tuple[WayOut, ...]]) -> list[tuple[int, list[int]]]:
     """For each of these runs the pages at which it parts from those that are most like it: in the order of their ways
     these are its neighbours."""
     ordered = sorted(numbers, key=lambda number: gone[number])

@@ -9,7 +9,7 @@ import pytest
 from game.authoring.format import DEFINITIONS
 from game.authoring.load import load
 from game.authoring.shapes.by_key import ByKey
-from game.authoring.shapes.either import Either
+from game.authoring.shapes.either import EitherShape
 from game.story.model import DIRECTIONS, Direction
 
 WRITTEN = {  # each as it may be written in the base story
@@ -45,7 +45,7 @@ def test_every_direction_has_a_key() -> None:
 
 def test_every_direction_has_its_shape_by_the_same_key() -> None:
     block = DEFINITIONS["block"]
-    assert isinstance(block, Either)
+    assert isinstance(block, EitherShape)
     assert isinstance(block.mapping, ByKey)
     assert block.mapping.records.keys() == DIRECTIONS.keys()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from game.authoring.format import DEFINITIONS, SCENE_FILE, STORY_FILE, TEST_FILE
 from game.authoring.shapes.by_key import ByKey
-from game.authoring.shapes.either import Either
+from game.authoring.shapes.either import EitherShape
 from game.authoring.shapes.mapping import MapOf
 from game.authoring.shapes.nullable import Nullable
 from game.authoring.shapes.record import Record
@@ -55,7 +55,7 @@ def _within(shape: Shape | None) -> Iterator[Record]:
                 yield from _within(record)
         case MapOf(value=inner) | ListOf(item=inner) | Nullable(shape=inner):
             yield from _within(inner)
-        case Either(scalar=scalar, sequence=sequence, mapping=mapping):
+        case EitherShape(scalar=scalar, sequence=sequence, mapping=mapping):
             for each in (scalar, sequence, mapping):
                 yield from _within(each)
         case _:

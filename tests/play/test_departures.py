@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.play.departures import Way, departures, parting
+from game.play.departures import WayOut, departures, parting
 from game.play.perform import perform
 from game.play.playthrough import skip, start
 from game.play.situation import Event
@@ -81,7 +81,7 @@ def test_the_work_is_that_of_the_runs_and_not_of_their_pages(monkeypatch: pytest
 
 
 @given(step_ways, step_ways)
-def test_two_runs_part_where_they_first_differ(one: list[Way], other: list[Way]) -> None:
+def test_two_runs_part_where_they_first_differ(one: list[WayOut], other: list[WayOut]) -> None:
     page = parting(one, other)
     assert one[:page] == other[:page]
     assert page in (len(one), len(other)) or one[page] != other[page]

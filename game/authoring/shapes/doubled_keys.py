@@ -7,7 +7,7 @@ from typing import TypeAlias
 from game.authoring.shapes.shape import ReadContext
 from game.authoring.syntax.nodes import Mapping, Node, Scalar
 
-Entry: TypeAlias = tuple[Scalar, Node]
+KeyEntry: TypeAlias = tuple[Scalar, Node]
 
 
 def report_doubled(node: Mapping, reading: ReadContext) -> None:
@@ -18,7 +18,7 @@ def report_doubled(node: Mapping, reading: ReadContext) -> None:
         reading.lose(key, value)
 
 
-def split_entries(entries: Sequence[Entry], at: Scalar) -> tuple[list[Entry], list[Entry]]:
+def split_entries(entries: Sequence[KeyEntry], at: Scalar) -> tuple[list[KeyEntry], list[KeyEntry]]:
     """The entries before `at`, and those from it on."""
     order = sorted(entries, key=lambda entry: (entry[0].line, entry[0].column))
     before = list(takewhile(lambda entry: (entry[0].line, entry[0].column) < (at.line, at.column), order))

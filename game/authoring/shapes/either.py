@@ -6,13 +6,13 @@ from typing import Any
 from game.authoring.shapes.record import opens
 from game.authoring.shapes.sequence import ListOf
 from game.authoring.shapes.shape import ReadContext, Schema, Shape, found
-from game.authoring.shapes.words import Prose
+from game.authoring.shapes.words import ProseShape
 from game.authoring.syntax.nodes import Broken, Mapping, Node, Scalar, Sequence
 from game.story.value_hints import dashed
 
 
 @dataclass(frozen=True, slots=True)
-class Either:
+class EitherShape:
     """Different shapes for a text, a list and a mapping."""
 
     expected: str
@@ -36,7 +36,7 @@ class Either:
         if isinstance(node, Mapping) and isinstance(self.sequence, ListOf) and opens(node, self.sequence.openings):
             reading.wrong("dash-missing", node, key=node.entries[0][0].text, hint=dashed(node.entries[0][0].text))
             return None
-        if isinstance(self.scalar, Prose):
+        if isinstance(self.scalar, ProseShape):
             return self.scalar.read(node, reading)
         reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=f"write {self.expected}")
         return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from game.authoring.shapes.doubled_keys import Entry, report_doubled, split_entries, split_mapping
+from game.authoring.shapes.doubled_keys import KeyEntry, report_doubled, split_entries, split_mapping
 from game.authoring.shapes.nullable import ByName, Nullable
 from game.authoring.shapes.record import MOST_KEYS, record_in
 from game.authoring.shapes.shape import ReadContext, Schema, Shape, found, is_empty
@@ -54,7 +54,7 @@ class MapOf(ByName):
                 reading.lose(key, value)
         return read
 
-    def apart(self, node: Mapping, reading: ReadContext) -> Iterator[Entry]:
+    def apart(self, node: Mapping, reading: ReadContext) -> Iterator[KeyEntry]:
         """The entries, and those that stand too deep, inside the one before, as entries of their own."""
         report_doubled(node, reading)
         record = record_in(self.value)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Any
 
-from game.authoring.shapes.doubled_keys import Entry, report_doubled
+from game.authoring.shapes.doubled_keys import KeyEntry, report_doubled
 from game.authoring.shapes.nullable import ByName, Nullable
 from game.authoring.shapes.shape import Fields, ReadContext, Ref, Schema, Shape, found, is_empty
 from game.authoring.syntax.nodes import Broken, Mapping, Node, Scalar
@@ -127,7 +127,7 @@ class Record:
         """Whether all that is unknown here belongs under the one mapping by name that it has, and is told once."""
         return sum(isinstance(field.shape, ByName) for field in self.fields.values()) == 1
 
-    def fallen(self, known: Field, after: Sequence_[Entry]) -> list[Entry]:
+    def fallen(self, known: Field, after: Sequence_[KeyEntry]) -> list[KeyEntry]:
         """The entries after a key without a value that would stand under it, were they indented."""
         shape = known.shape
         below = shape.fields if isinstance(shape, Record) else None

@@ -129,7 +129,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class ValueShape:
     """What a variable holds, or with `signed` what is added to it; checked against its kind later."""
 
     expected: str = "a value"

@@ -8,7 +8,7 @@ from typing import Any
 from game.authoring.shapes.doubled_keys import split_mapping
 from game.authoring.shapes.record import Record, opens
 from game.authoring.shapes.shape import ReadContext, Ref, Schema, Shape, found
-from game.authoring.shapes.words import Prose
+from game.authoring.shapes.words import ProseShape
 from game.authoring.syntax.nodes import Broken, Mapping, Node, Scalar, Sequence
 from game.story.names import is_id
 from game.story.value_hints import dashed
@@ -36,7 +36,7 @@ class ListOf:
             elif not isinstance(node, Broken):
                 hint = f"begin each item on a line of its own with `- {self.example}`".rstrip("`").rstrip() + "`"
                 words = re.split(r"\s*[,;|/]\s*|\s+", node.text.strip()) if isinstance(node, Scalar) else []
-                if not isinstance(self.item, Prose | Ref | Record) and len(words) > 1 and all(map(is_id, words)):
+                if not isinstance(self.item, ProseShape | Ref | Record) and len(words) > 1 and all(map(is_id, words)):
                     hint = f"write `[{', '.join(words)}]`"
                 reading.wrong("wrong-kind", node, expected=self.expected, found=found(node), hint=hint)
             return None
@@ -46,7 +46,7 @@ class ListOf:
         if len(node.items) < self.least:
             reading.wrong("too-few", node, expected=self.expected, hint=f"write at least {self.least}")
             return None
-        if node.flow and isinstance(self.item, Prose | Ref):
+        if node.flow and isinstance(self.item, ProseShape | Ref):
             self.commas(node, reading)
         if node.flow and isinstance(self.item, Record) and all(isinstance(each, Scalar) for each in node.items):
             self.item.no_mapping(node.items[0], reading)  # of them all

@@ -16,7 +16,7 @@ _SWALLOWED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Prose:
+class ProseShape:
     """Words for a reader; what YAML does to prose is told here."""
 
     expected: str = "text"

@@ -47,7 +47,7 @@ Before: TypeAlias = Callable[[S], S]
 
 
 @dataclass(frozen=True, slots=True)
-class Way(Generic[S]):
+class WayIn(Generic[S]):
     """A way into a scene: from which scene, whether a choice is made, and `before`, which makes of states at the goal
     those entering that scene from which this way leads there."""
 
@@ -62,7 +62,7 @@ class Backwards(Generic[S]):
     def __init__(self, program: Program, sets: Sets[S]) -> None:
         self.program, self.sets = program, sets
         self._conditions = ConditionSets(program.slots, sets)
-        self._into: dict[str, list[Way[S]]] = {scene: [] for scene in program.scenes}
+        self._into: dict[str, list[WayIn[S]]] = {scene: [] for scene in program.scenes}
         for scene in program.scenes.values():
             for goal, way in self._ways(scene):
                 self._into[goal].append(way)
@@ -117,20 +117,20 @@ class Backwards(Generic[S]):
         found[scene] = new
         return new != old
 
-    def _ways(self, scene: SceneIr) -> Iterator[tuple[str, Way[S]]]:
+    def _ways(self, scene: SceneIr) -> Iterator[tuple[str, WayIn[S]]]:
         match scene.exit:
             case MenuIr(options):
                 for option in options:
-                    yield option.choice.go, Way(scene.id, True, self._by_option(scene, option))
+                    yield option.choice.go, WayIn(scene.id, True, self._by_option(scene, option))
             case OnwardIr(forks, leaving):
                 for fork, guard in self._guarded(forks):
-                    yield fork.source.go, Way(scene.id, False, self._by_fork(scene, guard, leaving))
+                    yield fork.source.go, WayIn(scene.id, False, self._by_fork(scene, guard, leaving))
             case EndIr() | Nowhere():
                 pass
             case _:
                 assert_never(scene.exit)
         if scene.skip is not None:
-            yield scene.skip, Way(scene.id, False, self._by_skip(scene))
+            yield scene.skip, WayIn(scene.id, False, self._by_skip(scene))
 
     def _by_option(self, scene: SceneIr, option: OptionIr) -> Before[S]:
         able = self.sets.every if option.choice.condition is None else self._conditions.of(option.choice.condition)

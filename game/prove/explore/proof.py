@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from game.progress import ProgressCallback
 from game.prove.explore.blank_pages import blank_pages
 from game.prove.explore.coverage import Coverage, coverage_of
 from game.prove.explore.fixpoints import Reachable, reach
 from game.prove.explore.same_choices import false_choices, same_words
 from game.prove.explore.targets import Targets
-from game.prove.explore.transfer import ProgressCallback, Transfer
+from game.prove.explore.transfer import Transfer
 from game.prove.explore.traps import endless, traps
 from game.prove.explore.witnesses import Route, Target, route_to
 from game.prove.program.compiler import compiled

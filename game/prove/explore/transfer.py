@@ -1,9 +1,10 @@
 """Where sets of situations lead from scene to scene, and from where they come."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias, assert_never
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import assert_never
 
 from game.play.state import State
+from game.progress import ProgressCallback
 from game.prove.explore.observe import watched
 from game.prove.explore.text_transfer import after, image, passing, predecessors, preimage, to_marks, visible
 from game.prove.program.ir import EndIr, ForkIr, LineIr, MenuIr, Nowhere, OnwardIr, OptionIr, PartIr, Program, SceneIr
@@ -11,8 +12,6 @@ from game.prove.program.liveness import altered, slots_of
 from game.prove.program.predicates import restrict
 from game.prove.sets.diagrams import NONE, Members
 from game.prove.sets.moves import Move
-
-ProgressCallback: TypeAlias = Callable[[str, int, int], None]
 
 
 class Transfer:
