@@ -1,7 +1,8 @@
 """Saves as earlier versions wrote them, kept as files: they load for ever as what they were.
 
 `frozen/profile` was written by the version before timelines were saved whole. Its story `long` has an option of 229
-letters, which that version saved and would not read again.
+letters, which that version saved and would not read again. `frozen/timelines` was written by version 0.1.0, whose saves
+hold what lies ahead and what was left by another choice.
 """
 
 import shutil
@@ -122,7 +123,33 @@ def test_what_was_seen_is_known_still(profile: Path) -> None:
     assert ("quay", "take_her_hand") in keeper.seen.taken
 
 
-# What that version set aside because a name in it was long, and is whole
+# Timelines saved whole
+
+WHOLE = {"1": rewound(two_runs()), "2": two_runs(), "quick": skipped_halfway()}
+
+
+@pytest.mark.parametrize("slot", WHOLE)
+def test_a_timeline_saved_whole_is_what_it_was(tmp_path: Path, slot: str) -> None:
+    loaded = Keeper(Path(shutil.copytree(FROZEN / "timelines", tmp_path / "timelines")), FERRY).load(slot)
+    assert isinstance(loaded, LoadedRun)
+    assert loaded.timeline == WHOLE[slot]
+    assert loaded.same
+    assert not loaded.note
+
+
+def test_what_was_seen_with_them_is_known_and_their_bytes_would_be_written_again(tmp_path: Path) -> None:
+    keeper = Keeper(tmp_path, FERRY)
+    for slot, timeline in WHOLE.items():
+        assert keeper.save(slot, timeline, "2026-11-30T18:00:00+01:00") is None
+        old, new = (path / f"frozen/saves/{slot}.jsonl" for path in (FROZEN / "timelines", tmp_path))
+        assert new.read_bytes() == old.read_bytes()
+    frozen = Keeper(Path(shutil.copytree(FROZEN / "timelines", tmp_path / "timelines")), FERRY)
+    assert frozen.recall() is None
+    assert frozen.endings == {"across"}
+    assert frozen.seen.titles == {"The Ferry"}
+
+
+# What the first of these versions set aside because a name in it was long, and is whole
 
 LONG_ONES = {"auto.before.damaged": 1, "auto.damaged": 2, "1.damaged": 2}
 
