@@ -19,7 +19,7 @@ class _Command(Protocol):
     def run(self, options: argparse.Namespace, /) -> int: ...
 
 
-_COMMANDS = ("play", "check", "endings", "map", "walk", "test", "read", "new", "schema")
+_COMMANDS = ("play", "check", "endings", "map", "walk", "hint", "test", "read", "new", "schema")
 
 
 def _command(name: str) -> _Command:
@@ -45,6 +45,10 @@ def _command(name: str) -> _Command:
             from game.cli import walk
 
             return walk
+        case "hint":
+            from game.cli import hint
+
+            return hint
         case "test":
             from game.cli import test
 

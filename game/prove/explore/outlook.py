@@ -74,8 +74,12 @@ class Outlook:
 
         None if it cannot be met, or finding out how far it is takes more than may be held.
         """
-        numbers = self._slots.numbers(situation.state)
-        return self._endings[ending].choices(situation.scene, numbers) if self.known(ending) else None
+        return self.choices_from(ending, situation.scene, situation.state)
+
+    def choices_from(self, ending: str, scene: str, entering: State) -> int | None:
+        """The same from where a scene is entered with this known."""
+        numbers = self._slots.numbers(entering)
+        return self._endings[ending].choices(scene, numbers) if self.known(ending) else None
 
     def earlier(self, ending: str, ended: frozenset[str] = frozenset()) -> tuple[str, ...] | None:
         """The endings that plays must meet, one each and in this order, before one from the beginning can meet this one.
