@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.cli.deep_calls import deep_calls
 from game.cli.progress import Progress, progress
 from game.cli.stories import playable
 from game.cli.where import story_folder
@@ -71,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
     if options.to is not None and options.to not in story.endings:
         print(f"There is no ending ‘{options.to}’; {suggestion(options.to, story.endings, 'endings')}", file=sys.stderr)
         return 2
-    with progress() as bar:
+    with deep_calls(), progress() as bar:
         proof = prove(story, watching=bar)
         wanted = [story.endings[options.to]] if options.to else list(story.endings.values())
         told, never = _all(proof, wanted, bar)

@@ -1,9 +1,8 @@
-"""The graph of a story of four times the size takes about four times as long to go through."""
+"""A story of four times the size takes about four times as long to prove."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from game.graphs.components import components
 from game.prove.explore.proof import prove
 from game.prove.findings.causes import told
 from game.prove.findings.defects import Ref, defects
@@ -13,20 +12,6 @@ from game.story.prose import Either, Words
 from game.story.variables import Assign
 from tests.growth import LINEAR, growth
 from tests.play.plays import held, line, menu, option, scene, story
-
-
-def pairs(size: int) -> dict[int, list[int]]:
-    """Components of two, each leading to the next."""
-    return {n: [n ^ 1, n + 2 if n + 2 < size else n] for n in range(size)}
-
-
-def test_components_grow_as_the_graph_does() -> None:
-    def made(size: int) -> Callable[[], object]:
-        graph = pairs(size)
-        assert len(list(components(graph))) == size // 2
-        return lambda: list(components(graph))
-
-    assert growth(made, 2_000) < LINEAR
 
 
 def test_telling_apart_the_options_of_a_menu_grows_as_the_menu_does() -> None:

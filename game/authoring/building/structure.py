@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import assert_never
 
+from game.graphs.cycles import cycles
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
 from game.story.model import End, Include, Menu, Onward, Passage, Scene, Text, always_stops, blocks, targets
@@ -40,13 +41,13 @@ def check_structure(
             yield diagnostic("include-way", at, scene=passage, key=_way_key(scenes[passage]))
     yield from _passages_as_goals(scenes, included - set(broken), goals)
     endless = _endless(scenes, broken)
-    for cycle in _cycles(endless):
+    for cycle in cycles(endless):
         yield diagnostic("go-endless", scenes[cycle[0]].at, route=_route(cycle))
-    cycles = list(_cycles({id: [p for p, _ in found] for id, found in includes.items()}))
-    for cycle in cycles:
+    rounds = list(cycles({id: [p for p, _ in found] for id, found in includes.items()}))
+    for cycle in rounds:
         at = next(at for passage, at in includes[cycle[0]] if passage == cycle[1 % len(cycle)])
         yield diagnostic("include-cycle", at, route=_route(cycle))
-    if not cycles:
+    if not rounds:
         yield from _expansion(scenes, includes)
         others = {id: scene for id, scene in scenes.items() if id not in endless and id not in broken}
         yield from _silent_rounds(others, _silent(scenes, includes))
@@ -111,28 +112,6 @@ def _way_key(scene: Scene) -> str:
             assert_never(scene.exit)
 
 
-def _cycles(graph: Mapping[str, list[str]]) -> Iterator[list[str]]:
-    """One cycle for each knot of the graph: depth-first search with colours, on a stack of its own."""
-    done: set[str] = set()
-    for root in graph:
-        if root in done:
-            continue
-        path, on_path = [root], {root}
-        branches = [iter(graph[root])]
-        while path:
-            following = next(branches[-1], None)
-            if following is None:
-                branches.pop()
-                on_path.discard(path[-1])
-                done.add(path.pop())
-            elif following in on_path:
-                yield path[path.index(following) :]
-            elif following not in done and following in graph:
-                path.append(following)
-                on_path.add(following)
-                branches.append(iter(graph[following]))
-
-
 def _route(cycle: list[str]) -> str:
     shown = cycle if len(cycle) <= 8 else [*cycle[:7], "…"]
     return " → ".join([*shown, cycle[0]])
@@ -189,5 +168,5 @@ def _silent_rounds(scenes: Mapping[str, Scene], silent: Collection[str]) -> Iter
         for id, scene in scenes.items()
         if isinstance(scene.exit, Onward) and id in silent
     }
-    for cycle in _cycles(onward):
+    for cycle in cycles(onward):
         yield diagnostic("go-cycle", scenes[cycle[0]].at, route=_route(cycle))

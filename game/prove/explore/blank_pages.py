@@ -1,13 +1,14 @@
 """Pages that can come up with nothing to read on them."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from game.prove.explore.fixpoints import Reachable
 from game.prove.explore.observe import watched
 from game.prove.explore.text_transfer import after, image, preimage, to_marks, visible
 from game.prove.explore.transfer import Transfer
 from game.prove.explore.witnesses import Target
-from game.prove.program.ir import Body, EndIr, LineIr, MenuIr, OnwardIr, OptionIr, PartIr, SceneIr
+from game.prove.program.ir import Body, EndIr, LineIr, MenuIr, Nowhere, OnwardIr, OptionIr, PartIr, SceneIr
 from game.prove.sets.diagrams import NONE, Members
 
 
@@ -64,18 +65,23 @@ class _Blanks:
             )
             if skipping:
                 yield Target({id: skipping}, f"(skip {id})")
-            if isinstance(before.exit, MenuIr):
-                for option in before.exit.options:
-                    if option.choice.go == scene.id:
-                        yield from self.taking(before, option, wanted)
-            elif isinstance(before.exit, OnwardIr):
-                leading = self.transfer.before_branches(before, {scene.id: wanted}, reached)
-                stopping = self.space.minus(leading, self.mute(before))
-                if stopping:
-                    yield Target({id: stopping})
-                passing = self.space.meet(leading, self.mute(before))
-                if passing:
-                    yield from self.wordless(before, passing)
+            match before.exit:
+                case MenuIr(options):
+                    for option in options:
+                        if option.choice.go == scene.id:
+                            yield from self.taking(before, option, wanted)
+                case OnwardIr():
+                    leading = self.transfer.before_branches(before, {scene.id: wanted}, reached)
+                    stopping = self.space.minus(leading, self.mute(before))
+                    if stopping:
+                        yield Target({id: stopping})
+                    passing = self.space.meet(leading, self.mute(before))
+                    if passing:
+                        yield from self.wordless(before, passing)
+                case EndIr() | Nowhere():
+                    pass
+                case _:
+                    assert_never(before.exit)
 
     def taking(self, scene: SceneIr, option: OptionIr, wanted: Members) -> Iterator[Target]:
         """Where an option leads there and shows nothing on the way."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from game.prove.explore.fixpoints import Reachable, cost
 from game.prove.explore.observe import watched
@@ -13,12 +13,15 @@ from game.prove.program.ir import (
     ChangeIr,
     ClaimIr,
     CycleIr,
+    DirectionIr,
     EitherIr,
     EndIr,
     ForkIr,
     IfIr,
+    IncludeIr,
     LineIr,
     MenuIr,
+    Nowhere,
     OnwardIr,
     OptionIr,
     PartIr,
@@ -94,8 +97,10 @@ class _Looking:
                 self.forks(forks, at_exit)
             case EndIr(ending):
                 self.coverage.endings.add(ending)
-            case _:
+            case Nowhere():
                 pass
+            case _:
+                assert_never(scene.exit)
         stuck = self.transfer.stuck(scene, at_exit)
         if stuck:
             self.coverage.stuck[scene.id] = self.transfer.before_exit(scene, stuck, members)
@@ -112,8 +117,10 @@ class _Looking:
                 self.note(part, intersects(self.space, members, test), escapes(self.space, members, test))
             case ChangeIr():
                 self.alter(part, members)
-            case _:
+            case DirectionIr() | IncludeIr():
                 pass
+            case _:
+                assert_never(part)
         self.coverage.come_to.add(part)
 
     def alter(self, alter: ChangeIr, members: Members) -> None:
@@ -208,6 +215,8 @@ class _Looking:
                                 self.wording(each, restrict(self.space, members, test))
                 case StaticText():
                     pass
+                case _:
+                    assert_never(part)
 
 
 def all_solid(wording: Wording) -> bool:

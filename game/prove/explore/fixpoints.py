@@ -1,9 +1,10 @@
 """Every situation that can be reached, and every one from which an ending can be reached."""
 
 from collections.abc import Iterable, Mapping
+from typing import assert_never
 
 from game.prove.explore.transfer import Transfer
-from game.prove.program.ir import MenuIr, OnwardIr, SceneIr
+from game.prove.program.ir import EndIr, MenuIr, Nowhere, OnwardIr, SceneIr
 from game.prove.sets.diagrams import NONE, Exhausted, Members
 
 Reachable = dict[str, Members]
@@ -62,10 +63,15 @@ def back(transfer: Transfer, within: Reachable, seeds: Mapping[str, Members]) ->
 def step_back(transfer: Transfer, scene: SceneIr, wanted: Mapping[str, Members], within: Members) -> Members:
     """Those `within` entering the scene from which one step leads to what is wanted."""
     found: Members = NONE
-    if isinstance(scene.exit, MenuIr):
-        found = transfer.before_offers(scene, wanted, within)
-    elif isinstance(scene.exit, OnwardIr):
-        found = transfer.before_branches(scene, wanted, within)
+    match scene.exit:
+        case MenuIr():
+            found = transfer.before_offers(scene, wanted, within)
+        case OnwardIr():
+            found = transfer.before_branches(scene, wanted, within)
+        case EndIr() | Nowhere():
+            pass
+        case _:
+            assert_never(scene.exit)
     return transfer.space.union(found, transfer.before_skip(scene, wanted, within))
 
 

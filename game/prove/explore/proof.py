@@ -1,6 +1,5 @@
 """The proof of a story: what was explored, what happens in it, and a shortest route to anything that does."""
 
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -23,9 +22,6 @@ from game.story.model import Story
 BUDGET = 8_000_000  # nodes: some ten seconds, and half a gigabyte, at the most
 ROUTE_BUDGET = 4_000_000
 T = TypeVar("T")
-_FRAMES, _FRAMES_A_LEVEL = 1_000, 3  # of Python's stack: in all, and for each level of a diagram
-
-
 _ENDS = "that every route can come to an ending"
 _CHOICES = "which options do the same"
 _PAGES = "which options read the same, and which pages are blank"
@@ -65,6 +61,7 @@ class Proof:
 
     @property
     def story(self) -> Story:
+        """What was proved."""
         return self.program.story
 
     @property
@@ -104,6 +101,7 @@ class Proof:
         return Unproved(also=tuple(what for is_known, what in known if not is_known))
 
     def targets(self) -> Targets:
+        """Where each thing of the story is met, to be given to `route`."""
         return Targets(self.transfer, self.reached)
 
     def route(self, targets: Callable[[], Sequence[Target]], budget: int = ROUTE_BUDGET) -> Route | None:
@@ -116,10 +114,12 @@ class Proof:
 
 
 def prove(story: Story, budget: int = BUDGET, watching: ProgressCallback | None = None) -> Proof:
-    """Explores everything that can happen in the story; `watching` is told how far that is."""
+    """Explores everything that can happen in the story; `watching` is told how far that is.
+
+    Sets are gone through by calls, up to three deep for each level of a diagram: who proves stories that remember
+    hundreds of things lets Python's calls go as deep.
+    """
     program = compiled(story, budget)
-    deepest = _FRAMES + _FRAMES_A_LEVEL * len(program.space.outer)
-    sys.setrecursionlimit(max(sys.getrecursionlimit(), deepest))
     transfer = Transfer(program, live_at(program, changes_read=True), watching)
     reached, explored = reach(transfer)
     if not explored:

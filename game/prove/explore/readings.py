@@ -87,6 +87,7 @@ Template: TypeAlias = tuple[str | Braces, ...]
 
 
 def words_of(owner: Owner) -> tuple[Prose, Wording]:
+    """The words as they were written, and as they were compiled."""
     if isinstance(owner, LineIr):
         return owner.line.prose, owner.wording
     choice = owner.option.choice
@@ -106,6 +107,7 @@ class Readings:
         self._composed: dict[tuple[Owner, Members], tuple[str, dict[tuple[str, int], tuple[int, int]]]] = {}
 
     def reading(self, owner: Owner) -> Template:
+        """The words with their braces, and all the ways that these can read."""
         found = self._readings.get(owner)
         if found is None:
             prose, wording = words_of(owner)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from game.prove.explore.fixpoints import Reachable
 from game.prove.explore.observe import watched
@@ -12,7 +12,10 @@ from game.prove.explore.transfer import Transfer
 from game.prove.explore.witnesses import Target
 from game.prove.program.ir import (
     Body,
+    ChangeIr,
+    ClaimIr,
     CycleIr,
+    DirectionIr,
     EitherIr,
     EndIr,
     ForkIr,
@@ -42,6 +45,9 @@ class _Holder:
 
 
 class Targets:
+    """Where to go to meet something: for each thing of a story, situations in which scenes are entered, and the option
+    to take there if it is met behind one."""
+
     def __init__(self, transfer: Transfer, reached: Reachable) -> None:
         self.transfer, self.space, self.reached = transfer, transfer.space, reached
         self._holders: dict[PartIr, list[_Holder]] = {}
@@ -65,17 +71,21 @@ class Targets:
                     self._hold(other, holder)
                 case IncludeIr(_, passage):
                     self._hold(passage, holder)
-                case _:
+                case LineIr() | DirectionIr() | ChangeIr() | ClaimIr():
                     pass
+                case _:
+                    assert_never(part)
 
     def parts(self) -> Iterator[PartIr]:
         """Every part of every text."""
         return iter(self._holders)
 
     def scene(self, id: str) -> list[Target]:
+        """Where the scene is come to."""
         return [Target({id: self.reached[id]})]
 
     def ending(self, id: str) -> list[Target]:
+        """Where a scene is come to that is this ending."""
         scenes = self.transfer.program.scenes.values()
         return [Target({p.id: self.reached[p.id] for p in scenes if isinstance(p.exit, EndIr) and p.exit.ending == id})]
 
@@ -101,6 +111,7 @@ class Targets:
         return self.part(show, lambda members: keep(coming_to(self.transfer, show.wording, wanted, members)))
 
     def offered(self, scene: SceneIr, option: OptionIr) -> list[Target]:
+        """Where the menu shows the option, open or with the reason why it is locked."""
         return self._at_exit(scene, lambda members: self._shown(option, members))
 
     def enabled(self, scene: SceneIr, option: OptionIr, *others: OptionIr) -> list[Target]:
@@ -163,6 +174,8 @@ class Targets:
         return self._at_exit(scene, reading)
 
     def fork(self, scene: SceneIr, fork: ForkIr) -> list[Target]:
+        """Where this entry of the scene's `go` is taken."""
+
         def going(members: Members) -> Members:
             assert isinstance(scene.exit, OnwardIr)  # noqa: S101
             taking = self.transfer.branching(scene.exit.forks, members)
@@ -219,6 +232,8 @@ def coming_to(transfer: Transfer, wording: Wording, wanted: EitherIr | CycleIr, 
                 ways = [(each, restrict(space, members, test)) for test, each in zip(tests, wordings, strict=True)]
             case StaticText():
                 ways = []
+            case _:
+                assert_never(part)
         for each, coming in ways:
             if coming:
                 found = space.union(found, coming_to(transfer, each, wanted, coming))

@@ -23,10 +23,12 @@ from game.prove.sets.moves import Move
 
 
 def passing(space: Space, members: Members, test: Test | None) -> Members:
+    """The members that pass the test, if there is one."""
     return members if test is None else restrict(space, members, test)
 
 
 def image(members: Members, moves: Iterable[Move]) -> Members:
+    """The situations after the moves, made one after the other."""
     for move in moves:
         members = move.ahead(members)
     return members
@@ -57,6 +59,7 @@ def after(space: Space, body: Body, members: Members) -> Members:
 
 
 def after_part(space: Space, part: PartIr, members: Members) -> Members:
+    """The situations after one part of a text, of those that come to it."""
     match part:
         case ChangeIr(_, _, move):
             return move.ahead(members)
@@ -153,8 +156,10 @@ def shows(space: Space, wording: Wording, members: Members) -> bool:
                 return True
             case EitherIr(_, test, _, _, other) if _solid(other) and escapes(space, members, test):
                 return True
-            case _:
+            case EitherIr() | CycleIr() | StaticText():  # it depends on several parts together
                 pass
+            case _:
+                assert_never(part)
     return bool(visible(space, wording, members))
 
 

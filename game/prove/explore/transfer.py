@@ -48,6 +48,7 @@ class Transfer:
         return [number if live >> slot & 1 else 0 for slot, number in enumerate(numbers)]
 
     def situation(self, scene: str, state: State) -> list[int]:
+        """The numbers of a state as the scene is entered in it, 0 in what is dead."""
         return self.numbers(scene, self.program.slots.numbers(state))
 
     def ahead(self, scene: SceneIr, members: Members) -> Iterator[tuple[str, Members]]:
@@ -188,6 +189,7 @@ class Transfer:
         return predecessors(self.space, scene.body, at_exit, within)
 
     def before_branches(self, scene: SceneIr, wanted: Mapping[str, Members], within: Members) -> Members:
+        """Those entering the scene, `within` what enters it, from which its `go` leads to what is wanted there."""
         assert isinstance(scene.exit, OnwardIr)  # noqa: S101
         found: Members = NONE
         for fork, going in self.branching(scene.exit.forks, after(self.space, scene.body, within)):
@@ -198,6 +200,7 @@ class Transfer:
         return self.before_exit(scene, found, within)
 
     def before_skip(self, scene: SceneIr, wanted: Mapping[str, Members], within: Members) -> Members:
+        """Those entering the scene, `within` what enters it, that can skip it to what is wanted at its aftermath."""
         if scene.skip is None or not wanted.get(scene.skip):
             return NONE
         return preimage(self.space, wanted[scene.skip], self.drops(scene.id, scene.skip), self.stopping(scene, within))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from game.graphs.components import components
+from game.graphs.cycles import goes_round
 from game.prove.explore.fixpoints import Reachable, ahead, back
 from game.prove.explore.transfer import Transfer
 from game.prove.program.ir import EndIr
@@ -23,7 +24,7 @@ def endless(transfer: Transfer, reached: Reachable, stuck: Reachable) -> Reachab
     seeds: Reachable = {**halted, **{id: reached[id] for id in graph if isinstance(scenes[id].exit, EndIr)}}
     for component in components(graph):
         id = component[0]
-        once = len(component) == 1 and id not in graph[id] and id not in halted
+        once = not goes_round(component, graph[id]) and id not in halted
         if once and all(seeds.get(goal) == reached[goal] for goal in graph[id]):
             seeds[id] = reached[id]
     ending = back(transfer, reached, seeds) if len(seeds) < len(graph) or halted else seeds

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from game.play.state import State, beginning
 from game.prove.explore.fixpoints import Reachable, cost
@@ -222,6 +223,8 @@ class _Play:
                     distance -= 1
                 case ReadOn():
                     pass
+                case _:
+                    assert_never(lead.how)
             scene, state = lead.to.goal, lead.to.state
         return began, (*choices, *last)
 

@@ -1,13 +1,31 @@
 """Which defects only follow from others, so that each is told once, and the gravest for all that has one cause."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import assert_never
 
 from game.graphs.components import components
 from game.prove.explore.proof import Proof
+from game.prove.explore.readings import OptionWords, Stumble
 from game.prove.findings.constant_conditions import Domains, constant
 from game.prove.findings.defects import Defect, Key, Ref, alike
 from game.prove.findings.unreached import closed_ways, unreached_groups
-from game.prove.program.ir import EitherIr, EndIr, ForkIr, IfIr, MenuIr, OnwardIr, OptionIr, SceneIr
+from game.prove.program.ir import (
+    ChangeIr,
+    ClaimIr,
+    CycleIr,
+    DirectionIr,
+    EitherIr,
+    EndIr,
+    ForkIr,
+    IfIr,
+    IncludeIr,
+    LineIr,
+    MenuIr,
+    Nowhere,
+    OnwardIr,
+    OptionIr,
+    SceneIr,
+)
 from game.prove.program.traversal import alters, owned
 from game.story.catalogue import CATALOGUE
 from game.story.conditions import Chose, Compare, Condition, Ended, Held, Times, Visited, atoms
@@ -60,8 +78,7 @@ class _Causes:
             (scene.id, option.choice.id): option for scene in proof.program.scenes.values() for option in _offers(scene)
         }
         self.owners = self.of_unmade_changes()
-        self.conditions()
-        self.values()
+        self.values(self.conditions())
         self.menus()
         self.rounds()
         for scene, other, option in proof.same:  # which of two options was taken then nobody can tell at all
@@ -74,9 +91,10 @@ class _Causes:
         if key in self.found and causes:
             self.because.setdefault(key, set()).update(causes)
 
-    def conditions(self) -> None:
-        """A condition that never changes because something that it asks for never does."""
-        self.explained: list[tuple[Key, set[str]]] = []
+    def conditions(self) -> list[tuple[Key, set[str]]]:
+        """A condition that never changes because something that it asks for never does. Tells of those that only the
+        values explain which variables take, and of which variables."""
+        by_values: list[tuple[Key, set[str]]] = []
         for key in self.found:
             condition = _condition(key)
             if condition is None:
@@ -87,7 +105,8 @@ class _Causes:
             elif constant(condition, self.domains.of_unreached) is not None:
                 self.add(key, self.cutting_off(condition))
             elif constant(condition, self.domains.of_taken) is not None:
-                self.explained.append((key, names))
+                by_values.append((key, names))
+        return by_values
 
     def cutting_off(self, condition: Condition) -> Iterator[Key]:
         """What keeps the things from happening that the condition asks for."""
@@ -102,6 +121,8 @@ class _Causes:
                     yield Ref("ending", ending)
                 case Compare():
                     pass
+                case _:
+                    assert_never(atom)
         for name in _variables(condition):
             yield from self.owners.get(name, ())
 
@@ -115,11 +136,12 @@ class _Causes:
                 )
         return found
 
-    def values(self) -> None:
-        """A value that is never taken is told where a condition asks for it in vain, or where it would be set."""
+    def values(self, conditions: Iterable[tuple[Key, set[str]]]) -> None:
+        """A value that is never taken is told where one of the conditions asks for it in vain, or where it would be
+        set."""
         for key in self.found:
             if isinstance(key, Ref) and key.kind == "value":
-                self.add(key, [cause for cause, names in self.explained if key.name in names])
+                self.add(key, [cause for cause, names in conditions if key.name in names])
                 self.add(key, self.owners.get(key.name, ()))
         for alter in alters(self.program):
             self.add(alter, [Ref("variable", alter.change.variable)] if self._unread(alter.change.variable) else [])
@@ -191,8 +213,10 @@ def _ways(scene: SceneIr) -> tuple[OptionIr, ...] | tuple[ForkIr, ...]:
             return options
         case OnwardIr(forks):
             return forks
-        case _:
+        case EndIr() | Nowhere():
             return ()
+        case _:
+            assert_never(scene.exit)
 
 
 def _condition(key: Key) -> Condition | None:
@@ -205,8 +229,12 @@ def _condition(key: Key) -> Condition | None:
             return choice.condition
         case ForkIr(fork):
             return fork.condition
-        case _:
+        case LineIr() | DirectionIr() | ChangeIr() | IncludeIr() | ClaimIr() | CycleIr():
             return None
+        case Ref() | Stumble() | OptionWords():
+            return None
+        case _:
+            assert_never(key)
 
 
 def _variables(condition: Condition) -> Iterator[str]:

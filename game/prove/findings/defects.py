@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from game.prove.explore.proof import Proof
 from game.prove.explore.readings import OptionWords, Owner, Readings, Stumble
@@ -14,12 +14,15 @@ from game.prove.program.ir import (
     ChangeIr,
     ClaimIr,
     CycleIr,
+    DirectionIr,
     EitherIr,
     EndIr,
     ForkIr,
     IfIr,
+    IncludeIr,
     LineIr,
     MenuIr,
+    Nowhere,
     OnwardIr,
     OptionIr,
     PartIr,
@@ -198,8 +201,10 @@ class _Collector:
                     yield from self.idle(part)
                 case ClaimIr(claim) if part in self.coverage.fails:
                     yield part, Defect("claim-fails", claim.at, {}, partial(self.failing, part))
-                case _:
+                case ClaimIr() | DirectionIr() | IncludeIr():
                     pass
+                case _:
+                    assert_never(part)
 
     def failing(self, part: ClaimIr) -> list[Target]:
         space = self.program.space
@@ -216,8 +221,10 @@ class _Collector:
                     yield from self.option(option)
             case OnwardIr(forks):
                 yield from self.forks(forks)
-            case _:
+            case EndIr() | Nowhere():
                 pass
+            case _:
+                assert_never(scene.exit)
 
     def option(self, option: OptionIr) -> Iterator[tuple[Key, Defect]]:
         choice = option.choice

@@ -1,10 +1,11 @@
 """Why scenes are never reached: the ways to them that are never taken, or that there are none."""
 
 from collections.abc import Iterator, Mapping
+from typing import assert_never
 
 from game.graphs.components import components
 from game.prove.explore.coverage import Coverage
-from game.prove.program.ir import ForkIr, MenuIr, OnwardIr, OptionIr, Program, SceneIr
+from game.prove.program.ir import EndIr, ForkIr, MenuIr, Nowhere, OnwardIr, OptionIr, Program, SceneIr
 
 
 def closed_ways(program: Program, coverage: Coverage) -> dict[str, list[tuple[SceneIr, OptionIr | ForkIr]]]:
@@ -24,8 +25,10 @@ def _ways(scene: SceneIr) -> Iterator[tuple[str, OptionIr | ForkIr]]:
             yield from ((option.choice.go, option) for option in options)
         case OnwardIr(forks):
             yield from ((fork.source.go, fork) for fork in forks)
-        case _:
+        case EndIr() | Nowhere():
             pass
+        case _:
+            assert_never(scene.exit)
 
 
 def unreached_groups(program: Program, coverage: Coverage) -> Iterator[tuple[list[str], Mapping[str, None]]]:

@@ -9,6 +9,7 @@ from heapq import heappop, heappush
 from itertools import count
 
 from game.graphs.components import components
+from game.graphs.cycles import goes_round
 from game.prove.plays.state_graph import GraphNode, StateGraph
 
 MOST_SITUATIONS = 200_000
@@ -89,7 +90,7 @@ def _shares(graph: _Graph, order: Sequence[list[int]]) -> tuple[list[float], boo
     share[0] = 1.0
     exact = True
     for component in order:
-        if len(component) == 1 and component[0] not in graph.goals[component[0]]:
+        if not goes_round(component, graph.goals[component[0]]):
             at = component[0]
             for goal in graph.goals[at]:
                 share[goal] += share[at] / len(graph.goals[at])
@@ -167,7 +168,7 @@ def _counts(graph: _Graph, order: Sequence[list[int]]) -> tuple[list[int | None]
     longest: list[int | None] = [0] * len(graph.goals)
     counts[0] = 1
     for component in order:
-        looping = len(component) > 1 or component[0] in graph.goals[component[0]]
+        looping = goes_round(component, graph.goals[component[0]])
         for at in component:
             if looping:
                 counts[at] = longest[at] = None

@@ -29,6 +29,7 @@ class Sampler:
         self._taken: set[tuple[int, int]] = set()
 
     def walk(self) -> Sample:
+        """One play from the start, to its end or as far as it is followed."""
         at, words, choices = 0, 0, 0
         for _ in range(MOST_SCENES):
             met = self._look(at)

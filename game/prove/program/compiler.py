@@ -37,14 +37,19 @@ from game.story.model import (
     Claim,
     End,
     Fork,
+    GoTo,
+    Hear,
     If,
     Include,
     Line,
     Menu,
     Onward,
     Passage,
+    Pause,
+    Play,
     Scene,
     Set,
+    Shake,
     Story,
     Text,
     all_blocks,
@@ -134,8 +139,10 @@ class _Compiler:
                     yield IncludeIr(block, self.passage(passage), self.leaving(passage))
                 case Claim(condition):
                     yield ClaimIr(block, *self.testing.of(condition))
-                case _:
+                case GoTo() | Play() | Hear() | Shake() | Pause():
                     yield DirectionIr(block)
+                case _:
+                    assert_never(block)
 
     def passage(self, id: str) -> Body:
         if id not in self.bodies:

@@ -37,6 +37,8 @@ class StaticText:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EitherIr:
+    """A wording where the test is passed, and another where it is not."""
+
     either: Either
     test: Test
     reads: frozenset[int]
@@ -59,6 +61,8 @@ Wording: TypeAlias = tuple[StaticText | EitherIr | CycleIr, ...]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LineIr:
+    """A paragraph."""
+
     line: Line
     wording: Wording
 
@@ -72,6 +76,8 @@ class DirectionIr:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ChangeIr:
+    """One change to a variable, by a `set` or an option, as a move of its slot."""
+
     change: Change
     slot: int
     move: Move
@@ -79,6 +85,8 @@ class ChangeIr:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class IfIr:
+    """A text where the test is passed, and another where it is not; `reads` are the slots that the test concerns."""
+
     direction: If
     test: Test
     reads: frozenset[int]
@@ -88,6 +96,8 @@ class IfIr:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class IncludeIr:
+    """A passage taken in here; `count` counts the visit to it once it was read."""
+
     direction: Include
     body: "Body"
     count: tuple[Move, ...]
@@ -95,6 +105,8 @@ class IncludeIr:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ClaimIr:
+    """What the author claims to hold whenever this is come to."""
+
     direction: Claim
     test: Test
     reads: frozenset[int]
@@ -138,11 +150,15 @@ class ForkIr:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MenuIr:
+    """Options, silence among them, in the order shown."""
+
     options: tuple[OptionIr, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OnwardIr:
+    """A `go`: the first entry whose test is passed is taken. `leaving` counts the visit."""
+
     forks: tuple[ForkIr, ...]
     leaving: tuple[Move, ...]
 
@@ -174,9 +190,11 @@ class SceneIr:
 
     @property
     def id(self) -> str:
+        """Its id in the story."""
         return self.source.id
 
     def goals(self) -> Iterator[str]:
+        """The scenes it can lead to, whatever holds, its aftermath last; one may come twice."""
         match self.exit:
             case MenuIr(options):
                 yield from (option.choice.go for option in options)
@@ -203,6 +221,7 @@ class Program:
 
 
 def has_effect(part: ChangeIr | IfIr | IncludeIr) -> bool:
+    """Whether the part can change anything that a story remembers."""
     match part:
         case ChangeIr():
             return True

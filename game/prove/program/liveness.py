@@ -194,8 +194,10 @@ def read(program: Program) -> int:
             case OnwardIr(forks):
                 for fork in forks:
                     bits |= _bits(fork.reads)
-            case _:
+            case EndIr() | Nowhere():
                 pass
+            case _:
+                assert_never(scene.exit)
     return bits
 
 

@@ -6,7 +6,21 @@ from typing import TypeAlias, assert_never
 
 from game.prove.program.slots import OfVariable, OfVisits, Slots
 from game.prove.sets.diagrams import NONE, DiagramNode, Members, Space
-from game.story.conditions import COMPARE, And, Chose, Compare, Condition, Constant, Ended, Held, Not, Op, Or, Visited
+from game.story.conditions import (
+    COMPARE,
+    And,
+    Chose,
+    Compare,
+    Condition,
+    Constant,
+    Ended,
+    Held,
+    Not,
+    Op,
+    Or,
+    Times,
+    Visited,
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,11 +42,15 @@ class Level:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class All:
+    """Every one of the tests is passed."""
+
     tests: tuple["Test", ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Any:
+    """At least one of the tests is passed."""
+
     tests: tuple["Test", ...]
 
 
@@ -86,8 +104,10 @@ def intersects(space: Space, members: Members, test: Test) -> bool:
             return bool(space.occurring(members) >> space.place[level] & values)
         case Any(tests):
             return any(intersects(space, members, each) for each in tests)
-        case _:
+        case Bits() | Level() | All():
             return bool(restrict(space, members, test))
+        case _:
+            assert_never(test)
 
 
 def escapes(space: Space, members: Members, test: Test) -> bool:
@@ -100,8 +120,10 @@ def escapes(space: Space, members: Members, test: Test) -> bool:
             return bool(space.occurring(members) >> space.place[level] & (every ^ values))
         case All(tests):
             return any(escapes(space, members, each) for each in tests)
-        case _:
+        case Bits() | Level() | Any():
             return bool(space.minus(members, restrict(space, members, test)))
+        case _:
+            assert_never(test)
 
 
 class Testing:
@@ -158,8 +180,10 @@ class Testing:
                         )
                     case Held(name):
                         return self._two(slot, op, self.slots.variables[name], read, wanted=wanted)
-                    case _:
+                    case Times():
                         raise TypeError("two counts of visits are never compared")
+                    case _:
+                        assert_never(right)
             case _:
                 assert_never(condition)
 

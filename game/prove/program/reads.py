@@ -5,8 +5,28 @@ from math import lcm
 from typing import assert_never
 
 from game.story.conditions import Chose, Compare, Condition, Constant, Ended, Held, Times, Visited, atoms
-from game.story.model import Block, Claim, If, Line, Menu, Onward, Scene, Set, Story, Text, blocks
-from game.story.prose import Cycle, Either, Prose, walk
+from game.story.model import (
+    Block,
+    Claim,
+    End,
+    GoTo,
+    Hear,
+    If,
+    Include,
+    Line,
+    Menu,
+    Onward,
+    Passage,
+    Pause,
+    Play,
+    Scene,
+    Set,
+    Shake,
+    Story,
+    Text,
+    blocks,
+)
+from game.story.prose import Cycle, Either, Prose, Shown, Styled, Words, walk
 from game.story.variables import Add, Range, Variable
 
 
@@ -27,6 +47,7 @@ class Reads:
             self.way(scene)
 
     def way(self, scene: Scene) -> None:
+        """What the scene's way on asks and adds to."""
         match scene.exit:
             case Menu() as menu:
                 for choice in menu.every():
@@ -39,10 +60,13 @@ class Reads:
                 for fork in forks:
                     if fork.condition:
                         self.condition(fork.condition)
-            case _:
+            case End() | Passage():
                 pass
+            case _:
+                assert_never(scene.exit)
 
     def text(self, scene: str, text: Text) -> None:
+        """What a text asks and adds to that stands in `scene`."""
         for block in blocks(text):
             match block:
                 case Line(_, prose):
@@ -51,10 +75,13 @@ class Reads:
                     self.condition(condition)
                 case Set(changes):
                     self.added.update(change.variable for change in changes if isinstance(change, Add))
-                case _:
+                case Include() | GoTo() | Play() | Hear() | Shake() | Pause():
                     pass
+                case _:
+                    assert_never(block)
 
     def prose(self, scene: str, prose: Prose) -> None:
+        """What its braces ask. Cycles count the visits to the scene that they stand in."""
         for part in walk(prose):
             match part:
                 case Either(condition):
@@ -63,10 +90,13 @@ class Reads:
                     self.least(scene, len(wordings) - 1)
                 case Cycle(wordings):
                     self.periods[scene] = lcm(self.periods.get(scene, 1), len(wordings))
-                case _:
+                case Words() | Shown() | Styled():
                     pass
+                case _:
+                    assert_never(part)
 
     def condition(self, condition: Condition) -> None:
+        """What it asks of the past. Raises TypeError where a count is compared with what is no number."""
         for atom in atoms(condition):
             match atom:
                 case Compare(Times(scene), _, right):

@@ -18,6 +18,7 @@ class OfVariable:
 
     @property
     def size(self) -> int:
+        """How many values it can have."""
         match self.variable.kind:
             case Range(low, high):
                 return high - low + 1
@@ -29,6 +30,7 @@ class OfVariable:
                 assert_never(kind)
 
     def number(self, value: Value) -> int:
+        """The number of a value, from the lowest or first one on."""
         match self.variable.kind:
             case Range(low, _):
                 return int(value) - low
@@ -40,6 +42,7 @@ class OfVariable:
                 assert_never(kind)
 
     def value(self, number: int) -> Value:
+        """The value that has this number."""
         match self.variable.kind:
             case Range(low, _):
                 return low + number
@@ -62,9 +65,11 @@ class OfVisits:
 
     @property
     def size(self) -> int:
+        """How many counts are told apart."""
         return self.exact + self.period
 
     def number(self, visits: int) -> int:
+        """The number that stands for so many visits."""
         return visits if visits < self.exact else self.exact + (visits - self.exact) % self.period
 
 
@@ -126,10 +131,7 @@ class Slots:
 
     def initial(self, ended: frozenset[str] = frozenset()) -> list[int]:
         """The number in each slot as a play begins."""
-        return [
-            slot.number(slot.variable.start) if isinstance(slot, OfVariable) else int(_has_ended(slot, ended))
-            for slot in self.all
-        ]
+        return [_at_first(slot, ended) for slot in self.all]
 
     def numbers(self, state: State) -> list[int]:
         """The number in each slot for what is known."""
@@ -175,5 +177,13 @@ def _number(slot: Slot, state: State) -> int:
             assert_never(slot)
 
 
-def _has_ended(slot: Slot, ended: frozenset[str]) -> bool:
-    return isinstance(slot, OfEnding) and slot.ending in ended
+def _at_first(slot: Slot, ended: frozenset[str]) -> int:
+    match slot:
+        case OfVariable(variable):
+            return slot.number(variable.start)
+        case OfVisits() | OfChoice():
+            return 0
+        case OfEnding(ending):
+            return int(ending in ended)
+        case _:
+            assert_never(slot)

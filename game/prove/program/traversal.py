@@ -1,8 +1,25 @@
 """Every part of a story's texts, passages once."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
-from game.prove.program.ir import Body, ChangeIr, CycleIr, EitherIr, IfIr, MenuIr, OptionIr, PartIr, Program, Wording
+from game.prove.program.ir import (
+    Body,
+    ChangeIr,
+    ClaimIr,
+    CycleIr,
+    DirectionIr,
+    EitherIr,
+    IfIr,
+    IncludeIr,
+    LineIr,
+    MenuIr,
+    OptionIr,
+    PartIr,
+    Program,
+    StaticText,
+    Wording,
+)
 
 
 def texts(program: Program) -> Iterator[Body]:
@@ -32,6 +49,7 @@ def alters(program: Program) -> Iterator[ChangeIr]:
 
 
 def options(program: Program) -> Iterator[OptionIr]:
+    """Every option of every menu."""
     for scene in program.scenes.values():
         if isinstance(scene.exit, MenuIr):
             yield from scene.exit.options
@@ -49,8 +67,10 @@ def inlines(wording: Wording) -> Iterator[EitherIr | CycleIr]:
                 yield part
                 for each in wordings:
                     yield from inlines(each)
-            case _:
+            case StaticText():
                 pass
+            case _:
+                assert_never(part)
 
 
 def owned(program: Program) -> Iterator[tuple[ChangeIr, list[IfIr | OptionIr | str]]]:
@@ -68,8 +88,13 @@ def owned(program: Program) -> Iterator[tuple[ChangeIr, list[IfIr | OptionIr | s
 
 def _owned(body: Body, around: list[IfIr | OptionIr | str]) -> Iterator[tuple[ChangeIr, list[IfIr | OptionIr | str]]]:
     for part in body.parts:
-        if isinstance(part, ChangeIr):
-            yield part, around
-        elif isinstance(part, IfIr):
-            yield from _owned(part.then, [*around, part])
-            yield from _owned(part.other, [*around, part])
+        match part:
+            case ChangeIr():
+                yield part, around
+            case IfIr(_, _, _, then, other):
+                yield from _owned(then, [*around, part])
+                yield from _owned(other, [*around, part])
+            case LineIr() | DirectionIr() | IncludeIr() | ClaimIr():
+                pass
+            case _:
+                assert_never(part)

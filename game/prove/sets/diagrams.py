@@ -67,6 +67,7 @@ class Space:
         self._occurs: dict[DiagramNode, int] = {}
 
     def spend(self, nodes: int) -> None:
+        """Takes something off the budget. Raises Exhausted where there is not so much left."""
         self.left -= nodes
         if self.left < 0:
             raise Exhausted
@@ -112,6 +113,7 @@ class Space:
         return False
 
     def union(self, a: Members, b: Members) -> Members:
+        """The members of either."""
         if type(a) is int and type(b) is int:
             return a | b
         if a is b or not b:
