@@ -48,6 +48,7 @@ from game.ui.setup import Setup
 from game.ui.sound import SoundOutput
 from game.ui.stack.aim import Aim, is_other
 from game.ui.stack.layers import Layer, Layers, changed, popped, pushed, waited
+from game.ui.stack.outlook_service import OutlookService
 from game.ui.stack.save_service import SaveService
 from game.ui.stack.shortcuts import shortcut
 from game.ui.stack.ui_sounds import ui_sound_of
@@ -70,6 +71,7 @@ class Game:
         self._window = window
         self.stage = Stage(setup.assets, setup.fonts, window, sound, executor)
         self._saves = SaveService(setup.keeper, setup.dated, writer, automatic=setup.origin is None)
+        self._outlook = OutlookService(story, executor)
         self._ended = setup.ended
         self._preferences = setup.kept.preferences
         self._happened = True
@@ -109,6 +111,7 @@ class Game:
             self._preferences,
             self._saves.has_read,
             self._saves.holds_any,
+            self._outlook.outlook,
         )
 
     @property
@@ -139,6 +142,7 @@ class Game:
         self._happened = False
         wanted = self._show() if changed else IDLE
         self._saves.begin()
+        self._outlook.begin()
         return wanted
 
     def take(self, intent: Intent) -> None:

@@ -56,7 +56,8 @@ class Outlook:
 
     def endings(self, situation: Situation) -> tuple[str, ...]:
         """All endings that can be met from here in this play, in the order written."""
-        return tuple(ending for ending in self.story.endings if self.can_meet(ending, situation))
+        numbers = self._slots.numbers(situation.state)
+        return tuple(e for e in self.story.endings if self.known(e) and self._endings[e].has(situation.scene, numbers))
 
     def options(self, ending: str, situation: Situation) -> tuple[str, ...]:
         """The ids of those options at the end of this page after which the ending can still be met; silence last."""

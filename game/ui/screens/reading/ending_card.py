@@ -5,7 +5,10 @@ from functools import partial
 
 import pygame
 
+from game.play.history import left_by
+from game.play.situation import Run
 from game.play.timeline import Timeline, jumped
+from game.prove.explore.turning_point import turning_point
 from game.story.model import Ending, Place, Story
 from game.ui.column.browsing import Taken
 from game.ui.column.column import Column
@@ -36,12 +39,21 @@ def last_choice(timeline: Timeline) -> Timeline | None:
 
 @dataclass(frozen=True, slots=True)
 class EndingCard(MenuScreen):
-    """`behind` is what the page showed that led here."""
+    """`behind` is what the page showed that led here, and `turned` what was chosen last while other endings were open."""
 
     timeline: Timeline
     ending: Ending
     behind: Scenery
     since: float
+    turned: tuple[Run, ...] = ()
+
+    @classmethod
+    def of(cls, timeline: Timeline, ending: Ending, behind: Scenery, context: Context) -> "EndingCard":
+        """The card as it begins to come, of a run that has come to the ending."""
+        play, outlook = timeline.at, context.outlook
+        page = turning_point(outlook, play, ending.id) if outlook else None
+        turned = left_by(context.story, play.past[page]) if page is not None else ()
+        return cls(timeline, ending, behind, context.now, turned)
 
     @property
     def kept(self) -> tuple[Timeline, int] | None:
@@ -130,4 +142,9 @@ class EndingCard(MenuScreen):
             TextItem(type.balanced(name, metrics.column_width, metrics.display(108)), metrics.px(8), 1),
             TextItem(type.block(count, metrics.column_width), metrics.em(0.5), 2),
         ]
+        if self.turned:
+            size = metrics.em(0.92)
+            said = type.span("It turned at ", size, PALETTE.quiet)
+            said += type.spans(self.turned, size, PALETTE.quiet, italic=True)
+            texts.append(TextItem(type.block(said, metrics.column_width), 0, 2))
         return lay_out(type, self.behind.side, texts, rows_of(self.items(context), close=True))

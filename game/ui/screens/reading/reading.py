@@ -231,7 +231,7 @@ class ReadingScreen:
             case ReadingOn():
                 return self._went(advance(story, text.playthrough), noises)
             case Finished(ending):
-                return Become(EndingCard(text.timeline, ending, self.scenery(story), context.now), noises)
+                return Become(EndingCard.of(text.timeline, ending, self.scenery(story), context), noises)
             case Choosing() | Stuck():
                 return self._show_options(column, context)
             case other:

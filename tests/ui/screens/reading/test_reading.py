@@ -561,6 +561,39 @@ def test_an_ending_may_have_a_picture_of_its_own(tale: Tale, play: Seat) -> None
         assert place.image == shown
 
 
+def test_an_ending_says_at_which_choice_no_other_was_open_any_more(tale: Tale, play: Seat) -> None:
+    one, other = tale.option("left"), tale.option("right")
+    then = tale.menu(tale.option("on", "left"), tale.option("along", "left"))
+    story = tale.story(
+        tale.scene("start", "A fork.", way=tale.menu(replace(one, go="narrow"), replace(other, go="right"))),
+        tale.scene("narrow", "A passage.", way=then),
+        tale.scene("left", "There.", way=End("left")),
+        tale.scene("right", "There.", way=End("right")),
+        endings={id: Ending(id, id.title()) for id in ("left", "right")},
+    )
+    player = play(story)
+    player.begin()
+    player.finish_page()
+    player.press(pygame.K_1)
+    player.finish_page()
+    player.press(pygame.K_2)
+    player.finish_page()
+    player.press(pygame.K_SPACE)
+    assert isinstance(player.screen, EndingCard)
+    assert "It turned at left" in player.text
+
+
+def test_of_an_ending_that_there_was_no_way_round_nothing_turned(tale: Tale, play: Seat) -> None:
+    player = play(tale.simple())
+    player.begin()
+    player.finish_page()
+    player.press(pygame.K_1)
+    player.finish_page()
+    player.press(pygame.K_SPACE)
+    assert isinstance(player.screen, EndingCard)
+    assert "It turned" not in player.text
+
+
 def test_from_an_ending_back_to_the_last_choice(tale: Tale, play: Seat) -> None:
     player = play(tale.simple())
     player.begin()
