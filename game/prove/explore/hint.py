@@ -10,7 +10,7 @@ from game.prove.explore.outlook import Outlook
 
 
 @dataclass(frozen=True, slots=True)
-class Fork:
+class LastFork:
     """A page of a play at whose end an option leads nearer to an ending: after `step` choices, in this scene."""
 
     scene: str
@@ -30,7 +30,7 @@ class Hint:
 
     choices_away: int | None
     option: str | None
-    fork: Fork | None
+    fork: LastFork | None
     earlier: tuple[str, ...] | None
 
     @property
@@ -49,13 +49,13 @@ def hint(outlook: Outlook, playthrough: Playthrough, ending: str) -> Hint:
     return Hint(away, option, fork, outlook.earlier(ending, now.ended))
 
 
-def _last_fork(outlook: Outlook, playthrough: Playthrough, ending: str) -> Fork | None:
+def _last_fork(outlook: Outlook, playthrough: Playthrough, ending: str) -> LastFork | None:
     step = sum(step.choice is not None for step in playthrough.past)
     for left in reversed(playthrough.past):
         step -= left.choice is not None
         nearest = _nearest(outlook, ending, left.situation)
         if nearest is not None:
-            return Fork(left.situation.scene, step, nearest[1])
+            return LastFork(left.situation.scene, step, nearest[1])
     return None
 
 

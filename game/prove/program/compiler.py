@@ -93,7 +93,7 @@ class _Compiler:
             case Passage():
                 return Nowhere()
             case _:
-                assert_never(scene.way)
+                assert_never(scene.exit)
 
     def option(self, choice: Choice, scene: str) -> OptionIr:
         test, reads = self.testing.of(choice.condition) if choice.condition else (None, NOTHING)
