@@ -1,14 +1,10 @@
 """Where a play was decided."""
 
-from typing import TYPE_CHECKING
-
 from game.play.playthrough import Playthrough
-
-if TYPE_CHECKING:
-    from game.prove.explore.outlook import Outlook
+from game.prove.explore.outlook import Outlook
 
 
-def turning_point(outlook: "Outlook", playthrough: Playthrough, ending: str) -> int | None:
+def turning_point(outlook: Outlook, playthrough: Playthrough, ending: str) -> int | None:
     """The last page of the play, as a number of its past, that was left by a choice while another ending than this one
     could be met: after that choice there was no other. None if there was none from the beginning."""
     for page, step in reversed(tuple(enumerate(playthrough.past))):

@@ -3,16 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import inf
-from typing import TYPE_CHECKING
 
 from game.play.situation import Event
+from game.prove.explore.outlook import Outlook
 from game.saves.preferences import Preferences
 from game.story.model import Story
 from game.ui.text.typesetter import Typesetter
 from game.ui.theme.timing import Clock, Timing
-
-if TYPE_CHECKING:
-    from game.prove.explore.outlook import Outlook
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,7 @@ class Context:
     preferences: Preferences = Preferences()
     has_read: Callable[[Event], bool] = lambda _: False
     saved: bool = False
-    outlook: "Outlook | None" = None
+    outlook: Outlook | None = None
     pressed: float = inf
 
     @property

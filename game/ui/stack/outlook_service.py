@@ -1,12 +1,9 @@
 """The outlook of the story, made beside the frames."""
 
 from concurrent.futures import Executor, Future
-from typing import TYPE_CHECKING
 
+from game.prove.explore.outlook import Outlook
 from game.story.model import Story
-
-if TYPE_CHECKING:
-    from game.prove.explore.outlook import Outlook
 
 
 class OutlookService:
@@ -22,14 +19,12 @@ class OutlookService:
             self._making = self._executor.submit(_made, self._story)
 
     @property
-    def outlook(self) -> "Outlook | None":
+    def outlook(self) -> Outlook | None:
         """The outlook, once it is made."""
         return self._making.result() if self._making and self._making.done() else None
 
 
-def _made(story: Story) -> "Outlook":
-    from game.prove.explore.outlook import Outlook  # noqa: PLC0415 (the first frame does not wait for it)
-
+def _made(story: Story) -> Outlook:
     outlook = Outlook(story)
     for _ in outlook.prepare():
         pass
