@@ -22,8 +22,7 @@ class Progress:
 
     def __call__(self, doing: str, done: int, of: int) -> None:
         """Draws how far it is, if that takes long already and somebody looks."""
-        now = self._clock()
-        if not self._looked_at or now < self._next:
+        if not self._looked_at or (now := self._clock()) < self._next:
             return
         self._next = now + _EVERY
         self._drawn = True

@@ -13,20 +13,20 @@ from game.authoring.report import plural
 from game.cli.progress import progress
 from game.cli.stories import playable
 from game.cli.where import story_folder
-from game.prove.plays.sampling import MOST_SCENES, Sample, Sampler
-from game.prove.plays.state_graph import StateGraph
+from game.prove.plays.sampling import MOST_SCENES, Sample, sample
+from game.prove.plays.stretches import Way
+from game.prove.plays.tables import Tables
 from game.prove.program.compiler import compiled
 from game.story.model import Line, Menu, Passage, Story, all_blocks
 from game.story.source_location import SourceLocation
 
 HELP = "play at random, many times: how long, how it ends, what is never seen"
-_MOST_SHOWN = 20
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
     """What can be asked of it."""
     parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
-    parser.add_argument("--runs", type=_count, default=1_000, metavar="N", help="how many plays; else 1,000")
+    parser.add_argument("--runs", type=count, default=1_000, metavar="N", help="how many plays; else 1,000")
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed plays the same; else 1")
     parser.add_argument("--json", action="store_true", help="print one JSON object to stdout")
 
@@ -36,18 +36,19 @@ def run(options: argparse.Namespace) -> int:
     story = playable(story_folder(options.story))
     if story is None:
         return 1
-    walker = Sampler(StateGraph(compiled(story)), random.Random(options.seed).randrange)  # noqa: S311 (a dice)
-    walks = []
+    tables, draw = Tables(compiled(story)), random.Random(options.seed).getrandbits  # noqa: S311 (a dice)
+    met = _Met()
     with progress() as bar:
         for number in range(options.runs):
             bar("Playing at random", number, options.runs)
-            walks.append(walker.walk())
-    report = _Report.of(story, walker, walks, options.seed)
+            met.add(sample(tables, draw))
+    report = _Report.of(story, met, options.seed)
     print(json.dumps(report.as_json(), ensure_ascii=False, indent=2) if options.json else report.as_text(story))
     return 0
 
 
-def _count(text: str) -> int:
+def count(text: str) -> int:
+    """A number of plays, as it is typed."""
     if not text.isdecimal() or not 1 <= int(text[:9]) <= 1_000_000:
         raise argparse.ArgumentTypeError(f"‘{text}’ is no number of plays from 1 to 1,000,000")
     return int(text)
@@ -67,9 +68,33 @@ class _Spread:
         return f"{self.least:,} to {self.most:,}, half of them up to {self.median:,g}"
 
 
+class _Met:
+    """What came of the plays so far: of each its ending, words and choices; in how many each scene was come to and each
+    option taken; and the ways taken in any."""
+
+    def __init__(self) -> None:
+        self.endings: Counter[str | None] = Counter()
+        self.unfinished = 0
+        self.words: list[int] = []
+        self.choices: list[int] = []
+        self.scenes: Counter[str] = Counter()
+        self.options: Counter[tuple[str, str]] = Counter()
+        self.ways: set[Way] = set()
+
+    def add(self, play: Sample) -> None:
+        self.endings[play.ending] += 1
+        self.unfinished += play.unfinished
+        self.words.append(play.words)
+        self.choices.append(play.choices)
+        self.scenes.update({way.scene for way in play.ways})
+        self.options.update({(way.scene, way.choice) for way in play.ways if way.choice is not None})
+        self.ways.update(play.ways)
+
+
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """What came of all plays. What is unseen is told in the order of the story."""
+    """What came of all plays: in how many each scene was met and each option taken, in the order of the story, and the lines
+    that were read in none."""
 
     runs: int
     seed: int
@@ -78,25 +103,23 @@ class _Report:
     endings: Mapping[str, int]
     stuck: int
     unfinished: int
-    scenes: Sequence[str]
-    options: Sequence[str]
+    scenes: Mapping[str, int]
+    options: Mapping[str, int]
     lines: Sequence[SourceLocation]
 
     @classmethod
-    def of(cls, story: Story, walker: Sampler, walks: Sequence[Sample], seed: int) -> "_Report":
-        ends = Counter(walk.ending for walk in walks)
-        unfinished = sum(walk.unfinished for walk in walks)
-        scenes, taken, read = walker.scenes(), walker.taken(), walker.read()
+    def of(cls, story: Story, met: _Met, seed: int) -> "_Report":
+        read = {at for way in met.ways for at in way.read}
         return cls(
-            len(walks),
+            len(met.words),
             seed,
-            _Spread.of([walk.words for walk in walks]),
-            _Spread.of([walk.choices for walk in walks]),
-            {id: ends[id] for id in story.endings},
-            ends[None] - unfinished,
-            unfinished,
-            [s.id for s in story.scenes.values() if s.id not in scenes and not isinstance(s.exit, Passage)],
-            [f"{scene}.{choice}" for scene, choice in _options(story) if (scene, choice) not in taken],
+            _Spread.of(met.words),
+            _Spread.of(met.choices),
+            {id: met.endings[id] for id in story.endings},
+            met.endings[None] - met.unfinished,
+            met.unfinished,
+            {s.id: met.scenes[s.id] for s in story.scenes.values() if not isinstance(s.exit, Passage)},
+            {f"{scene}.{choice}": met.options[scene, choice] for scene, choice in _options(story)},
             [at for at in _lines(story) if at not in read],
         )
 
@@ -106,15 +129,20 @@ class _Report:
             "seed": self.seed,
             "words": asdict(self.words),
             "choices": asdict(self.choices),
-            "endings": [{"id": id, "plays": n, "share": n / self.runs} for id, n in self.endings.items()],
+            "endings": self._shares(self.endings),
             "stuck": self.stuck,
             "unfinished": self.unfinished,
+            "scenes": self._shares(self.scenes),
+            "options": self._shares(self.options),
             "unseen": {
-                "scenes": self.scenes,
-                "options": self.options,
+                "scenes": _never(self.scenes),
+                "options": _never(self.options),
                 "lines": [{"file": at.file, "line": at.line, "column": at.column} for at in self.lines],
             },
         }
+
+    def _shares(self, plays: Mapping[str, int]) -> list[dict[str, object]]:
+        return [{"id": id, "plays": n, "share": n / self.runs} for id, n in plays.items()]
 
     def as_text(self, story: Story) -> str:
         lines = [
@@ -128,17 +156,18 @@ class _Report:
             lines.append(f"{100 * self.stuck / self.runs:5.1f} %  got stuck")
         if self.unfinished:
             lines.append(f"{100 * self.unfinished / self.runs:5.1f} %  went on for more than {MOST_SCENES:,} scenes")
-        lines += _listed("scenes", self.scenes)
-        lines += _listed("options", self.options)
+        lines += _listed("scenes", _never(self.scenes))
+        lines += _listed("options", _never(self.options))
         lines += _listed("lines", [str(at) for at in self.lines])
         return "\n".join(lines)
 
 
+def _never(plays: Mapping[str, int]) -> list[str]:
+    return [id for id, number in plays.items() if not number]
+
+
 def _listed(what: str, unseen: Sequence[str]) -> list[str]:
-    if not unseen:
-        return []
-    more = [f"  … and {len(unseen) - _MOST_SHOWN:,} more"] if len(unseen) > _MOST_SHOWN else []
-    return [f"{what} never seen:", *(f"  {each}" for each in unseen[:_MOST_SHOWN]), *more]
+    return [f"{what} never seen:", *(f"  {each}" for each in unseen)] if unseen else []
 
 
 def _options(story: Story) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 `maze` is a graph of scenes that lead anywhere: three numbers, three flags, three options with a condition each, loops.
 `bible` has the shape of a long story: six chapters, 17 variables with 672 million valuations, about 140 scenes.
+`hub` is one room in which things can be taken in any order, each told in its text: twenty, if SCENES says no other number.
 """
 
 import random
@@ -109,6 +110,29 @@ def _acts(dice: random.Random) -> Iterator[list[str]]:
         first += endings
 
 
+def hub(folder: Path, things: int) -> None:
+    """Writes the one of that many things."""
+    numbers = range(things)
+    story = ["id: hub", "title: Hub", "start: room", "variables:", *(f"  item{n}:" for n in numbers)]
+    room = [
+        "  room:",
+        "    text: |",
+        "      A room. " + " ".join(f"{{item{n} ? | Item {n} lies here.}}" for n in numbers),
+    ]
+    room += ["    choices:"]
+    for n in numbers:
+        room += [
+            f"      - say: Take item {n}.",
+            f"        if: not item{n}",
+            f"        set: {{item{n}: yes}}",
+            "        go: room",
+        ]
+    room += ["      - say: Leave.", "        go: door"]
+    told = "".join(f"{{item{n} ? , with item {n}}}" for n in numbers)
+    door = ["  door:", "    text: |", f"      You leave{told}.", "    ending: done"]
+    _write(folder, "\n".join([*story, "endings:", "  done:", "    name: Done"]), [["\n".join(room), "\n".join(door)]])
+
+
 def _scene(dice: random.Random, chapter: int, number: int, count: int, endings: range) -> str:
     """Each leads on to the next at least; the last two of a chapter to its endings, too."""
     lines = [f"  c{chapter}_{number}:", f"    text: {_prose(dice, chapter)}", "    choices:"]
@@ -164,5 +188,7 @@ def _write(folder: Path, story: str, files: list[list[str]]) -> None:
 if __name__ == "__main__":
     if sys.argv[1] == "maze":
         maze(Path(sys.argv[2]), int(sys.argv[3]))
+    elif sys.argv[1] == "hub":
+        hub(Path(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 20)
     else:
         bible(Path(sys.argv[2]))

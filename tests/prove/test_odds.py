@@ -12,9 +12,10 @@ from game.play.situation import Paragraph
 from game.play.state import State, beginning
 from game.prove.plays import odds as odds_module
 from game.prove.plays.odds import AllOdds, odds_of
-from game.prove.plays.sampling import Sampler, interval
+from game.prove.plays.sampling import interval, sample
 from game.prove.plays.state_graph import StateGraph
 from game.prove.plays.successors import successors
+from game.prove.plays.tables import Tables
 from game.prove.program.compiler import compiled
 from game.story.conditions import Visited
 from game.story.model import End, Onward, Story
@@ -25,7 +26,7 @@ from tests.prove.small import small_stories
 
 
 def worked_out(told: Story) -> AllOdds:
-    found = odds_of(StateGraph(compiled(told)))
+    found = odds_of(StateGraph(Tables(compiled(told))))
     assert found
     return found
 
@@ -96,7 +97,7 @@ def test_a_loop_that_can_be_taken_once_only_has_finitely_many_routes() -> None:
 
 def test_too_many_situations_are_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(odds_module, "MOST_SITUATIONS", 3)
-    assert odds_of(StateGraph(compiled(LOOP))) is None
+    assert odds_of(StateGraph(Tables(compiled(LOOP)))) is None
 
 
 def test_what_is_dead_makes_no_situations() -> None:
@@ -105,7 +106,7 @@ def test_what_is_dead_makes_no_situations() -> None:
         scene("hall", "Two.", way=menu(option("sleep", "bed"))),
         scene("bed", "Three.", way=End("home")),
     )
-    plays = StateGraph(compiled(told))
+    plays = StateGraph(Tables(compiled(told)))
     assert odds_of(plays)
     assert len(plays) == 3
 
@@ -152,8 +153,8 @@ def test_shares_are_what_comes_of_playing_for_long(told: Story) -> None:
 
 
 def test_random_plays_come_near_the_shares(first_chapter: Story) -> None:
-    walker = Sampler(StateGraph(compiled(first_chapter)), random.Random(7).randrange)
-    walks = [walker.walk() for _ in range(4_000)]
+    tables, draw = Tables(compiled(first_chapter)), random.Random(7).getrandbits
+    walks = [sample(tables, draw) for _ in range(4_000)]
     for ending, its in worked_out(first_chapter).endings.items():
         low, high = interval(sum(walk.ending == ending for walk in walks), len(walks))
         assert low - 0.01 <= its.share <= high + 0.01
@@ -163,12 +164,12 @@ def test_random_plays_come_near_the_shares(first_chapter: Story) -> None:
 
 def test_a_walk_that_goes_round_is_left_and_one_that_is_stuck_says_so() -> None:
     round_ = story(scene("door", "One.", way=menu(option("again", "door"))))
-    assert Sampler(StateGraph(compiled(round_)), random.Random(1).randrange).walk().unfinished
+    assert sample(Tables(compiled(round_)), random.Random(1).getrandbits).unfinished
     stuck = story(
         scene("door", "One.", way=menu(option("in", "bed", condition=held("lit", True)))),
         scene("bed", "Two.", way=Onward(())),
     )
-    walk = Sampler(StateGraph(compiled(stuck)), random.Random(1).randrange).walk()
+    walk = sample(Tables(compiled(stuck)), random.Random(1).getrandbits)
     assert (walk.ending, walk.words, walk.unfinished) == (None, 1, False)
 
 
@@ -177,6 +178,6 @@ def test_visits_that_nothing_asks_about_make_no_situations() -> None:
         scene("door", "One.", way=menu(option("again", "door"), option("in", "bed", condition=Visited("door")))),
         scene("bed", "Two.", way=End("home")),
     )
-    plays = StateGraph(compiled(told))
+    plays = StateGraph(Tables(compiled(told)))
     assert odds_of(plays)
     assert len(plays) == 3

@@ -57,23 +57,22 @@ class WayIn(Generic[S]):
 
 
 class Backwards(Generic[S]):
-    """All ways of a story, gone backwards. The program is not kept: it is many times as large."""
+    """All ways of a story, gone backwards. With `skips_count` skipping a scene is a choice, too."""
 
-    def __init__(self, program: Program, sets: Sets[S]) -> None:
-        self.sets, self._slots = sets, program.slots
+    def __init__(self, program: Program, sets: Sets[S], *, skips_count: bool = False) -> None:
+        self.program, self.sets, self._skips_count = program, sets, skips_count
         self._conditions = ConditionSets(program.slots, sets)
         self._into: dict[str, list[WayIn[S]]] = {scene: [] for scene in program.scenes}
         for scene in program.scenes.values():
             for goal, way in self._ways(scene):
                 self._into[goal].append(way)
-        exits = {scene.id: scene.exit for scene in program.scenes.values()}
-        self._ended = {scene: exit.ending for scene, exit in exits.items() if isinstance(exit, EndIr)}
         graph = {scene.id: list(scene.goals()) for scene in program.scenes.values()}
         self._rank = {scene: rank for rank, part in enumerate(components(graph)) for scene in part}
 
     def ending(self, ending: str) -> dict[str, S]:
         """The scenes that are the ending, in every state."""
-        return {scene: self.sets.every for scene, ended in self._ended.items() if ended == ending}
+        scenes = self.program.scenes.values()
+        return {s.id: self.sets.every for s in scenes if isinstance(s.exit, EndIr) and s.exit.ending == ending}
 
     def follow(self, found: dict[str, S], new: Iterable[str], *, chosen: bool) -> Iterator[str]:
         """Adds to `found` all from which the states in it can be come to, without a choice unless `chosen`.
@@ -131,12 +130,12 @@ class Backwards(Generic[S]):
             case _:
                 assert_never(scene.exit)
         if scene.skip is not None:
-            yield scene.skip, WayIn(scene.id, False, self._by_skip(scene))
+            yield scene.skip, WayIn(scene.id, self._skips_count, self._by_skip(scene))
 
     def _by_option(self, scene: SceneIr, option: OptionIr) -> Before[S]:
         able = self.sets.every if option.choice.condition is None else self._conditions.of(option.choice.condition)
         if option.fresh is not None:
-            taken = self._slots.chosen[scene.id, option.choice.id]
+            taken = self.program.slots.chosen[scene.id, option.choice.id]
             able = self.sets.meet(able, self.sets.among(taken, [0]))
         return self._in_turn(
             *self._before_text(scene.body),
@@ -243,7 +242,7 @@ class Backwards(Generic[S]):
         (slot,) = part.reads
         found = self.sets.none
         for index, wording in enumerate(part.wordings):
-            visits = [n for n in range(self._slots.all[slot].size) if part.cycle.index(n) == index]
+            visits = [n for n in range(self.program.slots.all[slot].size) if part.cycle.index(n) == index]
             found = self.sets.union(found, self.sets.meet(self.sets.among(slot, visits), self._visible(wording)))
         return found
 

@@ -28,18 +28,19 @@ class Outlook:
 
     Making one works nothing out yet: `prepare` does, in steps, and what is asked before is worked out then. Of an ending
     that takes more than may be held (diagrams of `most_nodes`) nothing is `known`, and it is as if it could not be met.
+    With `skips_count` each scene that is skipped counts as a choice.
     """
 
-    def __init__(self, story: Story, most_nodes: int = MOST_NODES) -> None:
+    def __init__(self, story: Story, most_nodes: int = MOST_NODES, *, skips_count: bool = False) -> None:
         self.story = story
         program = compiled(story)
         self._slots = program.slots
         sizes = [slot.size for slot in self._slots.all]
         self._endings: Mapping[str, Distances[int]] | Mapping[str, Distances[BDDFunction]]
         if Bitsets.fit(sizes):
-            self._endings = _distances(program, Bitsets(sizes))
+            self._endings = _distances(program, Bitsets(sizes), skips_count)
         else:
-            self._endings = _distances(program, Bdds(sizes, reversed(self._slots.handy()), most_nodes))
+            self._endings = _distances(program, Bdds(sizes, reversed(self._slots.handy()), most_nodes), skips_count)
 
     def prepare(self) -> Iterator[None]:
         """Works out from where each ending can be met, a little between two yields (some 50 µs)."""
@@ -110,10 +111,10 @@ class Outlook:
         return self.known(ending) and self._endings[ending].has(scene, self._slots.numbers(state))
 
 
-def _distances(program: Program, sets: Sets[S]) -> dict[str, Distances[S]]:
+def _distances(program: Program, sets: Sets[S], skips_count: bool) -> dict[str, Distances[S]]:
     """One for every ending; none where not even the story's conditions can be held."""
     try:
-        backwards = Backwards(program, sets)
+        backwards = Backwards(program, sets, skips_count=skips_count)
     except MemoryError:
         return {}
     return {ending: Distances(backwards, ending) for ending in program.story.endings}

@@ -12,7 +12,7 @@ from game.graphs.components import components
 from game.graphs.cycles import goes_round
 from game.prove.plays.state_graph import GraphNode, StateGraph
 
-MOST_SITUATIONS = 200_000
+MOST_SITUATIONS = 10_000
 MOST_SOLVED = 2_000  # situations of one loop that are solved by elimination; larger ones are summed up lap by lap
 _LEFT = 1e-10  # how much of all plays may be left in a loop summed up so
 _LEAST = 1e-18
@@ -51,7 +51,7 @@ class _Graph:
     def add(self, met: GraphNode) -> None:
         """The next situation; of what is read there only the number of words is kept, for there may be a million."""
         self.goals.append(tuple(edge.goal for edge in met.edges))
-        self.words.append(tuple(edge.words + met.words for edge in met.edges))
+        self.words.append(tuple(edge.words for edge in met.edges))
         self.own.append(met.words)
         self.endings.append(met.ending)
 

@@ -1,68 +1,61 @@
-"""Random plays: what is read and how they end."""
+"""Plays at random: what is read and how they end."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.prove.plays.state_graph import GraphNode, StateGraph
-from game.story.source_location import SourceLocation
+from game.prove.plays.stretches import Way
+from game.prove.plays.tables import Tables
 
 MOST_SCENES = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One play: how it ended, the words read and the choices made. `ending` is None for a play that got stuck, or that
-    was `unfinished` after a thousand scenes."""
+    """One play, by the ways taken in it; `unfinished` after a thousand scenes."""
 
-    ending: str | None
-    words: int
-    choices: int
+    ways: tuple[Way, ...]
     unfinished: bool = False
 
+    @property
+    def ending(self) -> str | None:
+        """How it ended; None for a play that got stuck, or that is unfinished."""
+        return self.ways[-1].ending
 
-class Sampler:
-    """Plays at random, every open option as likely as the others, and remembers all that was met."""
+    @property
+    def words(self) -> int:
+        """How many words were read."""
+        return sum(way.words for way in self.ways)
 
-    def __init__(self, plays: StateGraph, pick: Callable[[int], int]) -> None:
-        self._plays, self._pick = plays, pick
-        self._met: dict[int, GraphNode] = {}
-        self._taken: set[tuple[int, int]] = set()
+    @property
+    def choices(self) -> int:
+        """How many options were taken, silences among them."""
+        return sum(way.choice is not None for way in self.ways)
 
-    def walk(self) -> Sample:
-        """One play from the start, to its end or as far as it is followed."""
-        at, words, choices = 0, 0, 0
-        for _ in range(MOST_SCENES):
-            met = self._look(at)
-            words += met.words
-            if not met.edges:
-                return Sample(met.ending, words, choices)
-            index = self._pick(len(met.edges)) if len(met.edges) > 1 else 0
-            edge = met.edges[index]
-            self._taken.add((at, index))
-            at, words, choices = edge.goal, words + edge.words, choices + (edge.choice is not None)
-        return Sample(None, words, choices, unfinished=True)
 
-    def _look(self, number: int) -> GraphNode:
-        met = self._met.get(number)
-        if met is None:
-            met = self._met[number] = self._plays.look(number)
-        return met
+def sample(tables: Tables, draw: Callable[[int], int]) -> Sample:
+    """A first play in which nothing is skipped, every open option as likely as the others.
 
-    def scenes(self) -> set[str]:
-        """The scenes that were met."""
-        return {met.scene for met in self._met.values()}
-
-    def read(self) -> set[SourceLocation]:
-        """Where the paragraphs stand that were read."""
-        found = {place for met in self._met.values() for place in met.read}
-        for at, index in self._taken:
-            found.update(self._met[at].edges[index].read)
-        return found
-
-    def taken(self) -> set[tuple[str, str]]:
-        """The options that were taken, each with its scene."""
-        edges = ((self._met[at].scene, self._met[at].edges[index].choice) for at, index in self._taken)
-        return {(scene, choice) for scene, choice in edges if choice is not None}
+    `draw` gives a number of that many random bits, as `random.Random.getrandbits` does; of what is drawn, as much is used
+    as `randrange` uses, so that a seed plays the same as ever.
+    """
+    stretch, numbers, left = tables.first, tables.beginning.copy(), MOST_SCENES
+    taken: list[Way] = []
+    while left:
+        ways = stretch.table.get(stretch.key(numbers)) or stretch.look(numbers)
+        index, count = 0, len(ways)
+        if count > 1:
+            width = count.bit_length()
+            while (index := draw(width)) >= count:
+                pass
+        way = ways[index]
+        taken.append(way)
+        if way.goal is None:
+            return Sample(tuple(taken))
+        for slot, number in way.changes:
+            numbers[slot] = number
+        left -= way.enters
+        stretch = way.goal
+    return Sample(tuple(taken), unfinished=True)
 
 
 def interval(hits: int, runs: int) -> tuple[float, float]:

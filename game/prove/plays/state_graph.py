@@ -1,43 +1,36 @@
 """The situations of one play, each looked at once, as a graph of what a reader meets and may do."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from game.play.situation import Event, Paragraph
-from game.play.state import State, beginning
-from game.prove.plays.successors import Chosen, successors
-from game.prove.program.ir import Program
+from game.prove.plays.stretches import Numbers, Way
+from game.prove.plays.tables import Tables
 from game.prove.program.liveness import live_at, slots_of
-from game.story.model import End
-from game.story.source_location import SourceLocation
 
 NodeKey: TypeAlias = tuple[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class StateEdge:
-    """A way on: the option taken, or None where the scene leads on; the number of the situation it leads to, the
-    words read on the way, and the places of the paragraphs."""
+    """A way on: the option taken, or None where the scene leads on; the number of the situation it leads to, and the
+    words read before it is entered, those of this one among them."""
 
     choice: str | None
     goal: int
     words: int
-    read: tuple[SourceLocation, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class GraphNode:
-    """A situation: its scene, the words read there and their places, the ways on, and the ending, if it is one.
+    """A situation: its scene, the ways on, and where there are none the words read there, and the ending, if it is one.
 
     Skips are left out: this is what somebody meets who reads everything.
     """
 
     scene: str
-    words: int
-    read: tuple[SourceLocation, ...]
     edges: tuple[StateEdge, ...]
-    ending: str | None
+    words: int = 0
+    ending: str | None = None
 
 
 class StateGraph:
@@ -46,13 +39,13 @@ class StateGraph:
     Situations that differ only in what is dead are one: they read alike and lead to the same.
     """
 
-    def __init__(self, program: Program) -> None:
-        self.story, self._slots = program.story, program.slots
-        live = live_at(program, changes_read=False)
+    def __init__(self, tables: Tables) -> None:
+        self.story, self._tables = tables.program.story, tables
+        live = live_at(tables.program, changes_read=False)
         self._live = {id: slots_of(bits) for id, bits in live.items()}
         self._numbers: dict[NodeKey, int] = {}
         self._keys: list[NodeKey] = []
-        self._number(self.story.start, beginning(self.story))
+        self._number(self.story.start, tables.beginning)
 
     def __len__(self) -> int:
         """How many situations were heard of."""
@@ -60,24 +53,34 @@ class StateGraph:
 
     def look(self, number: int) -> GraphNode:
         """What is met in a situation that was heard of."""
-        scene, numbers = self._keys[number]
-        here = successors(self.story, scene, self._slots.state(dict(zip(self._live[scene], numbers, strict=True))))
-        edges = tuple(
-            StateEdge(
-                lead.how.choice if isinstance(lead.how, Chosen) else None,
-                self._number(lead.to.goal, lead.to.state),
-                _words(lead.to.events),
-                _places(lead.to.events),
-            )
-            for lead in here.leads
-        )
-        way = self.story.scenes[scene].exit
-        return GraphNode(
-            scene, _words(here.events), _places(here.events), edges, way.ending if isinstance(way, End) else None
-        )
+        scene, held = self._keys[number]
+        numbers = [0] * len(self._tables.beginning)
+        for slot, value in zip(self._live[scene], held, strict=True):
+            numbers[slot] = value
+        words, ways = self._exit(scene, numbers)
+        if ways[0].goal is None:
+            return GraphNode(scene, (), words + ways[0].words, ways[0].ending)
+        return GraphNode(scene, tuple(self._edge(way, words, numbers) for way in ways))
 
-    def _number(self, scene: str, state: State) -> int:
-        key = (scene, self._slots.some_numbers(state, self._live[scene]))
+    def _exit(self, scene: str, numbers: Numbers) -> tuple[int, tuple[Way, ...]]:
+        """The words read before the last stretch of the scene, and the ways out of that. The numbers become those there."""
+        words, stretch = 0, self._tables.scenes[scene]
+        while True:
+            ways = stretch.ways(numbers)
+            first = ways[0]
+            if first.enters or first.goal is None:
+                return words, ways
+            words, stretch = words + first.words, first.goal
+            _change(numbers, first)
+
+    def _edge(self, way: Way, words: int, numbers: Numbers) -> StateEdge:
+        after = numbers.copy()
+        _change(after, way)
+        assert way.goal is not None  # noqa: S101
+        return StateEdge(way.choice, self._number(way.goal.scene, after), words + way.words)
+
+    def _number(self, scene: str, numbers: Numbers) -> int:
+        key = (scene, tuple([numbers[slot] for slot in self._live[scene]]))
         number = self._numbers.get(key)
         if number is None:
             number = self._numbers[key] = len(self._keys)
@@ -85,9 +88,6 @@ class StateGraph:
         return number
 
 
-def _words(events: Iterable[Event]) -> int:
-    return sum(len(event.text.split()) for event in events if isinstance(event, Paragraph))
-
-
-def _places(events: Iterable[Event]) -> tuple[SourceLocation, ...]:
-    return tuple(event.at for event in events if isinstance(event, Paragraph))
+def _change(numbers: Numbers, way: Way) -> None:
+    for slot, number in way.changes:
+        numbers[slot] = number

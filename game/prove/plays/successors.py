@@ -52,13 +52,14 @@ def successors(story: Story, scene: str, entering: State) -> Successors:
     """What is read and what can be done on entering the scene with this known."""
     at = story.scenes[scene]
     events, state = perform(story, at.text, scene, entering)
-    leads = tuple(_leads(story, at, state))
+    leads = tuple(leads_from(story, at, state))
     passed = bool(leads) and isinstance(at.exit, Onward) and not any(isinstance(event, Paragraph) for event in events)
     past = None if passed else skip_over(at, entering)
     return Successors(events, leads, Successor(Skipped(), past) if past else None)
 
 
-def _leads(story: Story, scene: Scene, state: State) -> Iterator[Successor]:
+def leads_from(story: Story, scene: Scene, state: State) -> Iterator[Successor]:
+    """The ways out of a scene in the state at its end: the options that can be taken, in order, or where it leads on."""
     match scene.exit:
         case Menu():
             for choice, enabled in offered(scene, state):

@@ -51,7 +51,7 @@ class _Liveness:
             if isinstance(scene.exit, EndIr):
                 finishes.append(scene.id)
         before[program.story.start] += finishes  # the next play begins there
-        self.endings = _bits(program.slots.ended.values())
+        self.endings = bits_of(program.slots.ended.values())
         waiting = dict.fromkeys(reversed(list(program.scenes)))
         while waiting:
             id = next(iter(waiting))
@@ -73,7 +73,7 @@ class _Liveness:
                 return self.union(map(self.option, options))
             case OnwardIr(forks, leaving):
                 live = self.union(self.found[fork.source.go] for fork in forks)
-                return self.moved(live, leaving) | self.union(_bits(fork.reads) for fork in forks)
+                return self.moved(live, leaving) | self.union(bits_of(fork.reads) for fork in forks)
             case EndIr():
                 return self.found[self.program.story.start] & self.endings
             case Nowhere():
@@ -85,7 +85,7 @@ class _Liveness:
         live = self.body(option.then, self.moved(self.found[option.choice.go], option.leaving))
         for change in reversed(option.changes):
             live = self.alter(change, live)
-        return live | _bits(option.reads) | read_in(option.say) | read_in(option.locked or ())
+        return live | bits_of(option.reads) | read_in(option.say) | read_in(option.locked or ())
 
     def body(self, body: Body, live: int) -> int:
         for part in reversed(body.parts):
@@ -95,11 +95,11 @@ class _Liveness:
                 case ChangeIr():
                     live = self.alter(part, live)
                 case IfIr(_, _, reads, then, other):
-                    live = self.body(then, live) | self.body(other, live) | _bits(reads)
+                    live = self.body(then, live) | self.body(other, live) | bits_of(reads)
                 case IncludeIr(_, passage, count):
                     live = self.body(passage, self.moved(live, count))
                 case ClaimIr(_, _, reads):
-                    live |= _bits(reads)
+                    live |= bits_of(reads)
                 case DirectionIr():
                     pass
                 case _:
@@ -123,7 +123,8 @@ class _Liveness:
         return live
 
 
-def _bits(slots: Iterable[int]) -> int:
+def bits_of(slots: Iterable[int]) -> int:
+    """A set of slots, each a bit."""
     bits = 0
     for slot in slots:
         bits |= 1 << slot
@@ -141,13 +142,13 @@ def altered(scenes: Mapping[str, SceneIr]) -> dict[str, int]:
 
 
 def _altered_by(scene: SceneIr) -> int:
-    bits = _in_body(scene.body)
+    bits = altered_in_body(scene.body)
     match scene.exit:
         case MenuIr(options):
             for option in options:
                 bits |= altered_by_offer(option)
         case OnwardIr(_, leaving):
-            bits |= _bits(move.slot for move in leaving)
+            bits |= bits_of(move.slot for move in leaving)
         case EndIr() | Nowhere():
             pass
         case _:
@@ -155,16 +156,17 @@ def _altered_by(scene: SceneIr) -> int:
     return bits
 
 
-def _in_body(body: Body) -> int:
+def altered_in_body(body: Body) -> int:
+    """The slots that a text can change, each a bit."""
     bits = 0
     for part in body.effects:
         match part:
             case ChangeIr(_, slot):
                 bits |= 1 << slot
             case IfIr(_, _, _, then, other):
-                bits |= _in_body(then) | _in_body(other)
+                bits |= altered_in_body(then) | altered_in_body(other)
             case IncludeIr(_, passage, count):
-                bits |= _in_body(passage) | _bits(move.slot for move in count)
+                bits |= altered_in_body(passage) | bits_of(move.slot for move in count)
             case _:
                 assert_never(part)
     return bits
@@ -172,8 +174,8 @@ def _in_body(body: Body) -> int:
 
 def altered_by_offer(option: OptionIr) -> int:
     """The slots that taking an option can change, each a bit."""
-    bits = _in_body(option.then) | _bits(change.slot for change in option.changes)
-    return bits | _bits(move.slot for move in option.leaving)
+    bits = altered_in_body(option.then) | bits_of(change.slot for change in option.changes)
+    return bits | bits_of(move.slot for move in option.leaving)
 
 
 def read_by_offer(option: OptionIr) -> int:
@@ -189,11 +191,11 @@ def read(program: Program) -> int:
         match scene.exit:
             case MenuIr(options):
                 for option in options:
-                    bits |= _bits(option.reads) | read_in(option.say) | read_in(option.locked or ())
+                    bits |= bits_of(option.reads) | read_in(option.say) | read_in(option.locked or ())
                     bits |= read_in_body(option.then)
             case OnwardIr(forks):
                 for fork in forks:
-                    bits |= _bits(fork.reads)
+                    bits |= bits_of(fork.reads)
             case EndIr() | Nowhere():
                 pass
             case _:
@@ -209,11 +211,11 @@ def read_in_body(body: Body) -> int:
             case LineIr(_, wording):
                 bits |= read_in(wording)
             case IfIr(_, _, reads, then, other):
-                bits |= _bits(reads) | read_in_body(then) | read_in_body(other)
+                bits |= bits_of(reads) | read_in_body(then) | read_in_body(other)
             case IncludeIr(_, passage):
                 bits |= read_in_body(passage)
             case ClaimIr(_, _, reads):
-                bits |= _bits(reads)
+                bits |= bits_of(reads)
             case ChangeIr() | DirectionIr():
                 pass
             case _:
@@ -227,11 +229,11 @@ def read_in(wording: Wording) -> int:
     for part in wording:
         match part:
             case StaticText(reads):
-                bits |= _bits(reads)
+                bits |= bits_of(reads)
             case EitherIr(_, _, reads, then, other):
-                bits |= _bits(reads) | read_in(then) | read_in(other)
+                bits |= bits_of(reads) | read_in(then) | read_in(other)
             case CycleIr(_, _, reads, wordings):
-                bits |= _bits(reads)
+                bits |= bits_of(reads)
                 for each in wordings:
                     bits |= read_in(each)
             case _:

@@ -1,6 +1,6 @@
 """What situations of a story differ in: slots, each with a bounded number of values counted from 0."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
@@ -137,19 +137,23 @@ class Slots:
         """The number in each slot for what is known."""
         return [_number(slot, state) for slot in self.all]
 
-    def some_numbers(self, state: State, slots: list[int]) -> tuple[int, ...]:
+    def some_numbers(self, state: State, slots: Sequence[int]) -> tuple[int, ...]:
         """The numbers in these slots only."""
         return tuple([_number(self.all[slot], state) for slot in slots])
 
     def state(self, numbers: Mapping[int, int]) -> State:
         """A state that has these numbers in their slots; what else is known is as if the numbers were 0."""
+        every = range(len(self.all))
+        return self.some_state(every, [numbers.get(slot, 0) for slot in every])
+
+    def some_state(self, slots: Sequence[int], numbers: Sequence[int]) -> State:
+        """What is known of a state that has these numbers in these slots. Variables of no other slot have a value."""
         values: dict[str, Value] = {}
         visits: dict[str, int] = {}
         chosen: set[tuple[str, str]] = set()
         ended: set[str] = set()
-        for index, slot in enumerate(self.all):
-            number = numbers.get(index, 0)
-            match slot:
+        for index, number in zip(slots, numbers, strict=True):
+            match slot := self.all[index]:
                 case OfVariable(variable):
                     values[variable.name] = slot.value(number)
                 case OfVisits(scene):
