@@ -17,13 +17,13 @@ from game.play.chapters import ordinal
 from game.play.history import pages
 from game.play.page import Choosing, Finished, Option, Page, ReadingOn, Stuck, page_of
 from game.play.playthrough import Origin, Playthrough, advance, choose, ending_of, is_finished, skip, start
-from game.play.situation import Arrive, Card, Music, Noise, Paragraph, Tremor, Wait
+from game.play.situation import Card, Paragraph
 from game.play.timeline import Timeline, forward, furthest, parting, rewound, taken_up, went
 from game.saves.keeper import Keeper
 from game.saves.refused import Refused
 from game.saves.runs.replay import LoadedRun
 from game.story.letters import composed
-from game.story.model import Story
+from game.story.model import Arrive, Hear, Music, Pause, Shake, Story
 
 HELP = "play in a terminal: plain text, a number to choose"
 EXIT_ENDING, EXIT_ERRORS, EXIT_WRONG_CALL, EXIT_SAVED = 0, 1, 2, 3
@@ -211,12 +211,12 @@ class _Reader:
                     viewpoint = f", as {chapter.viewpoint}" if chapter.viewpoint else ""
                     number = ordinal(self.story, at, chapter)
                     self.say(f"* Chapter {number}: {chapter.title}{viewpoint} *")
-                case Noise(sound) if self.story.sounds[sound].caption:
+                case Hear(sound) if self.story.sounds[sound].caption:
                     self.say(f"[{self.story.sounds[sound].caption}]")
                 case Arrive(place) if self.story.places[place].about and place != self.place:
                     self.say(f"[{self.story.places[place].about}]")
                     self.place = place
-                case Noise() | Arrive() | Music() | Tremor() | Wait():
+                case Hear() | Arrive() | Music() | Shake() | Pause():
                     pass
                 case _:
                     assert_never(event)

@@ -7,9 +7,9 @@ from typing import assert_never
 from game.play.opening import open_page
 from game.play.perform import said
 from game.play.playthrough import Playthrough, Step
-from game.play.situation import Arrive, Card, Event, Music, Noise, Paragraph, Run, Tremor, Wait
+from game.play.situation import Card, Event, Paragraph, Run
 from game.play.state import State
-from game.story.model import Chapter, Choice, Menu, Person, Story, choices_of
+from game.story.model import Chapter, Choice, Cue, Menu, Person, Story, choices_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _shown(story: Story, events: tuple[Event, ...]) -> tuple[Said | Chapter, ...
                 shown.append(Said(runs, story.cast[speaker] if speaker else None))
             case Card(chapter):
                 shown.append(story.chapters[chapter])
-            case Arrive() | Music() | Noise() | Tremor() | Wait():
+            case Cue():
                 pass
             case _:
                 assert_never(event)

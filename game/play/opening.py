@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from game.play.leaving import Transition, lead_on
 from game.play.perform import perform
-from game.play.situation import Card, Event, Paragraph, Situation, Wait, is_stop
+from game.play.situation import Card, Event, Paragraph, Situation, is_stop
 from game.play.state import State
-from game.story.model import Story
+from game.story.model import Pause, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +69,4 @@ def _standing(before: Situation, scene: str, entering: State, lead: tuple[Event,
 
 def _bounded(events: tuple[Event, ...]) -> tuple[Event, ...]:
     """A card is read before what it opens, so it never ends a page."""
-    return (*events, Wait(0)) if events and isinstance(events[-1], Card) else events
+    return (*events, Pause(0)) if events and isinstance(events[-1], Card) else events

@@ -7,9 +7,9 @@ from game.play.leaving import offered, onward
 from game.play.opening import open_page
 from game.play.perform import render, said
 from game.play.playthrough import Playthrough
-from game.play.situation import Card, Event, Music, Paragraph, Run
+from game.play.situation import Card, Event, Paragraph, Run
 from game.play.state import State
-from game.story.model import Chapter, End, Ending, Menu, Onward, Passage, Person, Place, Scene, Silence, Story
+from game.story.model import Chapter, End, Ending, Menu, Music, Onward, Passage, Person, Place, Scene, Silence, Story
 
 
 @dataclass(frozen=True, slots=True)

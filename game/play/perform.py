@@ -5,10 +5,10 @@ from functools import partial
 from itertools import groupby
 from typing import assert_never
 
-from game.play.situation import Arrive, Event, Music, Noise, Paragraph, Run, Tremor, Wait
+from game.play.situation import Event, Paragraph, Run
 from game.play.state import State
 from game.story.conditions import holds
-from game.story.model import Choice, Claim, GoTo, Hear, If, Include, Line, Pause, Play, Set, Shake, Story, Text
+from game.story.model import Choice, Claim, Cue, If, Include, Line, Set, Story, Text
 from game.story.prose import Cycle, Either, Piece, Prose, Shown, Style, Words, composed, is_blank
 from game.story.variables import changed
 
@@ -27,16 +27,8 @@ def _perform(story: Story, text: Text, scene: str, state: State, events: list[Ev
                 runs = render(prose, scene, state)
                 if runs:
                     events.append(Paragraph(runs, speaker, at))
-            case GoTo(place):
-                events.append(Arrive(place))
-            case Play(track, tension):
-                events.append(Music(track, tension))
-            case Hear(sound):
-                events.append(Noise(sound))
-            case Shake(strength):
-                events.append(Tremor(strength))
-            case Pause(seconds):
-                events.append(Wait(seconds))
+            case Cue():
+                events.append(block)
             case Set(changes):
                 state = state.valued(changed(state.values, changes, story.variables))
             case If(condition, then, other):

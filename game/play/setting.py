@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from game.story.model import GoTo, Place, Scene, Story, blocks, leads
+from game.story.model import Arrive, Place, Scene, Story, blocks, leads
 from game.story.variables import Range, Value
 
 
@@ -29,7 +29,7 @@ def likely_place(story: Story, scene: str) -> str | None:
 
 
 def _last_place(scene: Scene) -> str | None:
-    places = [block.place for block in blocks(scene.text) if isinstance(block, GoTo)]
+    places = [block.place for block in blocks(scene.text) if isinstance(block, Arrive)]
     return places[-1] if places else None
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias, assert_never
 
 from game.play.state import State
+from game.story.model import AnyCue, Arrive, Cue, Music
 from game.story.source_location import SourceLocation
 from game.story.variables import Value
 
@@ -39,45 +40,8 @@ class Card:
     chapter: int
 
 
-@dataclass(frozen=True, slots=True)
-class Arrive:
-    """The picture is now that of this place."""
-
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class Music:
-    """The music from here on; none is silence. `tension` is a level from 0 up."""
-
-    track: str | None
-    tension: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Noise:
-    """This sound is heard once."""
-
-    sound: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tremor:
-    """The picture shakes. `strength` is above 0, at most 1."""
-
-    strength: float
-
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """Nothing comes for so many seconds."""
-
-    seconds: float
-
-
 Stop: TypeAlias = Paragraph | Card
-Cue: TypeAlias = Arrive | Music | Noise | Tremor | Wait
-Event: TypeAlias = Stop | Cue
+Event: TypeAlias = Stop | AnyCue
 
 
 def is_stop(event: Event) -> bool:
@@ -122,7 +86,7 @@ class Situation:
                     place = arrived
                 case Music():
                     music = event
-                case Paragraph() | Noise() | Tremor() | Wait():
+                case Paragraph() | Cue():
                     pass
                 case _:
                     assert_never(event)

@@ -66,8 +66,15 @@ class Line:
     at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
+class Cue:
+    """A direction that nobody reads, and that neither changes what is remembered nor asks for it. In play it is an event
+    as it was written, for whoever shows the page."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
-class GoTo:
+class Arrive(Cue):
     """The story is at this place from here on."""
 
     place: str
@@ -75,7 +82,7 @@ class GoTo:
 
 
 @dataclass(frozen=True, slots=True)
-class Play:
+class Music(Cue):
     """This music from here on; no track is silence. `tension` is a level from 0 up."""
 
     track: str | None
@@ -84,7 +91,7 @@ class Play:
 
 
 @dataclass(frozen=True, slots=True)
-class Hear:
+class Hear(Cue):
     """This sound once."""
 
     sound: str
@@ -92,7 +99,7 @@ class Hear:
 
 
 @dataclass(frozen=True, slots=True)
-class Shake:
+class Shake(Cue):
     """The picture shakes. `strength` is above 0, at most 1."""
 
     strength: float
@@ -100,7 +107,7 @@ class Shake:
 
 
 @dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Cue):
     """Nothing comes for so many seconds."""
 
     seconds: float
@@ -141,13 +148,14 @@ class Claim:
     at: SourceLocation = field(default=NOWHERE, compare=False)
 
 
-Direction: TypeAlias = GoTo | Play | Hear | Shake | Pause | Set | If | Include | Claim
+AnyCue: TypeAlias = Arrive | Music | Hear | Shake | Pause
+Direction: TypeAlias = AnyCue | Set | If | Include | Claim
 Block: TypeAlias = Line | Direction
 Text: TypeAlias = tuple[Block, ...]
 
 DIRECTIONS: Mapping[str, type[Direction]] = {
-    "place": GoTo,
-    "music": Play,
+    "place": Arrive,
+    "music": Music,
     "sound": Hear,
     "shake": Shake,
     "pause": Pause,
@@ -283,7 +291,7 @@ def blocks(text: Iterable[Block]) -> Iterator[Block]:
             case If(_, then, other):
                 yield from blocks(then)
                 yield from blocks(other)
-            case Line() | GoTo() | Play() | Hear() | Shake() | Pause() | Set() | Include() | Claim():
+            case Line() | Cue() | Set() | Include() | Claim():
                 pass
             case _:
                 assert_never(block)
@@ -339,7 +347,7 @@ def always_stops(text: Text) -> bool:
                 return True
             case If(_, then, other) if always_stops(then) and always_stops(other):
                 return True
-            case Line() | If() | GoTo() | Play() | Hear() | Shake() | Pause() | Set() | Include() | Claim():
+            case Line() | If() | Cue() | Set() | Include() | Claim():
                 pass
             case _:
                 assert_never(block)

@@ -93,7 +93,7 @@ def frames() -> Iterator[tuple[str, float]]:
 def sound() -> float:
     """The longest that a frame waits while the sound of a scene changes, in milliseconds: the median of twelve."""
     os.environ["SDL_AUDIODRIVER"] = "dummy"
-    from game.play.situation import Music
+    from game.story.model import Music
     from game.ui.sound import AudioThread, open_sound
 
     hearing = open_sound(ROOT / "assets", quiet=False)

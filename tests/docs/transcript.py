@@ -16,8 +16,8 @@ from typing import assert_never
 from game.play.opening import open_page
 from game.play.page import Choosing, Finished, Option, Page, ReadingOn, Stuck, page_of
 from game.play.playthrough import Origin, Playthrough, choose, read_on, show_whole, skip, start
-from game.play.situation import Arrive, Card, Event, Music, Noise, Paragraph, Run, Tremor, Wait
-from game.story.model import Story
+from game.play.situation import Card, Event, Paragraph, Run
+from game.story.model import Arrive, Hear, Music, Pause, Shake, Story
 
 TYPED = "> "
 
@@ -87,11 +87,11 @@ def _event(story: Story, event: Event) -> Iterator[str]:
             yield f"[place: {place}]"
         case Music(track, tension):
             yield f"[music: {track or 'none'}{f', tension {tension}' if tension else ''}]"
-        case Noise(sound):
+        case Hear(sound):
             yield f"[sound: {sound}]"
-        case Tremor(strength):
+        case Shake(strength):
             yield f"[shake: {strength:g}]"
-        case Wait(seconds):
+        case Pause(seconds):
             if seconds:  # else it is the end of a card
                 yield f"[pause: {seconds:g}]"
         case _:

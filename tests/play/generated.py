@@ -33,6 +33,7 @@ from game.story.conditions import (
     Visited,
 )
 from game.story.model import (
+    Arrive,
     Block,
     Chapter,
     Choice,
@@ -41,18 +42,17 @@ from game.story.model import (
     Ending,
     Exit,
     Fork,
-    GoTo,
     Hear,
     If,
     Include,
     Line,
     Menu,
+    Music,
     Onward,
     Passage,
     Pause,
     Person,
     Place,
-    Play,
     Scene,
     Set,
     Shake,
@@ -110,7 +110,7 @@ CALLS: tuple[Condition, ...] = (
     *(Compare(Times(scene), op, Constant(count)) for scene in SCENES + PASSAGES for op in Op for count in (1, 2)),
 )
 CUES: tuple[Block, ...] = (
-    *(GoTo("cave"), GoTo("shore"), Play(None), Play("storm"), Play("storm", 2)),
+    *(Arrive("cave"), Arrive("shore"), Music(None), Music("storm"), Music("storm", 2)),
     *(Hear("gull"), Shake(0.5), Pause(1.5)),
 )
 WORDS = ("It is dark.", "  and ", "so", " two  spaces ", " ", "the rope holds")
@@ -172,8 +172,8 @@ class _Author:
         return () if self.plain else tuple(self.block(passages, depth) for _ in range(self.one(0, 1, 2, 3, 4)))
 
     def block(self, passages: tuple[str, ...], depth: int) -> Block:
-        kind = self.one(Line, Line, Line, Play, Set, Claim, Include, If)
-        if kind is Play:
+        kind = self.one(Line, Line, Line, Music, Set, Claim, Include, If)
+        if kind is Music:
             return self.one(*CUES)
         if kind is Set:
             return Set(self.changes())

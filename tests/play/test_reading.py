@@ -2,8 +2,23 @@
 
 from game.play.page import ReadingOn, page_of
 from game.play.playthrough import Origin, advance, choose, rewind, skip, start
-from game.play.situation import Arrive, Card, Music, Noise, Tremor, Wait
-from game.story.model import Chapter, Claim, End, Fork, GoTo, Hear, If, Include, Line, Onward, Pause, Play, Set, Shake
+from game.play.situation import Card
+from game.story.model import (
+    Arrive,
+    Chapter,
+    Claim,
+    End,
+    Fork,
+    Hear,
+    If,
+    Include,
+    Line,
+    Music,
+    Onward,
+    Pause,
+    Set,
+    Shake,
+)
 from game.story.prose import Cycle, Either, Shown, Style, Styled, Words
 from game.story.variables import Add, Assign
 from tests.play.plays import held, line, menu, option, read, scene, story, take, texts
@@ -38,10 +53,10 @@ def test_directions_are_beats_in_the_order_written() -> None:
     small = story(
         scene(
             "hall",
-            *(GoTo("cave"), Play("storm", 2), "One."),
+            *(Arrive("cave"), Music("storm", 2), "One."),
             *(Hear("gull"), Shake(0.5), Pause(1.5)),
             *(Set((Add("trust", 1),)), Claim(held("trust", 2))),
-            *("Two.", Play(None)),
+            *("Two.", Music(None)),
             way=TO_END,
         ),
         END,
@@ -50,7 +65,7 @@ def test_directions_are_beats_in_the_order_written() -> None:
     told = [getattr(event, "text", event) for event in events]
     assert told == [
         *(Card(0), Arrive("cave"), Music("storm", 2), "One."),
-        *(Noise("gull"), Tremor(0.5), Wait(1.5), "Two.", Music(None)),
+        *(Hear("gull"), Shake(0.5), Pause(1.5), "Two.", Music(None)),
     ]
 
 
@@ -63,7 +78,7 @@ def test_cues_come_with_the_paragraph_after_them_and_the_last_ones_with_the_last
 
 
 def test_picture_and_music_are_those_of_what_has_been_shown() -> None:
-    small = story(scene("hall", GoTo("cave"), "One.", GoTo("shore"), Play("storm"), "Two.", way=TO_END), END)
+    small = story(scene("hall", Arrive("cave"), "One.", Arrive("shore"), Music("storm"), "Two.", way=TO_END), END)
     one = advance(small, start(small))
     two = advance(small, one)
     assert page_of(small, start(small)).place is None
@@ -89,7 +104,7 @@ def test_a_scene_that_shows_no_text_is_passed_through_and_what_it_does_still_cou
     after = take(small, start(small), "go")
     assert after.now.scene == "yard"
     assert texts(small, after) == ["Off you go.", "Trust is 2"]
-    assert Noise("gull") in page_of(small, after).events
+    assert Hear("gull") in page_of(small, after).events
     assert after.now.visits == {"hall": 1, "silent": 1}
     assert len(after.past) == 1
 

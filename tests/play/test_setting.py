@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from game.play.page import page_of
 from game.play.playthrough import Origin, start
 from game.play.setting import lit
-from game.story.model import Chapter, End, Ending, Fork, GoTo, Line, Onward, Place, Scene, Story
+from game.story.model import Arrive, Chapter, End, Ending, Fork, Line, Onward, Place, Scene, Story
 from game.story.prose import Words
 from game.story.variables import Range, Variable
 
@@ -17,10 +17,10 @@ LINE = Line(None, (Words("On."),))
 
 def story() -> Story:
     scenes = (
-        Scene("shore", 0, (GoTo("beach"), LINE), Onward((Fork("path"),))),
+        Scene("shore", 0, (Arrive("beach"), LINE), Onward((Fork("path"),))),
         Scene("path", 0, (LINE,), Onward((Fork("gate"),))),
         Scene("gate", 0, (LINE,), End("over")),
-        Scene("hard", 0, (GoTo("beach"), LINE), End("over"), aftermath="after"),
+        Scene("hard", 0, (Arrive("beach"), LINE), End("over"), aftermath="after"),
         Scene("after", 0, (LINE,), End("over")),
         Scene("alone", 0, (LINE,), Onward((Fork("path"),))),
     )

@@ -10,8 +10,8 @@ from hypothesis import event, given, settings
 from game.play.opening import open_page
 from game.play.page import Choosing, Finished, Page, ReadingOn, Stuck, page_of
 from game.play.playthrough import Playthrough, advance, choose, rewind, skip
-from game.play.situation import Arrive, Card, Noise, Paragraph, Tremor, Wait
-from game.story.model import Choice, Include, Menu, Story, blocks
+from game.play.situation import Card, Paragraph
+from game.story.model import Arrive, Choice, Hear, Include, Menu, Pause, Shake, Story, blocks
 from game.story.variables import allows
 from tests.play.generated import Walk, options_of, thorough, walks
 
@@ -220,7 +220,7 @@ def test_the_stories_drawn_hold_everything_a_story_may() -> None:
     expected = [
         *(
             kind.__name__
-            for kind in (Choosing, Finished, ReadingOn, Stuck, Card, Arrive, Paragraph, Noise, Tremor, Wait)
+            for kind in (Choosing, Finished, ReadingOn, Stuck, Card, Arrive, Paragraph, Hear, Shake, Pause)
         ),
         *("Music", "include written", "passage read", "card later on", "option", "locked option", "option not shown"),
         *("silence", "skipped", "read on", "chosen", "once taken", "taken with then", "passed through"),

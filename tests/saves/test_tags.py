@@ -11,20 +11,20 @@ from game.saves.formats.tags import TAGS
 from game.story import conditions, model, prose, variables
 from game.story.conditions import And, Chose, Compare, Constant, Ended, Held, Not, Op, Or, Times, Visited
 from game.story.model import (
+    Arrive,
     Choice,
     Claim,
     End,
     Fork,
-    GoTo,
     Hear,
     If,
     Include,
     Line,
     Menu,
+    Music,
     Onward,
     Passage,
     Pause,
-    Play,
     Set,
     Shake,
     Silence,
@@ -39,8 +39,8 @@ OPTION = Choice("on", WORDS, "hall", LIT, WORDS, once=True, changes=(Add("steps"
 # One of each, and its fingerprint: no line of this table may ever change.
 FINGERPRINTS = {
     Line("ada", WORDS): "288e28d583b8cd79",
-    GoTo("cave"): "131ce0570f5624d4",
-    Play("dread", 2): "07d5361c1dc01322",
+    Arrive("cave"): "131ce0570f5624d4",
+    Music("dread", 2): "07d5361c1dc01322",
     Hear("gull"): "072fc6e09aeccd5e",
     Shake(0.5): "90f22b69d6cd12f8",
     Pause(1.5): "c3a8bc6e6f74a001",

@@ -13,10 +13,10 @@ from typing import Any, TypeVar
 import pygame
 import pytest
 
-from game.play.situation import Music
 from game.saves.keeper import Keeper
 from game.story.conditions import Compare, Constant, Held, Op
 from game.story.model import (
+    Arrive,
     Block,
     Chapter,
     Choice,
@@ -24,9 +24,9 @@ from game.story.model import (
     Ending,
     Exit,
     Fork,
-    GoTo,
     Line,
     Menu,
+    Music,
     Onward,
     Person,
     Place,
@@ -100,7 +100,7 @@ class Tale:
         """Two paragraphs, three options of which the second is locked, an ending behind each."""
         options = (self.option("yes"), self.option("no", locked="You cannot."), self.option("on", "further"))
         return self.story(
-            self.scene("start", GoTo("cave"), "First things first.", "Then the next.", way=self.menu(*options)),
+            self.scene("start", Arrive("cave"), "First things first.", "Then the next.", way=self.menu(*options)),
             self.scene("further", "Further on.", way=self.go("end")),
             **more,
         )

@@ -15,7 +15,7 @@ import pygame
 import pytest
 
 from game.saves.preferences import PlayerSettings, Preferences, WindowPlace
-from game.story.model import GoTo, Place
+from game.story.model import Arrive, Place
 from game.ui.input.intents import Advance, Press
 from game.ui.scenery.paintings import Paintings, Sight, covering
 from game.ui.scenery.scenery import Shade
@@ -38,7 +38,6 @@ import sys
 from pathlib import Path
 from game.app import run
 from game.ui.setup import Setup
-from game.story.model import Chapter, End, Ending, Scene, Story
 story = Story("t", "T", "s", (Chapter(1, "C"),), {"s": Scene("s", 0, (), End("e"))}, {"e": Ending("e", "E")})
 sys.exit(run(story, Setup(Path("assets"), Path("assets/fonts"), Path("."), quiet=True)))
 """
@@ -292,7 +291,7 @@ def test_a_picture_that_cannot_be_kept_is_no_trouble(tale: Tale, play: Seat, tmp
 
 
 def test_without_its_text_a_page_is_its_painting_and_no_time_passes(tale: Tale, play: Seat) -> None:
-    story = tale.story(tale.scene("start", GoTo("light"), "Well?", way=tale.menu(tale.option("yes"), silence=3)))
+    story = tale.story(tale.scene("start", Arrive("light"), "Well?", way=tale.menu(tale.option("yes"), silence=3)))
     player = play(story)
     player.begin()
     player.finish_page()

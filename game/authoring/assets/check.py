@@ -10,7 +10,7 @@ from game.authoring.sources.source import shown_path
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
 from game.story.letters import composed
-from game.story.model import NOWHERE, Play, Story, all_blocks
+from game.story.model import NOWHERE, Music, Story, all_blocks
 from game.story.names import near
 from game.story.source_location import SourceLocation
 
@@ -106,4 +106,4 @@ def _names(story: Story, kind: _Kind) -> Iterator[tuple[str, SourceLocation]]:
     else:
         yield "title", NOWHERE  # which the title is shown over
         for scene in story.scenes.values():
-            yield from ((each.track, each.at) for each in all_blocks(scene) if isinstance(each, Play) and each.track)
+            yield from ((each.track, each.at) for each in all_blocks(scene) if isinstance(each, Music) and each.track)

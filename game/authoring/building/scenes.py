@@ -12,22 +12,22 @@ from game.authoring.syntax.nodes import Scalar
 from game.story.condition_parser import Names, parse_condition
 from game.story.conditions import Condition
 from game.story.model import (
+    Arrive,
     Block,
     Choice,
     Claim,
     End,
     Exit,
     Fork,
-    GoTo,
     Hear,
     If,
     Include,
     Line,
     Menu,
+    Music,
     Onward,
     Passage,
     Pause,
-    Play,
     Scene,
     Set,
     Shake,
@@ -66,7 +66,7 @@ class _Builder:
         if (where := fields.get("place")) is not None and self.named(
             where, "unknown-place", self.known.places, "places"
         ):
-            text.append(GoTo(where.text, place(where)))
+            text.append(Arrive(where.text, place(where)))
         if (music := fields.get("music")) is not None:
             text.append(self.music(music, fields.keys["music"]))
         text.extend(self.text(fields.get("text")))
@@ -178,7 +178,7 @@ class _Builder:
             return []
         match key:
             case "place" if self.named(value, "unknown-place", self.known.places, "places"):
-                return [GoTo(value.text, at)]
+                return [Arrive(value.text, at)]
             case "music":
                 return [self.music(value, fields.node)]
             case "sound" if self.named(value, "unknown-sound", self.known.sounds, "sounds"):
@@ -201,11 +201,11 @@ class _Builder:
                 return [Claim(condition, at)] if condition else []
         return []
 
-    def music(self, music: Scalar | Fields, node: Any) -> Play:
+    def music(self, music: Scalar | Fields, node: Any) -> Music:
         at = self.reading.place(node)
         if isinstance(music, Scalar):
-            return Play(None if music.text == "none" else music.text, at=at)
-        return Play(words(music.get("track")), int(music.get("tension", 0)), at)
+            return Music(None if music.text == "none" else music.text, at=at)
+        return Music(words(music.get("track")), int(music.get("tension", 0)), at)
 
     def goal(self, scalar: Scalar | None) -> str | None:
         """The scene that is named, if there is one of that name."""

@@ -35,21 +35,17 @@ from game.prove.sets.moves import Move
 from game.story.model import (
     Choice,
     Claim,
+    Cue,
     End,
     Fork,
-    GoTo,
-    Hear,
     If,
     Include,
     Line,
     Menu,
     Onward,
     Passage,
-    Pause,
-    Play,
     Scene,
     Set,
-    Shake,
     Story,
     Text,
     all_blocks,
@@ -139,7 +135,7 @@ class _Compiler:
                     yield IncludeIr(block, self.passage(passage), self.leaving(passage))
                 case Claim(condition):
                     yield ClaimIr(block, *self.testing.of(condition))
-                case GoTo() | Play() | Hear() | Shake() | Pause():
+                case Cue():
                     yield DirectionIr(block)
                 case _:
                     assert_never(block)

@@ -8,20 +8,16 @@ from game.story.conditions import Chose, Compare, Condition, Constant, Ended, He
 from game.story.model import (
     Block,
     Claim,
+    Cue,
     End,
-    GoTo,
-    Hear,
     If,
     Include,
     Line,
     Menu,
     Onward,
     Passage,
-    Pause,
-    Play,
     Scene,
     Set,
-    Shake,
     Story,
     Text,
     blocks,
@@ -75,7 +71,7 @@ class Reads:
                     self.condition(condition)
                 case Set(changes):
                     self.added.update(change.variable for change in changes if isinstance(change, Add))
-                case Include() | GoTo() | Play() | Hear() | Shake() | Pause():
+                case Include() | Cue():
                     pass
                 case _:
                     assert_never(block)

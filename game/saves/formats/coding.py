@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from game.play.playthrough import Origin
-from game.play.situation import Music, Situation
+from game.play.situation import Situation
 from game.saves.formats.saved_run import PageMark, SavedRun, SavedStep, SceneFingerprints
 from game.story.letters import composed
 from game.story.limits import LONGEST_READ, MOST_COUNTED
+from game.story.model import Music
 from game.story.variables import Value
 
 T = TypeVar("T")

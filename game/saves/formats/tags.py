@@ -26,8 +26,8 @@ def _as(tag: str, **fields: str) -> Tagged:
 TAGS: Mapping[type, Tagged] = {
     # What a text is made of
     model.Line: _as("Line", speaker="speaker", prose="prose"),
-    model.GoTo: _as("GoTo", background="place"),
-    model.Play: _as("Play", track="track", tension="tension"),
+    model.Arrive: _as("GoTo", background="place"),
+    model.Music: _as("Play", track="track", tension="tension"),
     model.Hear: _as("Hear", sound="sound"),
     model.Shake: _as("Shake", strength="strength"),
     model.Pause: _as("Pause", seconds="seconds"),

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from game.play.situation import Music
-from game.story.model import Ending, Place
+from game.story.model import Ending, Music, Place
 
 
 class Shade(Enum):

@@ -9,7 +9,7 @@ from queue import SimpleQueue
 
 import pygame
 
-from game.play.situation import Music
+from game.story.model import Music
 from game.ui.sound.levels import Levels
 from game.ui.sound.output import NoSound, SoundOutput
 from game.ui.sound.speakers import Speakers, open_mixer

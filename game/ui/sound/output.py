@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from game.play.situation import Music
+from game.story.model import Music
 from game.ui.sound.levels import Levels
 
 

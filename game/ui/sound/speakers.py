@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pygame
 
-from game.play.situation import Music
+from game.story.model import Music
 from game.ui.sound.levels import Bus, Levels
 from game.ui.sound.library import Library
 from game.ui.sound.loading import Coming, Loading

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import pygame
 import pytest
 
-from game.story.model import GoTo, Place, Story
+from game.story.model import Arrive, Place, Story
 from game.ui.screens.reading.chapter_card import ChapterCard
 from game.ui.screens.reading.hide_text import HiddenText
 from game.ui.screens.reading.reading import ReadingScreen
@@ -45,9 +45,9 @@ def bright(tmp_path: Path) -> Path:
 def wandering(tale: Tale) -> Story:
     """From snow at the left to sand at the right and back, between pages and in the middle of one."""
     story = tale.story(
-        tale.scene("start", GoTo("snow"), "Snow.", GoTo("ice"), "Ice.", GoTo("sand"), "Sand.", way=tale.go("on")),
-        tale.scene("on", GoTo("snow"), "Snow again.", way=tale.menu(tale.option("stay", "sands"))),
-        tale.scene("sands", GoTo("sand"), "Sand again.", way=tale.go("end")),
+        tale.scene("start", Arrive("snow"), "Snow.", Arrive("ice"), "Ice.", Arrive("sand"), "Sand.", way=tale.go("on")),
+        tale.scene("on", Arrive("snow"), "Snow again.", way=tale.menu(tale.option("stay", "sands"))),
+        tale.scene("sands", Arrive("sand"), "Sand again.", way=tale.go("end")),
     )
     places = (
         Place("snow", "snow", "left"),

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.saves.preferences import PlayerSettings, Preferences
-from game.story.model import GoTo, Place
+from game.story.model import Arrive, Place
 from game.story.variables import Assign, Range, Variable
 from game.ui.scenery.air import KINDS, Air
 from game.ui.scenery.breath import Breath
@@ -77,7 +77,7 @@ def test_a_scene_never_jumps(passed: list[float]) -> None:
 
 
 def test_the_picture_drifts_and_keeps_still_once_at_rest(tale: Tale, play: Seat) -> None:
-    player = play(tale.story(tale.scene("start", GoTo("light"), "Words.", way=tale.go("end"))))
+    player = play(tale.story(tale.scene("start", Arrive("light"), "Words.", way=tale.go("end"))))
     player.begin()
     player.finish_page()
     player.wait(3)
@@ -92,7 +92,7 @@ def test_the_picture_drifts_and_keeps_still_once_at_rest(tale: Tale, play: Seat)
 
 def test_with_less_motion_nothing_moves_behind_the_text(tale: Tale, play: Seat) -> None:
     still = PlayerSettings(Preferences(reduce_motion=True))
-    player = play(tale.story(tale.scene("start", GoTo("light"), "Words.", way=tale.go("end"))), kept=still)
+    player = play(tale.story(tale.scene("start", Arrive("light"), "Words.", way=tale.go("end"))), kept=still)
     player.begin()
     player.finish_page()
     player.wait(4)
@@ -169,7 +169,7 @@ def test_embers_rise_and_grit_falls() -> None:
 
 
 def test_a_place_without_a_painting_shows_what_is_there_in_words(tale: Tale, play: Seat) -> None:
-    story = tale.story(tale.scene("start", GoTo("cave"), "Words.", way=tale.go("end")))
+    story = tale.story(tale.scene("start", Arrive("cave"), "Words.", way=tale.go("end")))
     about = Place("cave", "no_such_picture", "left", "A cave, and somebody in it.", "still")
     frames = []
     for place in (replace(about, about=""), about):
@@ -214,7 +214,7 @@ def test_nobody_sees_where_the_veil_begins_or_ends(grey: int, side: str) -> None
 
 
 def test_a_picture_comes_without_a_jerk(tale: Tale, play: Seat) -> None:
-    player = play(tale.story(tale.scene("start", GoTo("light"), "Words.", way=tale.go("end"))))
+    player = play(tale.story(tale.scene("start", Arrive("light"), "Words.", way=tale.go("end"))))
     player.begin()
     free = pygame.Rect(0, 0, METRICS.left("right") - 100, 720)
     levels = []
@@ -237,7 +237,7 @@ def test_what_is_near_drifts_further_than_the_rest(tale: Tale, play: Seat, tmp_p
     (tmp_path / "paintings").mkdir()
     for name, picture in (("hill", whole), ("hill.far", far), ("hill.near", near)):
         pygame.image.save(picture, tmp_path / "paintings" / f"{name}.png")
-    story = tale.story(tale.scene("start", GoTo("hill"), "Words.", way=tale.go("end")))
+    story = tale.story(tale.scene("start", Arrive("hill"), "Words.", way=tale.go("end")))
     story = replace(story, places={"hill": Place("hill", "hill", "right", air="still")})
     player = play(story, assets=tmp_path)
     player.begin()
@@ -278,7 +278,9 @@ def test_of_a_near_picture_only_what_is_not_clear_is_kept_and_all_of_that() -> N
 
 def test_a_place_is_as_light_as_the_story_says_and_gets_darker_without_a_jump(tale: Tale, play: Seat) -> None:
     story = tale.story(
-        tale.scene("start", GoTo("tunnel"), "Words.", way=tale.menu(replace(tale.option("on", "deep"), changes=SPENT))),
+        tale.scene(
+            "start", Arrive("tunnel"), "Words.", way=tale.menu(replace(tale.option("on", "deep"), changes=SPENT))
+        ),
         tale.scene("deep", "More words.", way=tale.go("end")),
     )
     torch = Variable("torch", Range(0, 2), 2)

@@ -17,7 +17,7 @@ ASSETS = Path(__file__).parents[3] / "assets"
 PLAY = """
 import os, sys
 from pathlib import Path
-from game.play.situation import Music
+from game.story.model import Music
 from game.ui.sound import Levels
 from game.ui.sound.speakers import Speakers, open_mixer
 from tests.waiting import until

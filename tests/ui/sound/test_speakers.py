@@ -8,7 +8,7 @@ from typing import Any
 import pygame
 import pytest
 
-from game.play.situation import Music
+from game.story.model import Music
 from game.ui.sound import AudioThread, Levels, NoSound, open_sound
 from game.ui.sound.speakers import FOR_EFFECTS, FOR_LOOPS, Speakers, open_mixer
 from tests import waiting

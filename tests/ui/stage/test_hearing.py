@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pygame
 
-from game.play.situation import Music
 from game.saves.preferences import PlayerSettings, Preferences
-from game.story.model import GoTo, Hear, Play, Sound, Story
+from game.story.model import Arrive, Hear, Music, Sound, Story
 from game.ui.stage.caption import Caption
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ CAPTIONED = PlayerSettings(Preferences(captions=True))
 
 def noisy(tale: Tale) -> Story:
     scene = tale.scene(
-        "start", GoTo("cave"), Play("calm", 2), "a", Hear("bang"), Hear("hiss"), "b" * 200, way=tale.go("end")
+        "start", Arrive("cave"), Music("calm", 2), "a", Hear("bang"), Hear("hiss"), "b" * 200, way=tale.go("end")
     )
     story = tale.story(scene, sounds={"bang": Sound("bang", "A bang."), "hiss": Sound("hiss")})
     cave = replace(story.places["cave"], ambience="drips")

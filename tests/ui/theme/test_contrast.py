@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.saves.preferences import PlayerSettings, Preferences
-from game.story.model import GoTo, Place
+from game.story.model import Arrive, Place
 from game.ui.game import LONGEST
 from game.ui.theme.contrast import contrast, legible, luminance, mixed
 from game.ui.theme.palette import OPACITY, PALETTE, Color
@@ -98,7 +98,7 @@ def test_prose_stands_out_seven_to_one_on_every_painting(
     play: Seat,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    story = tale.story(tale.scene("start", GoTo("here"), "word " * 60, way=tale.go("end")))
+    story = tale.story(tale.scene("start", Arrive("here"), "word " * 60, way=tale.go("end")))
     monkeypatch.setattr(pygame.image, "load", lambda file: read(file).copy())
     here = Place("here", painting.stem if painting else None, side, "A place.")
     story = replace(story, places={**story.places, "here": here})
@@ -117,7 +117,7 @@ def test_prose_stands_out_on_a_painting_as_bright_as_can_be(
     painting = pygame.Surface((640, 360))
     painting.fill(color)
     pygame.image.save(painting, tmp_path / "paintings" / "cavern_light.png")
-    story = tale.story(tale.scene("start", GoTo("light"), "word " * 60, way=tale.go("end")))
+    story = tale.story(tale.scene("start", Arrive("light"), "word " * 60, way=tale.go("end")))
     player = play(story, (1280, 720), assets=tmp_path)
     player.begin()
     player.finish_page()
@@ -127,7 +127,7 @@ def test_prose_stands_out_on_a_painting_as_bright_as_can_be(
 
 def test_what_is_written_measures_what_is_drawn(tale: Tale, play: Seat) -> None:
     """The letters on the frame are as light as the measure supposes, so that it measures what is read."""
-    story = tale.story(tale.scene("start", GoTo("light"), "H" * 30, "H" * 30, "H" * 30, way=tale.go("end")))
+    story = tale.story(tale.scene("start", Arrive("light"), "H" * 30, "H" * 30, "H" * 30, way=tale.go("end")))
     player = play(story, (1920, 1080))
     player.begin()
     player.wait(8)

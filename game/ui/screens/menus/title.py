@@ -9,10 +9,9 @@ import pygame
 
 from game.play.page import page_of
 from game.play.playthrough import start
-from game.play.situation import Arrive, Music
 from game.play.timeline import Timeline
 from game.saves.runs.replay import LoadedRun
-from game.story.model import Place, Story
+from game.story.model import Arrive, Music, Place, Story
 from game.ui.column.browsing import Browsing
 from game.ui.column.column import Column
 from game.ui.column.content import TextItem

@@ -1,8 +1,7 @@
 """Where a timeline leads to: the page that it stands at, or the card before that."""
 
-from game.play.situation import Arrive, Music, Noise, Tremor
 from game.play.timeline import Timeline
-from game.story.model import Story
+from game.story.model import Cue, Hear, Pause, Story
 from game.ui.screens.reading.answer_time import AnswerTime
 from game.ui.screens.reading.chapter_card import ChapterCard
 from game.ui.screens.reading.pagination import Pagination
@@ -18,8 +17,8 @@ def read(story: Story, timeline: Timeline, cursor: int, clock: Clock) -> Become:
     if text.page.card and cursor == text.page.position:
         return Become(ChapterCard.of(story, timeline, clock.now))
     noises = list[str]()
-    while isinstance(text.following, Arrive | Music | Noise | Tremor):
-        if isinstance(text.following, Noise):
+    while isinstance(text.following, Cue) and not isinstance(text.following, Pause):
+        if isinstance(text.following, Hear):
             noises.append(text.following.sound)
         text = text.onward(story, clock.timing)
     card = ChapterCard.after(story, text, clock.now)

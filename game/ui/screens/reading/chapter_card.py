@@ -8,9 +8,9 @@ import pygame
 from game.play.chapters import ordinal
 from game.play.page import Page, page_of
 from game.play.playthrough import advance
-from game.play.situation import Arrive, Paragraph
+from game.play.situation import Paragraph
 from game.play.timeline import Timeline, forward, rewound
-from game.story.model import Chapter, Story
+from game.story.model import Arrive, Chapter, Story
 from game.ui.column.column import Focusable
 from game.ui.input.intents import (
     Advance,

@@ -5,8 +5,8 @@ from typing import assert_never
 
 from game.play.page import Choosing, Stuck
 from game.play.setting import lit
-from game.play.situation import Arrive, Card, Music, Noise, Paragraph, Tremor, Wait
-from game.story.model import Story
+from game.play.situation import Card, Paragraph
+from game.story.model import Arrive, Cue, Hear, Story
 from game.ui.column.column import Column
 from game.ui.scenery.scenery import Scenery
 from game.ui.screens.context import Context
@@ -77,7 +77,7 @@ class Pagination:
             if isinstance(text.following, Arrive):
                 side = pagination.scenery(context.story).side if pagination.shown else None
                 after = replace(after, side=side, text=after.text.hurried(context.now))  # words come after the picture
-            if isinstance(text.following, Noise):
+            if isinstance(text.following, Hear):
                 noises.append(text.following.sound)
             pagination = after
         return pagination, tuple(noises[-1:] if hurried else noises)
@@ -94,7 +94,7 @@ class Pagination:
             return replace(self, full=False, opened=context.now).at_last(context), ()
         pagination, noises = replace(self, first=len(self.text.arrived), full=False, side=None), list[str]()
         while not pagination.shown:
-            if isinstance(pagination.text.following, Noise):
+            if isinstance(pagination.text.following, Hear):
                 noises.append(pagination.text.following.sound)
             text = pagination.text.hurried(context.now).onward(context.story, context.timing)
             pagination = replace(pagination, text=text)
@@ -123,7 +123,7 @@ class Pagination:
             case Arrive(place):
                 here = self.scenery(context.story).side
                 return self.text.speaks_again and context.story.places[place].side != here
-            case Music() | Noise() | Tremor() | Wait() | Card() | None:
+            case Cue() | Card() | None:
                 return False
             case other:
                 assert_never(other)

@@ -7,9 +7,9 @@ from typing import assert_never
 from game.play.chapters import ordinal
 from game.play.page import Finished, Page, Spoken, page_of
 from game.play.playthrough import Playthrough, advance
-from game.play.situation import Arrive, Card, Event, Music, Noise, Paragraph, Tremor, Wait
+from game.play.situation import Card, Event, Paragraph
 from game.play.timeline import Timeline
-from game.story.model import Ending, Story
+from game.story.model import Arrive, Ending, Hear, Music, Pause, Shake, Story
 from game.ui.scenery.scenery import Shaking
 from game.ui.theme.timing import Timing
 
@@ -96,11 +96,11 @@ class Reveal:
                 last = cursor == len(page.events) or isinstance(page.events[cursor], Card)
                 due = at + (timing.foot if last else reading_time(event, timing))
                 return replace(self, timeline=timeline, page=page, cursor=cursor, due=due, arrived=(*self.arrived, at))
-            case Wait(seconds):
+            case Pause(seconds):
                 return replace(self, cursor=cursor, due=at + seconds)
-            case Tremor(strength):
+            case Shake(strength):
                 return replace(self, cursor=cursor, tremor=Shaking(strength, at))
-            case Arrive() | Music() | Noise() | Card():
+            case Arrive() | Music() | Hear() | Card():
                 return replace(self, cursor=cursor)
             case _:
                 assert_never(event)

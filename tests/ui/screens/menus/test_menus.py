@@ -12,7 +12,7 @@ from game.play.playthrough import start
 from game.play.timeline import Timeline
 from game.saves.preferences import OFFERED, PlayerSettings, Preferences
 from game.saves.runs.replay import LoadedRun
-from game.story.model import Ending, GoTo
+from game.story.model import Arrive, Ending
 from game.ui.input.events import intent_of
 from game.ui.screens.menus.help import KEYS, HelpScreen
 from game.ui.screens.menus.notes import NotesScreen
@@ -242,7 +242,7 @@ def test_pages_home_and_end_go_as_far_as_it_goes(where: str, size: tuple[int, in
 def test_a_notice_hides_nothing_to_take_or_to_read(
     place: str, size: tuple[int, int], text_size: int, tale: Tale, play: Seat
 ) -> None:
-    story = tale.story(tale.scene("start", GoTo(place), "word " * 300, way=tale.menu(tale.option("yes"))))
+    story = tale.story(tale.scene("start", Arrive(place), "word " * 300, way=tale.menu(tale.option("yes"))))
     kept = PlayerSettings(Preferences(text_size=text_size, reduce_motion=True))
     player = play(story, size, kept=kept, dark=False)
     player.begin()

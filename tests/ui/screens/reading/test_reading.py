@@ -14,7 +14,7 @@ from game.play.page import Choosing
 from game.play.playthrough import Origin
 from game.saves.keeper import Keeper
 from game.saves.runs.replay import LoadedRun
-from game.story.model import Chapter, End, Ending, GoTo, Hear, Line, Play, Shake
+from game.story.model import Arrive, Chapter, End, Ending, Hear, Line, Music, Shake
 from game.story.prose import Words
 from game.ui.column.content import RowKey
 from game.ui.screens.menus.pause import PauseScreen
@@ -283,7 +283,7 @@ def test_a_name_stands_again_over_a_speech_that_goes_on_on_the_next_leaf(tale: T
 
 
 def test_the_column_changes_sides_only_between_leaves(tale: Tale, play: Seat) -> None:
-    scene = tale.scene("start", GoTo("cave"), "a", "b", GoTo("hall"), "c", way=tale.go("end"))
+    scene = tale.scene("start", Arrive("cave"), "a", "b", Arrive("hall"), "c", way=tale.go("end"))
     player = play(tale.story(scene))
     player.begin()
     player.wait(60)
@@ -298,7 +298,7 @@ def test_the_column_changes_sides_only_between_leaves(tale: Tale, play: Seat) ->
 
 
 def test_a_place_that_no_words_follow_leaves_the_column_where_it_is(tale: Tale, play: Seat) -> None:
-    scene = tale.scene("start", GoTo("cave"), "a", GoTo("hall"), way=tale.menu(tale.option("yes")))
+    scene = tale.scene("start", Arrive("cave"), "a", Arrive("hall"), way=tale.menu(tale.option("yes")))
     player = play(tale.story(scene))
     player.begin()
     player.finish_page()
@@ -505,7 +505,7 @@ def test_a_chapter_begins_with_its_card(tale: Tale, play: Seat) -> None:
 
 def test_picture_music_and_sounds_follow_the_text(tale: Tale, play: Seat) -> None:
     scene = tale.scene(
-        "start", GoTo("cave"), Play("calm"), "a", Play("loud"), GoTo("den"), Hear("bang"), Shake(1), "b" * 200,
+        "start", Arrive("cave"), Music("calm"), "a", Music("loud"), Arrive("den"), Hear("bang"), Shake(1), "b" * 200,
         way=tale.go("end"),
     )  # fmt: skip
     player = play(tale.story(scene))
