@@ -1,101 +1,31 @@
 """The story format, written down once: what the loader reads and the JSON Schema says both come from here."""
 
-from game.authoring.shapes.by_key import ByKey
+from game.authoring.building.directions import CONDITION, DEFINITIONS, MUSIC, PROSE, SCENE, SECONDS, SET, TEXT
 from game.authoring.shapes.either import EitherShape
 from game.authoring.shapes.mapping import MapOf
 from game.authoring.shapes.names import Id, Name, StoryId
 from game.authoring.shapes.nullable import Nullable
 from game.authoring.shapes.record import Field, Record
-from game.authoring.shapes.scalar import Number, Pattern, ValueShape, Word, YesNo
+from game.authoring.shapes.scalar import Pattern, ValueShape, Word, YesNo
 from game.authoring.shapes.sequence import ListOf
-from game.authoring.shapes.shape import Ref, Shape
-from game.authoring.shapes.words import ConditionText, ProseShape
+from game.authoring.shapes.shape import Ref
 from game.story.limits import MOST_RANGE
 from game.story.model import DIRECTIONS
 
-_PROSE = ProseShape()
-_CONDITION = ConditionText()
-_SCENE = Name("a scene")
-_IF = Field(_CONDITION, "Only if this holds, as in `belief >= 2 and not at_sunrise`.")
-_SET = Field(
-    MapOf(Name("a variable"), ValueShape(), "the variables to change", braced="set"),
-    "Variables to change: `+1` and `-1` add, anything else is the new value.",
-)
-_SECONDS = Number(0, 600, "1.5", above=True)
-
-DEFINITIONS: dict[str, Shape] = {}
-TEXT = Ref("text", DEFINITIONS)
-_BLOCK = Ref("block", DEFINITIONS)
-
-_MUSIC = EitherShape(
-    "the name of a track, or `none`",
-    scalar=Name("a track", free=True),
-    mapping=Record(
-        "a music",
-        {
-            "track": Field(Name("a track", free=True), "The name of the track.", required=True),
-            "tension": Field(
-                Number(0, 9, "2", whole=True),
-                "How much of it is heard, if it is in stems: from 0, the least, to 3, all.",
-            ),
-        },
-    ),
-)
-
-_DIRECTIONS = ByKey(
-    "a text",
-    {
-        "if": Record(
-            "an `if`",
-            {
-                "if": Field(_CONDITION, "The condition.", required=True),
-                "then": Field(TEXT, "What is told where it holds.", required=True),
-                "else": Field(TEXT, "What is told where it does not."),
-            },
-        ),
-        "place": Record("a `place`", {"place": Field(Name("a place"), "The picture changes to this place.")}),
-        "music": Record("a `music`", {"music": Field(_MUSIC, "This music from here on; `none` stops it.")}),
-        "sound": Record("a `sound`", {"sound": Field(Name("a sound"), "This sound is heard.")}),
-        "shake": Record(
-            "a `shake`",
-            {"shake": Field(Number(0, 1, "0.5", above=True), "The picture shakes, this strongly: above 0, at most 1.")},
-        ),
-        "pause": Record("a `pause`", {"pause": Field(_SECONDS, "Nothing comes for so many seconds.")}),
-        "set": Record("a `set`", {"set": _SET}),
-        "include": Record("an `include`", {"include": Field(_SCENE, "The text of that scene stands here.")}),
-        "claim": Record(
-            "a `claim`",
-            {"claim": Field(_CONDITION, "Says nothing to the player: the proof shows that it always holds here.")},
-        ),
-    },
-    outside={
-        **dict.fromkeys(
-            ("go", "choices", "ending", "silence"), "it belongs to the scene: write it under `text`, not in it"
-        ),
-        **dict.fromkeys(("say", "text"), "put the words in the list by themselves, under `- |`"),
-    },
-)
-
-DEFINITIONS["block"] = EitherShape("text or a direction", scalar=_PROSE, mapping=_DIRECTIONS)
-DEFINITIONS["text"] = EitherShape(
-    "text, or a list of text and directions",
-    scalar=_PROSE,
-    sequence=ListOf(_BLOCK, "text, or a list of text and directions", example="|", openings=_DIRECTIONS.records),
-)
-
+_IF = Field(CONDITION, "Only if this holds, as in `belief >= 2 and not at_sunrise`.")
 _SCENERY = [key for key in DIRECTIONS if key not in ("if", "set")]  # an option has these itself
 _DECLARED = ("variables", "cast", "places", "sounds", "endings", "notes", "credits", "title", "start", "id", "renamed")
 
-_GO = Field(_SCENE, "The scene that follows.", required=True)
+_GO = Field(SCENE, "The scene that follows.", required=True)
 _CHOICE = Record(
     "an option",
     {
-        "say": Field(_PROSE, "The option's words.", required=True),
+        "say": Field(PROSE, "The option's words.", required=True),
         "id": Field(Id("a choice"), "Its name, where its words give none of its own."),
         "if": _IF,
-        "locked": Field(_PROSE, "With this it shows, greyed, while its `if` fails; without, it hides."),
+        "locked": Field(PROSE, "With this it shows, greyed, while its `if` fails; without, it hides."),
         "once": Field(YesNo(), "Whether it can be taken only once."),
-        "set": _SET,
+        "set": SET,
         "then": Field(TEXT, "A few words on the way, without a scene of their own."),
         "go": _GO,
     },
@@ -112,10 +42,10 @@ _CHOICE = Record(
 _SILENCE = Record(
     "a silence",
     {
-        "after": Field(_SECONDS, "Seconds until saying nothing is an answer.", required=True),
-        "say": Field(_PROSE, "Its words; “Say nothing.” unless said otherwise."),
+        "after": Field(SECONDS, "Seconds until saying nothing is an answer.", required=True),
+        "say": Field(PROSE, "Its words; “Say nothing.” unless said otherwise."),
         "id": Field(Id("a choice"), "Its name, where its words give none of its own."),
-        "set": _SET,
+        "set": SET,
         "then": Field(TEXT, "A few words on the way."),
         "go": _GO,
     },
@@ -124,7 +54,7 @@ DEFINITIONS["scene"] = Record(
     "a scene",
     {
         "place": Field(Name("a place"), "Where it happens."),
-        "music": Field(_MUSIC, "The music from here on; `none` stops it."),
+        "music": Field(MUSIC, "The music from here on; `none` stops it."),
         "text": Field(TEXT, "What is told: prose in block style, or a list of prose and directions."),
         "choices": Field(
             ListOf(_CHOICE, "a list of options", example="say: Take his hand."), "What the player may do, at the end."
@@ -133,7 +63,7 @@ DEFINITIONS["scene"] = Record(
         "go": Field(
             EitherShape(
                 "a scene, or a list of scenes with conditions",
-                scalar=_SCENE,
+                scalar=SCENE,
                 sequence=ListOf(
                     Record(
                         "a way on",
@@ -148,7 +78,7 @@ DEFINITIONS["scene"] = Record(
             "Where the story goes on without a choice: a scene, or the first of a list whose `if` holds.",
         ),
         "ending": Field(Name("an ending"), "The ending that this scene is."),
-        "aftermath": Field(_SCENE, "The scene to go on with for players who skip this one."),
+        "aftermath": Field(SCENE, "The scene to go on with for players who skip this one."),
     },
     outside={
         **{
@@ -169,8 +99,8 @@ DEFINITIONS["scene"] = Record(
 SCENE_FILE = Record(
     "a file of scenes",
     {
-        "chapter": Field(_PROSE, "The chapter's title.", required=True),
-        "as": Field(_PROSE, "Who “you” are."),
+        "chapter": Field(PROSE, "The chapter's title.", required=True),
+        "as": Field(PROSE, "Who “you” are."),
         "scenes": Field(
             MapOf(Id("a scene"), Ref("scene", DEFINITIONS), "scenes by name"), "The scenes, by name.", required=True
         ),
@@ -187,7 +117,7 @@ TEST_FILE = Record(
                 Record(
                     "a test",
                     {
-                        "about": Field(_PROSE, "What it shows, for authors."),
+                        "about": Field(PROSE, "What it shows, for authors."),
                         "ended": Field(
                             ListOf(Name("an ending"), "a list of endings", example="home"),
                             "Endings that were met in earlier plays.",
@@ -197,7 +127,7 @@ TEST_FILE = Record(
                             "The options to take, one after another, by their ids.",
                         ),
                         "ending": Field(Name("an ending"), "The ending that this should come to."),
-                        "scene": Field(_SCENE, "The scene that this should come to."),
+                        "scene": Field(SCENE, "The scene that this should come to."),
                         "values": Field(
                             MapOf(Name("a variable"), ValueShape(), "variables and what they should hold"),
                             "What variables should hold in the end.",
@@ -221,15 +151,15 @@ STORY_FILE = Record(
             "The story's name for saves: never change it once people play.",
             required=True,
         ),
-        "title": Field(_PROSE, "The title.", required=True),
-        "start": Field(_SCENE, "The first scene.", required=True),
+        "title": Field(PROSE, "The title.", required=True),
+        "start": Field(SCENE, "The first scene.", required=True),
         "cast": Field(
             MapOf(
                 Id("somebody"),
                 Record(
                     "somebody of the cast",
                     {
-                        "name": Field(_PROSE, "The name as readers see it.", required=True),
+                        "name": Field(PROSE, "The name as readers see it.", required=True),
                         "color": Field(
                             Pattern("a color", r"^#[0-9A-Fa-f]{6}$", "color-wrong"),
                             "The color of the name, as #rrggbb.",
@@ -262,7 +192,7 @@ STORY_FILE = Record(
                                 "One of these words.",
                             ),
                             "start": Field(ValueShape(), "What it is at first; else the lowest, the first, or no."),
-                            "about": Field(_PROSE, "What it means, for authors."),
+                            "about": Field(PROSE, "What it means, for authors."),
                         },
                         "write `range: 0..4` or `one_of: [a, b]` under it, or nothing for yes or no",
                     )
@@ -293,7 +223,7 @@ STORY_FILE = Record(
                             "lit_by": Field(
                                 Id("a variable"), "The number that the light goes by: the lower, the darker the place."
                             ),
-                            "about": Field(_PROSE, "What is seen there: read aloud, and shown where images are off."),
+                            "about": Field(PROSE, "What is seen there: read aloud, and shown where images are off."),
                         },
                     )
                 ),
@@ -304,7 +234,7 @@ STORY_FILE = Record(
         "sounds": Field(
             MapOf(
                 Id("a sound"),
-                Nullable(Record("a sound", {"caption": Field(_PROSE, "What is heard, in words.")})),
+                Nullable(Record("a sound", {"caption": Field(PROSE, "What is heard, in words.")})),
                 "sounds by name",
             ),
             "The sounds that the story uses.",
@@ -315,8 +245,8 @@ STORY_FILE = Record(
                 Record(
                     "an ending",
                     {
-                        "name": Field(_PROSE, "Its name, shown when it is met.", required=True),
-                        "hint": Field(_PROSE, "A line that helps to find it."),
+                        "name": Field(PROSE, "Its name, shown when it is met.", required=True),
+                        "hint": Field(PROSE, "A line that helps to find it."),
                         "image": Field(
                             Name("an image", free=True),
                             "The painting of its card, by the name of its file without its ending; else the last place's.",
@@ -328,15 +258,15 @@ STORY_FILE = Record(
             "The endings.",
             required=True,
         ),
-        "notes": Field(ListOf(_PROSE, "a list of content notes", example="…"), "Content notes, shown before the game."),
+        "notes": Field(ListOf(PROSE, "a list of content notes", example="…"), "Content notes, shown before the game."),
         "credits": Field(
-            ListOf(_PROSE, "a list of credits", example="…"), "Who made this, and whose it is: shown from the title."
+            ListOf(PROSE, "a list of credits", example="…"), "Who made this, and whose it is: shown from the title."
         ),
         "renamed": Field(
             Record(
                 "a list of renamings",
                 {
-                    "scenes": Field(MapOf(Name("an old scene"), _SCENE, "old names and new ones"), "old: new"),
+                    "scenes": Field(MapOf(Name("an old scene"), SCENE, "old names and new ones"), "old: new"),
                     "choices": Field(
                         MapOf(
                             Pattern(

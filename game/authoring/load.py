@@ -7,7 +7,8 @@ from pathlib import Path
 
 from game.authoring.building.declarations import cast_of, endings_of, named, places_of, sounds_of, variables_of, words
 from game.authoring.building.options import SceneDraft, choice_ids, foreign_in
-from game.authoring.building.scenes import Scope, build_scene
+from game.authoring.building.resolver import Scope
+from game.authoring.building.scenes import build_scene
 from game.authoring.building.structure import check_structure
 from game.authoring.building.unread_names import DECLARED, UnreadNames, damaged_scenes, lost_names, names_in
 from game.authoring.format import SCENE_FILE, STORY_FILE

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from game.authoring.format import DEFINITIONS, SCENE_FILE, STORY_FILE, TEST_FILE
+from game.authoring.building.directions import DEFINITIONS
+from game.authoring.format import SCENE_FILE, STORY_FILE, TEST_FILE
 
 
 def story_schema() -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from game.authoring.format import DEFINITIONS
+from game.authoring.building.directions import DEFINITIONS
 from game.authoring.load import load
 from game.authoring.shapes.by_key import ByKey
 from game.authoring.shapes.either import EitherShape

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from game.authoring.format import DEFINITIONS, SCENE_FILE, STORY_FILE, TEST_FILE
+from game.authoring.building.directions import DEFINITIONS
+from game.authoring.format import SCENE_FILE, STORY_FILE, TEST_FILE
 from game.authoring.shapes.by_key import ByKey
 from game.authoring.shapes.either import EitherShape
 from game.authoring.shapes.mapping import MapOf
