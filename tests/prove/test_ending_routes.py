@@ -14,7 +14,7 @@ from game.prove.explore.outlook import Outlook
 from game.prove.explore.proof import prove
 from game.story.model import End, Story
 from tests.play.plays import menu, option, scene, story
-from tests.prove.replay import replayed
+from tests.prove.replay import Player
 from tests.prove.small import small_stories
 
 
@@ -27,7 +27,7 @@ def compare(told: Story) -> None:
         assert (found is None) == (known is None)
         if found and known:
             assert [len(play) for play in found.route.plays] == [len(play) for play in known.plays]
-            assert told.scenes[replayed(told, found.route).page.scene].exit == End(ending)
+            assert told.scenes[Player(told).replayed(found.route).page.scene].exit == End(ending)
             if not any(choice.startswith("(skip ") for choice in found.route.plays[-1]):
                 assert found.words == words_of(told, found.route.plays)
 

@@ -15,7 +15,7 @@ from game.prove.findings.messages import findings
 from game.prove.program.ir import LineIr, MenuIr
 from game.story.model import Line, Menu, Story, all_blocks
 from tests.play.generated import options_of
-from tests.prove.replay import replayed
+from tests.prove.replay import Player
 
 EVERY = int(os.environ.get("ROUTES_EVERY", "12"))
 
@@ -23,6 +23,11 @@ EVERY = int(os.environ.get("ROUTES_EVERY", "12"))
 @pytest.fixture(scope="module")
 def proof(real: Story) -> Proof:
     return prove(real)
+
+
+@pytest.fixture(scope="module")
+def player(real: Story) -> Player:
+    return Player(real)
 
 
 def lines(story: Story) -> Iterator[Line]:
@@ -35,17 +40,17 @@ def test_it_has_no_errors(proof: Proof) -> None:
     assert [each for each in findings(proof) if each.is_error] == []
 
 
-def test_every_ending(real: Story, proof: Proof) -> None:
+def test_every_ending(real: Story, proof: Proof, player: Player) -> None:
     spots = proof.targets()
     for ending in real.endings:
         route = proof.route(partial(spots.ending, ending))
         assert route is not None
-        last = replayed(real, route).page.next
+        last = player.replayed(route).page.next
         assert isinstance(last, Finished)
         assert last.ending.id == ending
 
 
-def test_every_option(real: Story, proof: Proof) -> None:
+def test_every_option(real: Story, proof: Proof, player: Player) -> None:
     spots = proof.targets()
     offers = [
         (page, offer)
@@ -56,16 +61,16 @@ def test_every_option(real: Story, proof: Proof) -> None:
     for page, offer in offers[:: max(1, EVERY // 2)]:
         route = proof.route(partial(spots.enabled, page, offer))
         assert route is not None
-        last = replayed(real, route).page
+        last = player.replayed(route).page
         assert last.scene == page.id
         assert offer.choice.id in {option.id for option in options_of(last) if option.enabled}
 
 
-def test_every_line(real: Story, proof: Proof) -> None:
+def test_every_line(real: Story, proof: Proof, player: Player) -> None:
     spots = proof.targets()
     shows = [part for part in spots.parts() if isinstance(part, LineIr)]
     assert {show.line.at for show in shows} == {line.at for line in lines(real)}
     for show in shows[::EVERY]:
         route = proof.route(partial(spots.part, show))
         assert route is not None
-        assert show.line.at in replayed(real, route).read
+        assert show.line.at in player.replayed(route).read
