@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from game.story.letters import composed
+from game.story.letters import to_nfc
 
 
 def existing(path: Path) -> Path:
@@ -12,8 +12,8 @@ def existing(path: Path) -> Path:
     if os.fspath(path).isascii() or os.path.lexists(path):
         return path
     parent = existing(path.parent) if path.parent != path else path
-    name = composed(path.name)
+    name = to_nfc(path.name)
     try:
-        return next((each for each in parent.iterdir() if composed(each.name) == name), parent / path.name)
+        return next((each for each in parent.iterdir() if to_nfc(each.name) == name), parent / path.name)
     except OSError:
         return path

@@ -5,7 +5,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from game.authoring.building.declarations import cast_of, endings_of, named, places_of, sounds_of, variables_of, words
+from game.authoring.building.declarations import (
+    cast_of,
+    endings_of,
+    named,
+    one_line,
+    places_of,
+    sounds_of,
+    variables_of,
+)
 from game.authoring.building.options import SceneDraft, choice_ids, foreign_in
 from game.authoring.building.resolver import Scope
 from game.authoring.building.scenes import build_scene
@@ -196,10 +204,10 @@ class _Loader:
         chapters: list[Chapter] = []
         drafts: dict[str, SceneDraft] = {}
         for fields, reading in files:
-            title = words(fields.get("chapter")) if fields else ""
+            title = one_line(fields.get("chapter")) if fields else ""
             again = bool(chapters) and chapters[-1].title == title
             number = chapters[-1].number + (not again) if chapters else 1
-            viewpoint = words(fields.get("as")) if fields else ""
+            viewpoint = one_line(fields.get("as")) if fields else ""
             chapters.append(Chapter(number, title, viewpoint or None, SourceLocation(reading.source.name)))
             for id, scene in named(fields, "scenes") if fields else []:
                 first = drafts.get(id.text)
@@ -246,9 +254,9 @@ class _Loader:
         if any(each.is_error for each in self.found):
             return None
         return Story(
-            id=words(story.get("id")),
-            title=words(story.get("title")),
-            start=words(start),
+            id=one_line(story.get("id")),
+            title=one_line(story.get("title")),
+            start=one_line(start),
             chapters=tuple(chapters),
             scenes=built,
             endings=endings,
@@ -256,8 +264,8 @@ class _Loader:
             variables=variables,
             places=places,
             sounds=sounds,
-            notes=tuple(words(note) for note in story.get("notes") or []),
-            credits=tuple(words(credit) for credit in story.get("credits") or []),
+            notes=tuple(one_line(note) for note in story.get("notes") or []),
+            credits=tuple(one_line(credit) for credit in story.get("credits") or []),
             renamed=renamed,
         )
 

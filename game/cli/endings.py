@@ -19,7 +19,7 @@ from game.prove.plays.sampling import interval, sample
 from game.prove.plays.state_graph import StateGraph
 from game.prove.plays.tables import Tables
 from game.prove.program.compiler import compiled
-from game.story.letters import composed
+from game.story.letters import to_nfc
 from game.story.model import Ending, Story
 from game.story.names import suggestion
 
@@ -75,7 +75,7 @@ class _Told:
 def add_to(parser: argparse.ArgumentParser) -> None:
     """What can be asked of it."""
     parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
-    parser.add_argument("--to", type=composed, metavar="ENDING", help="only this ending")
+    parser.add_argument("--to", type=to_nfc, metavar="ENDING", help="only this ending")
     parser.add_argument(
         "--runs",
         type=count,

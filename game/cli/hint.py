@@ -13,7 +13,7 @@ from game.play.page import page_of
 from game.play.playthrough import Origin, Playthrough, ending_of, read_on, show_whole, start, take
 from game.prove.explore.hint import Hint, hint
 from game.prove.explore.outlook import Outlook
-from game.story.letters import composed
+from game.story.letters import to_nfc
 from game.story.model import Story
 from game.story.names import suggestion
 
@@ -23,7 +23,7 @@ HELP = "tell how an ending can be come to from where a play stands"
 def add_to(parser: argparse.ArgumentParser) -> None:
     """What can be asked of it."""
     parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
-    parser.add_argument("--to", type=composed, metavar="ENDING", required=True, help="the ending")
+    parser.add_argument("--to", type=to_nfc, metavar="ENDING", required=True, help="the ending")
     parser.add_argument(
         "--through", type=_ids, metavar="IDS", default=(), help="the choices of the play so far, by their ids: a,b,c"
     )
@@ -106,4 +106,4 @@ def _sentence(ending: str, told: Hint) -> str:
 
 
 def _ids(given: str) -> tuple[str, ...]:
-    return tuple(id for each in composed(given).split(",") if (id := each.strip()))
+    return tuple(id for each in to_nfc(given).split(",") if (id := each.strip()))

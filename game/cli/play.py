@@ -12,7 +12,7 @@ from game.saves.keeper import Keeper
 from game.saves.preferences import PlayerSettings, read_settings, write_settings
 from game.saves.refused import Refused
 from game.saves.runs.replay import LoadedRun
-from game.story.letters import composed
+from game.story.letters import to_nfc
 from game.story.model import Story
 from game.story.names import suggestion
 from game.story.variables import Value, described, value_of
@@ -25,12 +25,12 @@ SMALLEST, LARGEST = 320, 16_384
 def add_to(parser: argparse.ArgumentParser) -> None:
     """What can be asked of it."""
     parser.add_argument("story", nargs="?", type=Path, metavar="STORY", help="the story's folder; else the game's own")
-    parser.add_argument("--from", dest="scene", type=composed, metavar="SCENE", help="begin at this scene")
+    parser.add_argument("--from", dest="scene", type=to_nfc, metavar="SCENE", help="begin at this scene")
     parser.add_argument(
         "--set",
         dest="values",
         action="append",
-        type=composed,
+        type=to_nfc,
         default=[],
         metavar="NAME=VALUE",
         help="begin with this value",

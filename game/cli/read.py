@@ -22,7 +22,7 @@ from game.play.timeline import Timeline, forward, furthest, parting, rewound, ta
 from game.saves.keeper import Keeper
 from game.saves.refused import Refused
 from game.saves.runs.replay import LoadedRun
-from game.story.letters import composed
+from game.story.letters import to_nfc
 from game.story.model import Arrive, Hear, Music, Pause, Shake, Story
 
 HELP = "play in a terminal: plain text, a number to choose"
@@ -43,7 +43,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--profile", type=Path, metavar="DIR", help="the folder of all that is remembered")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--continue", dest="resume", action="store_true", help="go on where you left")
-    which.add_argument("--save", type=composed, metavar="NAME", help="go on from this save")
+    which.add_argument("--save", type=to_nfc, metavar="NAME", help="go on from this save")
     which.add_argument("--saves", action="store_true", help="list the saves and do no more")
 
 
@@ -87,7 +87,7 @@ class _Reader:
     def go_on_from(self, name: str) -> int:
         slots = self.keeper.slots()
         known = () if isinstance(slots, Refused) else slots
-        on_disk = {composed(slot.name): slot.name for slot in known}
+        on_disk = {to_nfc(slot.name): slot.name for slot in known}
         if not isinstance(slots, Refused) and name not in on_disk:
             self.warn(unknown(name, known))
             return EXIT_WRONG_CALL

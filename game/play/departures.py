@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from game.play.history import last_choice, left_by
 from game.play.playthrough import Playthrough, Step, ending_of
-from game.play.situation import Run
+from game.play.situation import TextRun
 from game.play.timeline import Timeline, furthest
 from game.story.model import Story
 
@@ -26,7 +26,7 @@ class Departure:
     which all that is the same.
     """
 
-    said: tuple[Run, ...]
+    said: tuple[TextRun, ...]
     skipped: bool
     pages: int
     ending: str

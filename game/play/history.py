@@ -7,7 +7,7 @@ from typing import assert_never
 from game.play.opening import open_page
 from game.play.perform import said
 from game.play.playthrough import Playthrough, Step
-from game.play.situation import Card, Event, Paragraph, Run
+from game.play.situation import Card, Event, Paragraph, TextRun
 from game.play.state import State
 from game.story.model import Chapter, Choice, Cue, Menu, Person, Story, choices_of
 
@@ -23,7 +23,7 @@ class ReadPage:
     page: int
     scene: str
     shown: tuple["Said | Chapter", ...]
-    choice: tuple[Run, ...] = ()
+    choice: tuple[TextRun, ...] = ()
     skipped: bool = False
     silent: bool = False
 
@@ -32,7 +32,7 @@ class ReadPage:
 class Said:
     """A paragraph that was read, and who spoke it."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[TextRun, ...]
     speaker: Person | None = None
 
     @property
@@ -58,7 +58,7 @@ def pages(story: Story, playthrough: Playthrough, first: int) -> Iterator[ReadPa
     yield ReadPage(len(playthrough.past), now.scene, _shown(story, open_page(story, now).events[: now.position]))
 
 
-def left_by(story: Story, step: Step) -> tuple[Run, ...]:
+def left_by(story: Story, step: Step) -> tuple[TextRun, ...]:
     """The words of the option with which a page was left; none where it was not by one."""
     return _said(story, step, open_page(story, step.situation).state) if step.choice is not None else ()
 
@@ -69,7 +69,7 @@ def last_choice(story: Story, playthrough: Playthrough) -> str:
     return "".join(run.text for run in left_by(story, taken)) if taken else ""
 
 
-def _said(story: Story, step: Step, state: State) -> tuple[Run, ...]:
+def _said(story: Story, step: Step, state: State) -> tuple[TextRun, ...]:
     """The words of the option with which a page was left, if it was by one; `state` is that at the end of the page."""
     scene = step.situation.scene
     choice = _choice(story, scene, step.choice)

@@ -7,7 +7,7 @@ from game.play.leaving import offered, onward
 from game.play.opening import open_page
 from game.play.perform import render, said
 from game.play.playthrough import Playthrough
-from game.play.situation import Card, Event, Paragraph, Run
+from game.play.situation import Card, Event, Paragraph, TextRun
 from game.play.state import State
 from game.story.model import Chapter, End, Ending, Menu, Music, Onward, Passage, Person, Place, Scene, Silence, Story
 
@@ -16,7 +16,7 @@ from game.story.model import Chapter, End, Ending, Menu, Music, Onward, Passage,
 class Spoken:
     """A paragraph on the page. `speaker` is named above it only if `named`: once for several in a row."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[TextRun, ...]
     speaker: Person | None
     named: bool
 
@@ -36,9 +36,9 @@ class Option:
 
     number: int
     id: str
-    runs: tuple[Run, ...]
+    runs: tuple[TextRun, ...]
     enabled: bool
-    reason: tuple[Run, ...] = ()
+    reason: tuple[TextRun, ...] = ()
     after: float | None = None
 
 

@@ -5,11 +5,11 @@ from functools import partial
 from itertools import groupby
 from typing import assert_never
 
-from game.play.situation import Event, Paragraph, Run
+from game.play.situation import Event, Paragraph, TextRun
 from game.play.state import State
 from game.story.conditions import holds
 from game.story.model import Choice, Claim, Cue, If, Include, Line, Set, Story, Text
-from game.story.prose import Cycle, Either, Piece, Prose, Shown, Style, Words, composed, is_blank
+from game.story.prose import Cycle, Either, Piece, Prose, Shown, Style, Words, is_blank, pieces_of
 from game.story.variables import changed
 
 
@@ -42,10 +42,10 @@ def _perform(story: Story, text: Text, scene: str, state: State, events: list[Ev
     return state
 
 
-def render(prose: Prose, scene: str, state: State) -> tuple[Run, ...]:
+def render(prose: Prose, scene: str, state: State) -> tuple[TextRun, ...]:
     """The words that show, in runs of one style, single-spaced and without space at either end; none if nothing of
     them could be seen."""
-    pieces: list[Run] = []
+    pieces: list[TextRun] = []
     spaced = True
     for run in _runs(prose, scene, state):
         text = run.text.lstrip(" ") if spaced else run.text
@@ -53,26 +53,26 @@ def render(prose: Prose, scene: str, state: State) -> tuple[Run, ...]:
             text = text.replace("  ", " ")
         if text:
             spaced = text.endswith(" ")
-            pieces.append(Run(text, run.stress, run.weight))
+            pieces.append(TextRun(text, run.stress, run.weight))
     while pieces and not pieces[-1].text.rstrip():
         pieces.pop()
     if all(is_blank(run.text) for run in pieces):
         return ()
     last = pieces[-1]
-    pieces[-1] = Run(last.text.rstrip(), last.stress, last.weight)
+    pieces[-1] = TextRun(last.text.rstrip(), last.stress, last.weight)
     styled = groupby(pieces, key=lambda run: (run.stress, run.weight))
-    return tuple(Run("".join(run.text for run in runs), *style) for style, runs in styled)
+    return tuple(TextRun("".join(run.text for run in runs), *style) for style, runs in styled)
 
 
-def said(choice: Choice, scene: str, state: State) -> tuple[Run, ...]:
+def said(choice: Choice, scene: str, state: State) -> tuple[TextRun, ...]:
     """The words of an option of the scene: never none, so that there is something to take."""
-    return render(choice.say, scene, state) or (Run("…"),)
+    return render(choice.say, scene, state) or (TextRun("…"),)
 
 
-def _runs(prose: Prose, scene: str, state: State) -> Iterator[Run]:
-    for piece in composed(prose, partial(wording, scene=scene, state=state)):
+def _runs(prose: Prose, scene: str, state: State) -> Iterator[TextRun]:
+    for piece in pieces_of(prose, partial(wording, scene=scene, state=state)):
         if isinstance(piece, Piece):
-            yield Run(piece.text, Style.STRESS in piece.styles, Style.WEIGHT in piece.styles)
+            yield TextRun(piece.text, Style.STRESS in piece.styles, Style.WEIGHT in piece.styles)
 
 
 def wording(braces: Shown | Either | Cycle, scene: str, state: State) -> Prose:

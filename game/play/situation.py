@@ -11,7 +11,7 @@ from game.story.variables import Value
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TextRun:
     """A stretch of words in one style."""
 
     text: str
@@ -23,7 +23,7 @@ class Run:
 class Paragraph:
     """A line as this player meets it; `speaker` is an id of the cast."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[TextRun, ...]
     speaker: str | None = None
     at: SourceLocation = field(default=SourceLocation(""), compare=False)
 

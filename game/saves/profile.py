@@ -11,7 +11,7 @@ from game.saves.files.lock import locked
 from game.saves.formats.coding import encode_run
 from game.saves.formats.seen import Seen, decode_seen, encode_seen
 from game.saves.runs.legacy import versioned
-from game.story.letters import composed
+from game.story.letters import to_nfc
 from game.story.limits import MOST_BYTES
 
 SHED = (
@@ -123,7 +123,7 @@ class Profile:
         met = content.get("met") if content else []
         if not isinstance(met, list) or not all(isinstance(each, str) for each in met):
             return frozenset(), f"{path} does not hold a list of endings."
-        return frozenset(map(composed, met)), ""
+        return frozenset(map(to_nfc, met)), ""
 
 
 def _content(seen: Seen) -> tuple[bytes, bool]:

@@ -15,7 +15,7 @@ _HEAP = regex.compile(r"\p{M}{31}")
 _JOINED = regex.compile(r"[\p{M}\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}]")
 
 
-def composed(text: str) -> str:
+def to_nfc(text: str) -> str:
     """The text in the one form that names are compared in, NFC: é is one sign, however it was typed."""
     return text if text.isascii() or is_crowded(text) else unicodedata.normalize("NFC", text)
 

@@ -82,21 +82,21 @@ class Seam:
     opens: bool
 
 
-Choose: TypeAlias = Callable[[Shown | Either | Cycle], Prose]
+ChooseWording: TypeAlias = Callable[[Shown | Either | Cycle], Prose]
 """What shows in the place of braces."""
 
 
-def composed(prose: Prose, choose: Choose, styles: frozenset[Style] = frozenset()) -> Iterator[Piece | Seam]:
+def pieces_of(prose: Prose, choose: ChooseWording, styles: frozenset[Style] = frozenset()) -> Iterator[Piece | Seam]:
     """The words as they come to stand side by side, with the seams between them."""
     for part in prose:
         match part:
             case Words(text):
                 yield Piece(text, styles)
             case Styled(style, parts):
-                yield from composed(parts, choose, styles | {style})
+                yield from pieces_of(parts, choose, styles | {style})
             case Shown() | Either() | Cycle():
                 yield Seam(part, opens=True)
-                yield from composed(choose(part), choose, styles)
+                yield from pieces_of(choose(part), choose, styles)
                 yield Seam(part, opens=False)
             case _:
                 assert_never(part)

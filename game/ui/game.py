@@ -26,7 +26,7 @@ from game.ui.screens.context import Context
 from game.ui.screens.menus.saves import SavesScreen
 from game.ui.screens.menus.taking_up import taken_up
 from game.ui.screens.menus.title import TitleScreen
-from game.ui.screens.reading.arrival import read
+from game.ui.screens.reading.arrival import screen_at
 from game.ui.screens.screen import (
     Become,
     DeleteSave,
@@ -196,7 +196,7 @@ class Game:
                 self._look()
                 self.stage.hear(noises, self._story, self.now)
                 self.layers = (Layer(self.screen),)
-                self._apply(read(self._story, timeline, cursor, self.clock))
+                self._apply(screen_at(self._story, timeline, cursor, self.clock))
                 self._autosave()
             case GoToTitle(left):
                 self._look()

@@ -13,7 +13,7 @@ from game.play.playthrough import start
 from game.play.timeline import Timeline, rewound, went
 from game.saves.keeper import Keeper
 from game.saves.runs.replay import LoadedRun
-from game.story.letters import composed
+from game.story.letters import to_nfc
 from game.story.model import Story
 from tests.play.plays import read as read_page
 from tests.play.plays import take
@@ -237,7 +237,7 @@ def test_a_copy_is_taken_by_its_name_however_that_is_typed(read: Read, tmp_path:
     read("1", "q")
     saves = tmp_path / "profile/mill/saves"
     shutil.copy(saves / "auto.jsonl", saves / f"{name}.jsonl")
-    typed = composed(name)
+    typed = to_nfc(name)
     told = read("q", options=("--save", typed))
     assert f'There was nothing to save: `--save "{typed}"` comes here again.' in " ".join(told.stdout.split())
 

@@ -16,7 +16,7 @@ from typing import assert_never
 from game.play.opening import open_page
 from game.play.page import Choosing, Finished, Option, Page, ReadingOn, Stuck, page_of
 from game.play.playthrough import Origin, Playthrough, choose, read_on, show_whole, skip, start
-from game.play.situation import Card, Event, Paragraph, Run
+from game.play.situation import Card, Event, Paragraph, TextRun
 from game.story.model import Arrive, Hear, Music, Pause, Shake, Story
 
 TYPED = "> "
@@ -104,5 +104,5 @@ def _option(option: Option) -> str:
     return f"{option.number}. {_styled(option.runs)}{after}{locked}"
 
 
-def _styled(runs: Iterable[Run]) -> str:
+def _styled(runs: Iterable[TextRun]) -> str:
     return "".join("*" * (run.stress + 2 * run.weight) + run.text + "*" * (run.stress + 2 * run.weight) for run in runs)

@@ -5,7 +5,7 @@ import pytest
 from game.play.history import history
 from game.play.page import Choosing, Finished, Stuck, page_of
 from game.play.playthrough import Origin, advance, choose, rewind, start
-from game.play.situation import Run
+from game.play.situation import TextRun
 from game.story.conditions import Chose, Compare, Constant, Ended, Not, Op, Times, Visited
 from game.story.model import Choice, End, Fork, If, Onward
 from game.story.prose import Either, Words
@@ -181,5 +181,5 @@ def test_an_option_of_which_no_words_are_left_shows_that_there_is_one() -> None:
     words = Either(held("lit", True), (Words("Blow it out."),), ())
     bare = Choice("light", (words, Words("\u00a0\u200b")), "end")
     small = story(scene("hall", "Dark.", way=menu(bare)), END)
-    assert [each.runs for each in options_of(page_of(small, start(small)))] == [(Run("…"),)]
-    assert history(small, take(small, start(small), "light"))[0].choice == (Run("…"),)
+    assert [each.runs for each in options_of(page_of(small, start(small)))] == [(TextRun("…"),)]
+    assert history(small, take(small, start(small), "light"))[0].choice == (TextRun("…"),)

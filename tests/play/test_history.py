@@ -6,7 +6,7 @@ from game.play.history import ReadPage, Said, history, last_choice, pages
 from game.play.page import page_of
 from game.play.playthrough import advance, choose, skip, start
 from game.play.progress import Counted, ahead_of, counted, place_in_chapter, words_on
-from game.play.situation import Paragraph, Run
+from game.play.situation import Paragraph, TextRun
 from game.story.model import Chapter, End, Fork, Onward
 from tests.play.generated import Walk, options_of, thorough, walks
 from tests.play.plays import line, menu, option, read, scene, story, take
@@ -29,10 +29,10 @@ def test_it_tells_speakers_cards_and_choices() -> None:
         ReadPage(
             0,
             "hall",
-            (TALE.chapters[0], Said((Run("A hall."),)), Said((Run("Come in."),), TALE.cast["ada"])),
-            (Run("go"),),
+            (TALE.chapters[0], Said((TextRun("A hall."),)), Said((TextRun("Come in."),), TALE.cast["ada"])),
+            (TextRun("go"),),
         ),
-        ReadPage(1, "yard", tuple(Said((Run(words),)) for words in ("Rain.", "A yard, all wet.", "It rains."))),
+        ReadPage(1, "yard", tuple(Said((TextRun(words),)) for words in ("Rain.", "A yard, all wet.", "It rains."))),
         ReadPage(2, "gate", (TALE.chapters[1],)),
     )
 
@@ -47,7 +47,7 @@ def test_the_last_choice_is_told_in_the_words_it_was_taken_by() -> None:
 def test_what_was_skipped_is_as_far_as_it_was_read() -> None:
     yard = choose(TALE, take(TALE, start(TALE)), 1)
     gate = skip(TALE, yard)
-    assert history(TALE, gate)[1] == ReadPage(1, "yard", (Said((Run("Rain."),)),), (), skipped=True)
+    assert history(TALE, gate)[1] == ReadPage(1, "yard", (Said((TextRun("Rain."),)),), (), skipped=True)
 
 
 @fewer

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from game.story.condition_parser import Names
 from game.story.conditions import holds
-from game.story.prose import Cycle, Either, Piece, Prose, Seam, Shown, Words, always_shows, composed
+from game.story.prose import Cycle, Either, Piece, Prose, Seam, Shown, Words, always_shows, pieces_of
 from game.story.prose_parser import parse_inline
 from game.story.seams import CLOSES, CLOSES_WORDS, OPENS, OPENS_WORDS, Tail, at_end, with_seam, with_words
 from game.story.source_location import SourceLocation
@@ -45,7 +45,7 @@ def told(prose: Prose, yes: str) -> list[str]:
             case Cycle(wordings):
                 return wordings[0]
 
-    for piece in composed(prose, choose):
+    for piece in pieces_of(prose, choose):
         match piece:
             case Piece(text):
                 tail, faults = with_words(tail, text)

@@ -9,7 +9,7 @@ from game.authoring.assets.stray_files import misnamed, stray_files, without_pat
 from game.authoring.sources.source import shown_path
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
-from game.story.letters import composed
+from game.story.letters import to_nfc
 from game.story.model import NOWHERE, Music, Story, all_blocks
 from game.story.names import near
 from game.story.source_location import SourceLocation
@@ -83,7 +83,7 @@ def _made(assets: Path, kind: _Kind) -> frozenset[str]:
         files = [path for path in (assets / kind.folder).iterdir() if path.suffix in kind.endings]
     except OSError:
         return frozenset()
-    names = (composed(path.stem) for path in files)
+    names = (to_nfc(path.stem) for path in files)
     return frozenset(re.sub(f"{kind.part}$", "", name) if kind.part else name for name in names)
 
 

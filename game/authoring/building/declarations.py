@@ -11,7 +11,7 @@ from game.story.value_hints import nearest
 from game.story.variables import Flag, Kind, OneOf, Range, Value, Variable, described, value_of
 
 
-def words(scalar: Scalar | None) -> str:
+def one_line(scalar: Scalar | None) -> str:
     """The text of a name, a title or a caption, on one line."""
     return " ".join(scalar.text.split()) if scalar else ""
 
@@ -24,7 +24,7 @@ def named(story: Fields, key: str) -> list[tuple[Scalar, Any]]:
 def cast_of(story: Fields, reading: ReadContext) -> dict[str, Person]:
     """Who may speak, by id; a person whose name is missing is called by the id."""
     return {
-        id.text: Person(id.text, words(f.get("name")) or id.text, _text(f.get("color")), reading.place(id))
+        id.text: Person(id.text, one_line(f.get("name")) or id.text, _text(f.get("color")), reading.place(id))
         for id, f in named(story, "cast")
     }
 
@@ -36,7 +36,7 @@ def places_of(story: Fields, reading: ReadContext) -> dict[str, Place]:
             id.text,
             _text(f.get("image")),
             f.get("side", "right"),
-            words(f.get("about")),
+            one_line(f.get("about")),
             f.get("air", "dust"),
             _text(f.get("ambience")),
             _text(f.get("lit_by")),
@@ -48,13 +48,15 @@ def places_of(story: Fields, reading: ReadContext) -> dict[str, Place]:
 
 def sounds_of(story: Fields, reading: ReadContext) -> dict[str, Sound]:
     """The sounds, by id."""
-    return {id.text: Sound(id.text, words(f.get("caption")), reading.place(id)) for id, f in named(story, "sounds")}
+    return {id.text: Sound(id.text, one_line(f.get("caption")), reading.place(id)) for id, f in named(story, "sounds")}
 
 
 def endings_of(story: Fields, reading: ReadContext) -> dict[str, Ending]:
     """The endings, by id."""
     return {
-        id.text: Ending(id.text, words(f.get("name")), words(f.get("hint")), _text(f.get("image")), reading.place(id))
+        id.text: Ending(
+            id.text, one_line(f.get("name")), one_line(f.get("hint")), _text(f.get("image")), reading.place(id)
+        )
         for id, f in named(story, "endings")
     }
 
@@ -76,7 +78,7 @@ def _variable(id: Scalar, fields: Fields, reading: ReadContext) -> Variable | No
         kind = _one_of(fields, reading)
     if kind is None:
         return None
-    return Variable(id.text, kind, _start(id, kind, fields, reading), words(fields.get("about")), reading.place(id))
+    return Variable(id.text, kind, _start(id, kind, fields, reading), one_line(fields.get("about")), reading.place(id))
 
 
 def _range(written: Scalar | None, reading: ReadContext) -> Range | None:

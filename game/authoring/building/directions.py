@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from game.authoring.building.declarations import words
+from game.authoring.building.declarations import one_line
 from game.authoring.building.resolver import Resolver
 from game.authoring.shapes.by_key import ByKey
 from game.authoring.shapes.either import EitherShape
@@ -84,7 +84,7 @@ def music_of(music: Scalar | Fields, at: SourceLocation) -> Music:
     """A track by its name alone, or with its tension."""
     if isinstance(music, Scalar):
         return Music(None if music.text == "none" else music.text, at=at)
-    return Music(words(music.get("track")), int(music.get("tension", 0)), at)
+    return Music(one_line(music.get("track")), int(music.get("tension", 0)), at)
 
 
 def _direction(known: Resolver, key: str, fields: Fields) -> list[Direction]:

@@ -14,7 +14,7 @@ import yaml
 from game.authoring.syntax.nodes import Broken, Mapping, Node, Scalar, Sequence
 from game.story.catalogue import diagnostic
 from game.story.diagnostic import Diagnostic
-from game.story.letters import composed
+from game.story.letters import to_nfc
 from game.story.signs import sign_name
 from game.story.source_location import SourceLocation
 
@@ -105,7 +105,7 @@ class _Builder:
             if event.style == '"' and not text.isprintable():  # an escape may write any sign
                 text = self.printable(text, line, column)
             return self.add(
-                Scalar(composed(text), line, column, event.style or "", end.line + self.first, end.column + 1)
+                Scalar(to_nfc(text), line, column, event.style or "", end.line + self.first, end.column + 1)
             )
         if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self.open.pop()

@@ -10,7 +10,7 @@ from game.prove.program.ir import CycleIr, EitherIr, LineIr, OptionIr, Program, 
 from game.prove.program.predicates import Test, restrict
 from game.prove.program.slots import OfVariable
 from game.prove.sets.diagrams import NONE, Members, Space
-from game.story.prose import Cycle, Either, Piece, Prose, Seam, Shown, Styled, Words, always_shows, composed, walk
+from game.story.prose import Cycle, Either, Piece, Prose, Seam, Shown, Styled, Words, always_shows, pieces_of, walk
 from game.story.seams import (
     CLOSES,
     CLOSES_WORDS,
@@ -271,7 +271,7 @@ class Readings:
 
         pieces, length, tail = list[str](), 0, Tail()
         stretches: dict[tuple[str, int], tuple[int, int]] = {}
-        for piece in (*composed(prose, choose), None):
+        for piece in (*pieces_of(prose, choose), None):
             run, faults, before = length - len(tail.run), tuple[Fault, ...](), tail
             match piece:
                 case Piece(text):

@@ -7,7 +7,7 @@ from operator import itemgetter
 from game.play.perform import wording
 from game.prove.plays.stretches import MOST_KEPT, Numbers, Rules, Stretch, Way
 from game.story.model import Line
-from game.story.prose import Piece, Prose, composed, is_blank
+from game.story.prose import Piece, Prose, is_blank, pieces_of
 
 
 class LongLine(Stretch):
@@ -58,7 +58,7 @@ class _Piece:
             if len(self._table) >= MOST_KEPT:
                 self._table.clear()
             state = self._rules.slots.some_state(self._slots, [numbers[slot] for slot in self._slots])
-            pieces = composed(self._prose, partial(wording, scene=self._scene, state=state))
+            pieces = pieces_of(self._prose, partial(wording, scene=self._scene, state=state))
             text = "".join(each.text for each in pieces if isinstance(each, Piece))
             begins, ends = not text[:1].isspace(), not text[-1:].isspace()
             found = self._table[key] = (len(text.split()), begins, ends, is_blank(text), not text)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from game.play.playthrough import Origin
 from game.play.situation import Situation
 from game.saves.formats.saved_run import PageMark, SavedRun, SavedStep, SceneFingerprints
-from game.story.letters import composed
+from game.story.letters import to_nfc
 from game.story.limits import LONGEST_READ, MOST_COUNTED
 from game.story.model import Music
 from game.story.variables import Value
@@ -158,7 +158,7 @@ def _value(content: Any) -> Value:
 def _id(content: Any) -> str:
     if not isinstance(content, str) or len(content) > LONGEST_READ:
         raise NotASave
-    return composed(content)  # earlier versions kept names in whatever form they were typed
+    return to_nfc(content)  # earlier versions kept names in whatever form they were typed
 
 
 def _count(content: Any) -> int:

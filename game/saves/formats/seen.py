@@ -11,7 +11,7 @@ from game.play.situation import Situation, is_stop
 from game.saves.formats.coding import decode_run, encode_run
 from game.saves.formats.fingerprints import event_fingerprint
 from game.saves.formats.saved_run import SavedRun
-from game.story.letters import composed
+from game.story.letters import to_nfc
 from game.story.model import Story
 
 
@@ -100,7 +100,7 @@ def decode_seen(content: Any) -> Seen:
                 frozenset(map(_word, scenes)),
                 frozenset(map(_two_words, options)),
                 frozenset(map(_two_words, taken)),
-                {composed(id): decode_run(run) if run is not None else None for id, run in endings.items()},
+                {to_nfc(id): decode_run(run) if run is not None else None for id, run in endings.items()},
                 frozenset(map(_word, titles)),
             )
         case _:
@@ -110,12 +110,12 @@ def decode_seen(content: Any) -> Seen:
 def _word(content: Any) -> str:
     if not isinstance(content, str):
         raise ValueError("this is no word")
-    return composed(content)
+    return to_nfc(content)
 
 
 def _two_words(content: Any) -> tuple[str, str]:
     match content:
         case [str(one), str(other)]:
-            return composed(one), composed(other)
+            return to_nfc(one), to_nfc(other)
         case _:
             raise ValueError("these are not two words")

@@ -9,7 +9,7 @@ from typing import Any
 from game.play.page import page_of
 from game.play.playthrough import Origin, Playthrough, advance, read_on, skip, start, take
 from game.saves.files.atomic import read_json
-from game.story.letters import composed
+from game.story.letters import to_nfc
 from game.story.model import Story
 from game.story.names import bounded
 from game.story.variables import allows
@@ -67,7 +67,7 @@ def _replayed(story: Story, content: dict[str, Any], path: Path) -> LegacyRun:
             "steps": list(steps),
             "position": int(position),
         } if all(isinstance(each, str) for each in ended):
-            origin = Origin(composed(scene), {composed(name): each for name, each in values.items()}, frozenset(ended))
+            origin = Origin(to_nfc(scene), {to_nfc(name): each for name, each in values.items()}, frozenset(ended))
         case _:
             raise ValueError(f"{path} is damaged")
     fitting = all(
@@ -106,6 +106,6 @@ def _step(story: Story, playthrough: Playthrough, step: Any) -> Playthrough | No
     reached = (
         read_on(story, playthrough)
         if step is None
-        else take(story, playthrough, composed(step)) or take(story, playthrough, bounded(step))
+        else take(story, playthrough, to_nfc(step)) or take(story, playthrough, bounded(step))
     )
     return reached[0] if reached else None

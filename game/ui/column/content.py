@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 import pygame
 
-from game.play.situation import Run
+from game.play.situation import TextRun
 from game.ui.text.typesetter import TextBlock
 
 RowKey: TypeAlias = int | str  # of an option its number, of all else a name
@@ -21,9 +21,9 @@ class Label:
     """
 
     key: RowKey
-    runs: tuple[Run, ...]
+    runs: tuple[TextRun, ...]
     enabled: bool = True
-    reason: tuple[Run, ...] = ()
+    reason: tuple[TextRun, ...] = ()
     number: int | None = None
     after: float | None = None
     value: str | None = None
@@ -35,7 +35,7 @@ class Label:
     @classmethod
     def of(cls, words: str, *, key: str = "", hint: str = "", note: str = "", enabled: bool = True) -> "Label":
         """Plain words, which are the key as well if none is given."""
-        return cls(key or words, (Run(words),), enabled, hint=hint, note=note)
+        return cls(key or words, (TextRun(words),), enabled, hint=hint, note=note)
 
     @property
     def spoken(self) -> str:
@@ -84,7 +84,7 @@ class Rows:
     both stand in the middle of the window's height."""
 
     labels: tuple[Label, ...]
-    remark: tuple[Run, ...] = ()
+    remark: tuple[TextRun, ...] = ()
     close: bool = False
 
 

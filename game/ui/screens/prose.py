@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pygame
 
-from game.play.situation import Run
+from game.play.situation import TextRun
 from game.story.model import Person
 from game.ui.column.content import TextItem
 from game.ui.text.typesetter import Typesetter
@@ -13,7 +13,7 @@ from game.ui.theme.palette import PALETTE, Color
 
 
 def spoken_texts(
-    type: Typesetter, runs: tuple[Run, ...], speaker: Person | None, number: int, *, first: bool
+    type: Typesetter, runs: tuple[TextRun, ...], speaker: Person | None, number: int, *, first: bool
 ) -> Iterator[TextItem]:
     """A paragraph, under the name of its speaker if one is given; the `first` has no space above it."""
     metrics = type.metrics

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.paths import existing
-from game.story.letters import composed
+from game.story.letters import to_nfc
 from game.ui.sound.levels import Bus
 from game.ui.sound.mix import STEMS, Loop
 
@@ -20,7 +20,7 @@ class Library:
         """The stems that there are of a track, else the one file it is; none if there is neither."""
         paths = [self._path(bus, f"{name}_{stem}") for stem in STEMS] if bus is Bus.MUSIC else []
         found = [path for path in (*paths, self._path(bus, name)) if path.is_file()]
-        stems = [path for path in found if composed(path.stem) != name]
+        stems = [path for path in found if to_nfc(path.stem) != name]
         return tuple(Loop(f"{bus.value}/{name}", path, bus) for path in stems or found)
 
     def noise(self, bus: Bus, name: str) -> Path | None:

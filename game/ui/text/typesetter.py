@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 import pygame
 
-from game.play.situation import Run
-from game.story.letters import boundaries, composed
+from game.play.situation import TextRun
+from game.story.letters import boundaries, to_nfc
 from game.ui.support.cache import LruCache
 from game.ui.text.breaking import line_starts
 from game.ui.text.fonts import Cut, Family, Fonts, TextStyle
@@ -88,7 +88,7 @@ class Typesetter:
         self.family = family
         self._blocks: LruCache[tuple[tuple[Span, ...], int, int], TextBlock] = LruCache(1024)
 
-    def spans(self, runs: Iterable[Run], size: int, color: Color, *, italic: bool = False) -> tuple[Span, ...]:
+    def spans(self, runs: Iterable[TextRun], size: int, color: Color, *, italic: bool = False) -> tuple[Span, ...]:
         """Runs of the story in type; with `italic`, what is stressed is upright."""
         return tuple(
             Span(run.text, TextStyle(self.family, _CUTS[run.stress != italic, run.weight], size, color)) for run in runs
@@ -96,7 +96,7 @@ class Typesetter:
 
     def span(self, text: str, size: int, color: Color, *, italic: bool = False) -> tuple[Span, ...]:
         """Words without stress in the story’s type; upright, unless `italic`."""
-        return self.spans((Run(text),), size, color, italic=italic)
+        return self.spans((TextRun(text),), size, color, italic=italic)
 
     def label(self, text: str, size: int, color: Color) -> tuple[Span, ...]:
         """Words of the interface: keys, numbers, settings."""
@@ -110,7 +110,7 @@ class Typesetter:
     def capitals(self, text: str, size: int, color: Color) -> tuple[Span, ...]:
         """A name in spaced capitals."""
         tracking = max(1, round(size * 0.14))
-        return (Span(composed(text.upper()), TextStyle(self.family, Cut.CAPITALS, size, color, tracking)),)
+        return (Span(to_nfc(text.upper()), TextStyle(self.family, Cut.CAPITALS, size, color, tracking)),)
 
     def block(self, spans: tuple[Span, ...], width: int, leading: int | None = None) -> TextBlock:
         """The words in lines no wider than `width`."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.play.situation import Run
+from game.play.situation import TextRun
 from game.story.letters import clusters
 from game.ui.text.fonts import FILES, Cut, Family, Fonts
 from game.ui.text.typesetter import Span, TextBlock, Typesetter
@@ -37,7 +37,7 @@ def test_text_stays_within_the_column_and_the_column_within_the_window(size: tup
     metrics = type.metrics
     prose = "The stairs go down eleven steps and then, where the twelfth should be, they just go down. " * 20
     block = type.block(
-        type.spans((Run(prose), Run(prose, stress=True)), metrics.body, PALETTE.ink), metrics.column_width
+        type.spans((TextRun(prose), TextRun(prose, stress=True)), metrics.body, PALETTE.ink), metrics.column_width
     )
     assert right_of(block) <= metrics.column_width
     assert len(block.lines) > 20
@@ -49,7 +49,7 @@ def test_text_stays_within_the_column_and_the_column_within_the_window(size: tup
 @given(
     st.lists(
         st.builds(
-            Run,
+            TextRun,
             st.text("aW,.’—- é", min_size=1, max_size=60),
             st.booleans(),
             st.booleans(),
@@ -59,7 +59,7 @@ def test_text_stays_within_the_column_and_the_column_within_the_window(size: tup
     st.integers(60, 500),
 )
 @settings(max_examples=150)
-def test_no_letter_is_lost_and_no_line_is_too_long(runs: list[Run], width: int) -> None:
+def test_no_letter_is_lost_and_no_line_is_too_long(runs: list[TextRun], width: int) -> None:
     type = typesetter()
     block = type.block(type.spans(runs, 24, PALETTE.ink), width)
     assert "".join(words_of(block)) == "".join("".join(run.text for run in runs).split())
@@ -68,7 +68,13 @@ def test_no_letter_is_lost_and_no_line_is_too_long(runs: list[Run], width: int) 
 
 def test_stress_and_weight_are_faces_of_their_own() -> None:
     type = typesetter()
-    runs = (Run("plain "), Run("stressed", stress=True), Run(" "), Run("weighty", weight=True), Run("both", True, True))
+    runs = (
+        TextRun("plain "),
+        TextRun("stressed", stress=True),
+        TextRun(" "),
+        TextRun("weighty", weight=True),
+        TextRun("both", True, True),
+    )
     hands = {span.text.strip(): span.style.cut for span in type.spans(runs, 24, PALETTE.ink) if span.text.strip()}
     assert hands == {
         "plain": Cut.REGULAR,
@@ -92,7 +98,7 @@ def test_every_family_has_real_cuts_and_looks_as_large_as_the_others(family: Fam
 @pytest.mark.parametrize("size", [18, 36, 72])
 def test_no_wider_gap_stands_before_letters_that_reach_back(word: str, size: int) -> None:
     type = typesetter((1920, 1080))
-    block = type.block(type.spans((Run("said "), Run(word, stress=True)), size, PALETTE.ink), 1000)
+    block = type.block(type.spans((TextRun("said "), TextRun(word, stress=True)), size, PALETTE.ink), 1000)
     said, stressed = block.lines[0]
     ink = FACES.ink(stressed.style, word).get_bounding_rect()
     gap = stressed.x + ink.left - FACES.width(said.style, said.text)
@@ -109,7 +115,7 @@ def test_words_of_the_interface_are_without_serifs_and_a_title_has_the_face_of_t
 
 def test_a_full_stop_stays_with_the_stressed_word_before_it() -> None:
     type = typesetter()
-    spans = type.spans((Run("No. "), Run("Nevermore", stress=True), Run(".")), 24, PALETTE.ink)
+    spans = type.spans((TextRun("No. "), TextRun("Nevermore", stress=True), TextRun(".")), 24, PALETTE.ink)
     all_but_the_stop = FACES.width(spans[0].style, "No. ") + FACES.width(spans[1].style, "Nevermore") + 1
     narrow = type.block(spans, all_but_the_stop)
     assert ["".join(piece.text for piece in line) for line in narrow.lines] == ["No.", "Nevermore."]

@@ -8,7 +8,7 @@ from game.play.departures import Departure, departures
 from game.play.finding import find
 from game.play.history import ReadPage as PastPage
 from game.play.history import history, pages
-from game.play.situation import Run
+from game.play.situation import TextRun
 from game.play.timeline import Timeline, furthest, jumped, taken_up
 from game.story.letters import clusters
 from game.story.model import Chapter, Story
@@ -29,8 +29,8 @@ from game.ui.text.typesetter import Typesetter
 from game.ui.theme.palette import PALETTE
 
 FIND = Label.of("Find", hint="/")
-SKIPPED = (Run("Skip this scene."),)
-READ_ON = (Run("Read on."),)
+SKIPPED = (TextRun("Skip this scene."),)
+READ_ON = (TextRun("Read on."),)
 LONGEST = 60  # signs typed
 AROUND = 60  # signs shown on either side of what was found
 MOST = 50  # places shown
@@ -180,7 +180,7 @@ class _Match:
     """Where something was found: the words around it, and who said them where."""
 
     page: int
-    runs: tuple[Run, ...]
+    runs: tuple[TextRun, ...]
     note: str
 
     def label(self, number: int) -> Label:
@@ -224,14 +224,14 @@ def _how(page: PastPage) -> str:
     return "You said nothing." if page.silent else "You chose this."
 
 
-def _around(text: str, begins: int, ends: int) -> tuple[Run, ...]:
+def _around(text: str, begins: int, ends: int) -> tuple[TextRun, ...]:
     """Whole words on either side of what was found, as many as there is room for."""
     start, end = max(0, begins - AROUND), min(len(text), ends + AROUND)
     start = text.rfind(" ", 0, start) + 1 if start else 0
     end = text.find(" ", end) if end < len(text) and " " in text[end:] else len(text)
     before = ("…" if start else "") + text[start:begins]
     after = text[ends:end] + ("…" if end < len(text) else "")
-    return (Run(before), Run(text[begins:ends], weight=True), Run(after))
+    return (TextRun(before), TextRun(text[begins:ends], weight=True), TextRun(after))
 
 
 def _left(number: int, run: Departure) -> Label:

@@ -6,7 +6,7 @@ from functools import partial
 
 import pygame
 
-from game.play.situation import Run
+from game.play.situation import TextRun
 from game.saves.formats.summary import NEVER, Age, Summary, parse_date
 from game.saves.slots.names import FileKind
 from game.saves.slots.save_folder import ListedSave
@@ -112,7 +112,7 @@ class SavesScreen(MenuScreen):
 
 def _label(saved: Saved, screen: SavesScreen) -> Label:
     slot = saved.slot
-    runs = _runs(slot.summary) if slot.summary else (Run(slot.file.words),)
+    runs = _runs(slot.summary) if slot.summary else (TextRun(slot.file.words),)
     usable = slot.summary is not None or screen.deleting or screen.writing
     return Label(_key(saved), runs, note=said_of(slot), enabled=usable, picture=saved.picture)
 
@@ -121,13 +121,13 @@ def _key(saved: Saved) -> str:
     return f"save {saved.slot.name}"
 
 
-def _runs(about: Summary) -> tuple[Run, ...]:
+def _runs(about: Summary) -> tuple[TextRun, ...]:
     """What tells one save from another: how it ended, else where it is and what was chosen last."""
     if about.ending:
-        return (Run(about.ending),)
+        return (TextRun(about.ending),)
     if about.choice:
-        return Run(f"{about.chapter}: "), Run(shortened(about.choice, CHOICE), stress=True)
-    return (Run(about.chapter),)
+        return TextRun(f"{about.chapter}: "), TextRun(shortened(about.choice, CHOICE), stress=True)
+    return (TextRun(about.chapter),)
 
 
 def said_of(slot: ListedSave) -> str:

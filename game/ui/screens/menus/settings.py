@@ -6,7 +6,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any
 
-from game.play.situation import Run
+from game.play.situation import TextRun
 from game.saves.preferences import Preferences
 from game.story.model import Story
 from game.ui.column.browsing import Browsing
@@ -82,7 +82,7 @@ class SettingsScreen(MenuScreen):
 
 def _item(setting: str, preferences: Preferences) -> Item:
     name, shown = SHOWN[setting]
-    label = Label(setting, (Run(name),), value=shown(getattr(preferences, setting)), ways=preferences.ways(setting))
+    label = Label(setting, (TextRun(name),), value=shown(getattr(preferences, setting)), ways=preferences.ways(setting))
     more, less = (partial(_stepped, preferences, setting, by) for by in (1, -1))
     return Item(label, more, less)
 

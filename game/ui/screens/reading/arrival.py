@@ -11,7 +11,7 @@ from game.ui.screens.screen import Become
 from game.ui.theme.timing import Clock
 
 
-def read(story: Story, timeline: Timeline, cursor: int, clock: Clock) -> Become:
+def screen_at(story: Story, timeline: Timeline, cursor: int, clock: Clock) -> Become:
     """The screen of the page that a timeline stands at; the events before `cursor` came earlier."""
     text = Reveal.of(story, timeline, cursor, clock.now)
     if text.page.card and cursor == text.page.position:

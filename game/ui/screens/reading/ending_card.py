@@ -6,7 +6,7 @@ from functools import partial
 import pygame
 
 from game.play.history import left_by
-from game.play.situation import Run
+from game.play.situation import TextRun
 from game.play.timeline import Timeline, jumped
 from game.prove.explore.turning_point import turning_point
 from game.story.model import Ending, Place, Story
@@ -45,7 +45,7 @@ class EndingCard(MenuScreen):
     ending: Ending
     behind: Scenery
     since: float
-    turned: tuple[Run, ...] = ()
+    turned: tuple[TextRun, ...] = ()
 
     @classmethod
     def of(cls, timeline: Timeline, ending: Ending, behind: Scenery, context: Context) -> "EndingCard":

@@ -1,7 +1,7 @@
 """How a page is set: its paragraphs, and what stands at its foot."""
 
 from game.play.page import Choosing, Finished, Option, ReadingOn, Stuck
-from game.play.situation import Run
+from game.play.situation import TextRun
 from game.ui.column.column import Column
 from game.ui.column.content import Actions, Label, NoActions, ReadOnMark, Rows
 from game.ui.column.layout import lay_out
@@ -42,8 +42,8 @@ def _actions(text: Reveal) -> Actions:
         case Stuck(options):
             locked = tuple(map(_label, options))
             if text.playthrough.past:
-                return Rows((*locked, GO_BACK), (Run("There is no way on from here. Backspace goes back."),))
-            return Rows(locked, (Run("There is no way on from here. Escape leads to the title."),))
+                return Rows((*locked, GO_BACK), (TextRun("There is no way on from here. Backspace goes back."),))
+            return Rows(locked, (TextRun("There is no way on from here. Escape leads to the title."),))
 
 
 def _label(option: Option) -> Label:
