@@ -60,59 +60,60 @@ Build: TypeAlias = Callable[[Resolver, Fields, SourceLocation], Direction | None
 """Makes a direction of its fields, that of its key among them; None if what it needs was already reported."""
 
 
-def text_of(known: Resolver, written: Scalar | list[Any] | None) -> Text:
+def build_text(resolver: Resolver, written: Scalar | list[Any] | None) -> Text:
     """The paragraphs and directions of a text, with every name in it looked up."""
     if written is None:
         return ()
     if isinstance(written, Scalar):
-        return known.lines(written)
+        return resolver.lines(written)
     blocks: list[Block] = []
     for item in written:
         if isinstance(item, Scalar):
-            blocks.extend(known.lines(item))
+            blocks.extend(resolver.lines(item))
         else:
-            blocks.extend(_direction(known, *item))
+            blocks.extend(_direction(resolver, *item))
     return tuple(blocks)
 
 
-def place_of(known: Resolver, name: Scalar | None, at: SourceLocation) -> Arrive | None:
+def build_place(resolver: Resolver, name: Scalar | None, at: SourceLocation) -> Arrive | None:
     """On to the place of that name, if there is one."""
-    return Arrive(name.text, at) if name and known.named(name, "unknown-place", known.scope.places, "places") else None
+    places = resolver.scope.places
+    return Arrive(name.text, at) if name and resolver.named(name, "unknown-place", places, "places") else None
 
 
-def music_of(music: Scalar | Fields, at: SourceLocation) -> Music:
+def build_music(music: Scalar | Fields, at: SourceLocation) -> Music:
     """A track by its name alone, or with its tension."""
     if isinstance(music, Scalar):
         return Music(None if music.text == "none" else music.text, at=at)
     return Music(one_line(music.get("track")), int(music.get("tension", 0)), at)
 
 
-def _direction(known: Resolver, key: str, fields: Fields) -> list[Direction]:
+def _direction(resolver: Resolver, key: str, fields: Fields) -> list[Direction]:
     if fields.get(key) is None:
         return []
     _, build = _FORMS[key]
-    made = build(known, fields, known.at(fields.node))
+    made = build(resolver, fields, resolver.at(fields.node))
     return [made] if made else []
 
 
-def _if(known: Resolver, fields: Fields, at: SourceLocation) -> If | None:
-    condition = known.condition(fields.get("if"))
-    then, other = text_of(known, fields.get("then")), text_of(known, fields.get("else"))
+def _if(resolver: Resolver, fields: Fields, at: SourceLocation) -> If | None:
+    condition = resolver.condition(fields.get("if"))
+    then, other = build_text(resolver, fields.get("then")), build_text(resolver, fields.get("else"))
     return If(condition, then, other, at) if condition else None
 
 
-def _sound(known: Resolver, fields: Fields, at: SourceLocation) -> Hear | None:
+def _sound(resolver: Resolver, fields: Fields, at: SourceLocation) -> Hear | None:
     name: Scalar = fields.get("sound")
-    return Hear(name.text, at) if known.named(name, "unknown-sound", known.scope.sounds, "sounds") else None
+    return Hear(name.text, at) if resolver.named(name, "unknown-sound", resolver.scope.sounds, "sounds") else None
 
 
-def _include(known: Resolver, fields: Fields, at: SourceLocation) -> Include | None:
-    goal = known.goal(fields.get("include"))
+def _include(resolver: Resolver, fields: Fields, at: SourceLocation) -> Include | None:
+    goal = resolver.goal(fields.get("include"))
     return Include(goal, at) if goal else None
 
 
-def _claim(known: Resolver, fields: Fields, at: SourceLocation) -> Claim | None:
-    condition = known.condition(fields.get("claim"))
+def _claim(resolver: Resolver, fields: Fields, at: SourceLocation) -> Claim | None:
+    condition = resolver.condition(fields.get("claim"))
     return Claim(condition, at) if condition else None
 
 
@@ -130,11 +131,11 @@ _FORMS: Mapping[str, tuple[Record, Build]] = {
     ),
     "place": (
         Record("a `place`", {"place": Field(Name("a place"), "The picture changes to this place.")}),
-        lambda known, fields, at: place_of(known, fields.get("place"), at),
+        lambda resolver, fields, at: build_place(resolver, fields.get("place"), at),
     ),
     "music": (
         Record("a `music`", {"music": Field(MUSIC, "This music from here on; `none` stops it.")}),
-        lambda _, fields, at: music_of(fields.get("music"), at),
+        lambda _, fields, at: build_music(fields.get("music"), at),
     ),
     "sound": (Record("a `sound`", {"sound": Field(Name("a sound"), "This sound is heard.")}), _sound),
     "shake": (
@@ -150,7 +151,7 @@ _FORMS: Mapping[str, tuple[Record, Build]] = {
     ),
     "set": (
         Record("a `set`", {"set": SET}),
-        lambda known, fields, at: Set(known.changes(fields.get("set")), at),
+        lambda resolver, fields, at: Set(resolver.changes(fields.get("set")), at),
     ),
     "include": (
         Record("an `include`", {"include": Field(SCENE, "The text of that scene stands here.")}),

@@ -1,6 +1,6 @@
 """From the fields of a scene to the scene: its text, its options and the one way out of it."""
 
-from game.authoring.building.directions import music_of, place_of, text_of
+from game.authoring.building.directions import build_music, build_place, build_text
 from game.authoring.building.options import SceneDraft, options_of
 from game.authoring.building.resolver import Resolver, Scope
 from game.authoring.shapes.shape import Fields
@@ -17,23 +17,23 @@ def build_scene(draft: SceneDraft, scope: Scope, ids: list[str]) -> Scene:
 class _Builder:
     def __init__(self, draft: SceneDraft, scope: Scope) -> None:
         self.draft, self.reading = draft, draft.reading
-        self.known = Resolver(draft.reading, scope)
+        self.resolver = Resolver(draft.reading, scope)
 
     def scene(self, ids: list[str]) -> Scene:
-        fields, known = self.draft.fields, self.known
+        fields, resolver = self.draft.fields, self.resolver
         text: list[Block] = []
         where: Scalar | None = fields.get("place")
-        if where is not None and (arrived := place_of(known, where, known.at(where))):
+        if where is not None and (arrived := build_place(resolver, where, resolver.at(where))):
             text.append(arrived)
         if (music := fields.get("music")) is not None:
-            text.append(music_of(music, known.at(fields.keys["music"])))
-        text.extend(text_of(known, fields.get("text")))
-        aftermath = self.known.goal(fields.get("aftermath"))
+            text.append(build_music(music, resolver.at(fields.keys["music"])))
+        text.extend(build_text(resolver, fields.get("text")))
+        aftermath = self.resolver.goal(fields.get("aftermath"))
         if aftermath == self.draft.id.text:
             self.reading.wrong("aftermath-itself", fields.get("aftermath"), scene=aftermath)
             aftermath = None
         return Scene(
-            self.draft.id.text, self.draft.chapter, tuple(text), self.exit(ids), aftermath, known.at(self.draft.id)
+            self.draft.id.text, self.draft.chapter, tuple(text), self.exit(ids), aftermath, resolver.at(self.draft.id)
         )
 
     def exit(self, ids: list[str]) -> Exit:
@@ -53,7 +53,7 @@ class _Builder:
                 return Onward(self.forks(fields.get("go")))
             case ["ending"]:
                 ending: Scalar | None = fields.get("ending")
-                self.known.named(ending, "unknown-ending", self.known.scope.names.endings, "endings")
+                self.resolver.named(ending, "unknown-ending", self.resolver.scope.names.endings, "endings")
                 return End(ending.text if ending else "")
         return Passage()
 
@@ -66,26 +66,30 @@ class _Builder:
 
     def choice(self, fields: Fields, id: str, default: str) -> Choice:
         said: Scalar | None = fields.get("say")
-        say = self.known.inline(said) if said else (Words(default),)
+        say = self.resolver.inline(said) if said else (Words(default),)
         if "locked" in fields.keys and "if" not in fields.keys:
             self.reading.wrong("locked-without-if", fields.keys["locked"])
         locked: Scalar | None = fields.get("locked")
         return Choice(
             id=id,
             say=say,
-            go=self.known.goal(fields.get("go")) or "",
-            condition=self.known.condition(fields.get("if")),
-            locked=self.known.inline(locked) if locked else None,
+            go=self.resolver.goal(fields.get("go")) or "",
+            condition=self.resolver.condition(fields.get("if")),
+            locked=self.resolver.inline(locked) if locked else None,
             once=bool(fields.get("once", False)),
-            changes=self.known.changes(fields.get("set")),
-            then=text_of(self.known, fields.get("then")),
-            at=self.known.at(fields.node),
+            changes=self.resolver.changes(fields.get("set")),
+            then=build_text(self.resolver, fields.get("then")),
+            at=self.resolver.at(fields.node),
         )
 
     def forks(self, go: Scalar | list[Fields] | None) -> tuple[Fork, ...]:
         if isinstance(go, Scalar):
-            return (Fork(self.known.goal(go) or "", at=self.known.at(go)),)
+            return (Fork(self.resolver.goal(go) or "", at=self.resolver.at(go)),)
         return tuple(
-            Fork(self.known.goal(fork.get("go")) or "", self.known.condition(fork.get("if")), self.known.at(fork.node))
+            Fork(
+                self.resolver.goal(fork.get("go")) or "",
+                self.resolver.condition(fork.get("if")),
+                self.resolver.at(fork.node),
+            )
             for fork in go or []
         )
