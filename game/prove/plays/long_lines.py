@@ -2,27 +2,27 @@
 
 from collections.abc import Sequence
 from functools import partial
-from operator import itemgetter
 
 from game.play.perform import wording
-from game.prove.plays.stretches import MOST_KEPT, Numbers, Rules, Stretch, Way
+from game.prove.plays.stretches import MOST_KEPT, Numbers, Rules, Stretch, Way, by_slots
 from game.story.model import Line
 from game.story.prose import Piece, Prose, is_blank, pieces_of
 
 
 class LongLine(Stretch):
-    """A paragraph of a scene that leads to the stretch `then`, in pieces each of which depends on few slots."""
+    """A paragraph written in `home` that leads to the stretch `then`, in pieces each of which depends on few slots."""
 
     def __init__(
         self,
         rules: Rules,
         scene: str,
+        home: str,
         line: Line,
         pieces: Sequence[tuple[Prose, Sequence[int]]],
         then: Stretch,
     ) -> None:
         super().__init__(scene)
-        self._pieces = [_Piece(rules, scene, prose, slots) for prose, slots in pieces]
+        self._pieces = [_Piece(rules, home, prose, slots) for prose, slots in pieces]
         self._line, self._then = line, then
         self._by_words: dict[int, tuple[Way, ...]] = {}
 
@@ -46,9 +46,9 @@ class _Piece:
     """Some of a paragraph. What is counted of it: its words, whether it begins and ends inside of one, whether it is blank
     and whether there is nothing at all."""
 
-    def __init__(self, rules: Rules, scene: str, prose: Prose, slots: Sequence[int]) -> None:
-        self._rules, self._scene, self._prose, self._slots = rules, scene, prose, slots
-        self._key = itemgetter(*slots) if slots else itemgetter(-1)
+    def __init__(self, rules: Rules, home: str, prose: Prose, slots: Sequence[int]) -> None:
+        self._rules, self._home, self._prose, self._slots = rules, home, prose, slots
+        self._key = by_slots(slots)
         self._table: dict[object, tuple[int, bool, bool, bool, bool]] = {}
 
     def counted(self, numbers: Numbers) -> tuple[int, bool, bool, bool, bool]:
@@ -58,7 +58,7 @@ class _Piece:
             if len(self._table) >= MOST_KEPT:
                 self._table.clear()
             state = self._rules.slots.some_state(self._slots, [numbers[slot] for slot in self._slots])
-            pieces = pieces_of(self._prose, partial(wording, scene=self._scene, state=state))
+            pieces = pieces_of(self._prose, partial(wording, scene=self._home, state=state))
             text = "".join(each.text for each in pieces if isinstance(each, Piece))
             begins, ends = not text[:1].isspace(), not text[-1:].isspace()
             found = self._table[key] = (len(text.split()), begins, ends, is_blank(text), not text)

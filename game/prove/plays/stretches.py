@@ -14,7 +14,9 @@ from game.play.perform import perform
 from game.play.situation import Event, Paragraph
 from game.play.state import State
 from game.prove.plays.successors import Chosen, leads_from
+from game.prove.program.liveness import slots_of
 from game.prove.program.slots import Slots
+from game.story.conditions import Condition, holds
 from game.story.model import End, Scene, Story, Text
 from game.story.source_location import SourceLocation
 
@@ -70,38 +72,45 @@ class Rules:
     scenes: Mapping[str, Stretch]
 
 
-class Played(Stretch):
-    """Text that leads to the stretch `then`, or else to the exit of the scene. It depends on `slots` alone.
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks of a text that is written in `home`, and the slots that they depend on, each a bit; `always` are paragraphs among
+    them that depend on none. The passage `leaves`, if one is named, counts as left at the end."""
 
-    `always` are paragraphs in it that depend on nothing.
-    """
+    home: str
+    blocks: Text = ()
+    slots: int = 0
+    always: Text = ()
+    leaves: str | None = None
+
+
+class Played(Stretch):
+    """A section that leads to the stretch `then`, or else to the exit of the scene, which depends on some slots, too."""
 
     def __init__(
-        self,
-        rules: Rules,
-        scene: Scene,
-        text: Text,
-        slots: Sequence[int],
-        always: Text = (),
-        then: Stretch | None = None,
+        self, rules: Rules, scene: Scene, section: Section, then: Stretch | None = None, slots: int = 0
     ) -> None:
-        super().__init__(scene.id, itemgetter(*slots) if slots else itemgetter(-1))
-        self._rules, self._at, self._text, self._slots, self._then = rules, scene, text, slots, then
-        self._always, self._shown = always, tuple[Event, ...]()
+        self._slots = slots_of(section.slots | slots)
+        super().__init__(scene.id, by_slots(self._slots))
+        self._rules, self._at, self._section, self._then = rules, scene, section, then
+        self._shown: tuple[Event, ...] = ()
 
     def look(self, numbers: Numbers) -> tuple[Way, ...]:
         """Plays it."""
         if len(self.table) >= MOST_KEPT:
             self.table.clear()
         if not self.table:
-            self._shown, _ = perform(self._rules.story, self._always, self.scene, self._rules.slots.some_state((), ()))
+            nothing = self._rules.slots.some_state((), ())
+            self._shown, _ = perform(self._rules.story, self._section.always, self._section.home, nothing)
         found = self.table[self.key(numbers)] = tuple(self._played([numbers[slot] for slot in self._slots]))
         return found
 
     def _played(self, before: list[int]) -> list[Way]:
-        story, slots = self._rules.story, self._rules.slots
-        read, after = perform(story, self._text, self.scene, slots.some_state(self._slots, before))
+        story, slots, section = self._rules.story, self._rules.slots, self._section
+        read, after = perform(story, section.blocks, section.home, slots.some_state(self._slots, before))
         read += self._shown
+        if section.leaves is not None:
+            after = after.left(section.leaves)
 
         def changes(state: State) -> tuple[tuple[int, int], ...]:
             pairs = zip(self._slots, before, slots.some_numbers(state, self._slots), strict=True)
@@ -120,6 +129,25 @@ class Played(Stretch):
         return ways or [Way(self.scene, words_in(read), _places(read), ending=ending)]
 
 
+class Parting(Stretch):
+    """An `if` whose texts depend on many slots: it leads to stretches of their own, by a condition that reads these slots."""
+
+    def __init__(
+        self, rules: Rules, scene: str, condition: Condition, slots: Sequence[int], then: Stretch, other: Stretch
+    ) -> None:
+        super().__init__(scene, by_slots(slots))
+        self._rules, self._condition, self._slots = rules, condition, slots
+        self._then, self._other = (Way(scene, goal=then),), (Way(scene, goal=other),)
+
+    def look(self, numbers: Numbers) -> tuple[Way, ...]:
+        """Asks whether the condition holds."""
+        if len(self.table) >= MOST_KEPT:
+            self.table.clear()
+        state = self._rules.slots.some_state(self._slots, [numbers[slot] for slot in self._slots])
+        found = self.table[self.key(numbers)] = self._then if holds(self._condition, state) else self._other
+        return found
+
+
 class InGroups(Stretch):
     """A menu that depends on many slots: groups of options, each of which depends on few."""
 
@@ -130,6 +158,11 @@ class InGroups(Stretch):
     def look(self, numbers: Numbers) -> tuple[Way, ...]:
         """The ways of all groups."""
         return tuple([way for group in self._groups for way in group.ways(numbers) if way.goal]) or self._stuck
+
+
+def by_slots(slots: Sequence[int]) -> Callable[[Numbers], object]:
+    """What is the same where the numbers in these slots are."""
+    return itemgetter(*slots) if slots else itemgetter(-1)
 
 
 def words_in(events: Iterable[Event]) -> int:

@@ -1,12 +1,12 @@
 """A whole story as tables of its stretches: what a play comes to is looked up, not worked out."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from math import prod
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from game.prove.plays.long_lines import LongLine
-from game.prove.plays.stretches import InGroups, Numbers, Played, Rules, Stretch
+from game.prove.plays.stretches import InGroups, Numbers, Parting, Played, Rules, Section, Stretch
 from game.prove.program.ir import (
     Body,
     ChangeIr,
@@ -20,6 +20,7 @@ from game.prove.program.ir import (
     Nowhere,
     OnwardIr,
     OptionIr,
+    PartIr,
     Program,
     SceneIr,
 )
@@ -32,19 +33,12 @@ from game.prove.program.liveness import (
     read_in_body,
     slots_of,
 )
-from game.story.model import Line, Menu, Scene, Set, Text
+from game.story.model import Menu, Scene, Set
 from game.story.prose import Cycle, Either, Part, Prose, Shown, Styled, Words, walk
 
+_Part: TypeAlias = Section | LineIr | IfIr | IncludeIr
+
 MOST_COMBINED = 64  # combinations of numbers up to which neighbours share a table
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """Blocks of a scene's text, the slots they depend on, each a bit, and paragraphs among them that depend on none."""
-
-    blocks: Text = ()
-    slots: int = 0
-    always: Text = ()
 
 
 class Tables:
@@ -62,25 +56,48 @@ class Tables:
 
     def _scene(self, scene: SceneIr) -> Stretch:
         """Its stretches, made from the last to the first."""
-        texts = list(self._joined(_texts(scene.body)))
-        exits = list(self._exits(scene))
+        sections, exits = self._sections(scene.body, scene.id), list(self._exits(scene))
         if len(exits) > 1:
-            stretch: Stretch = InGroups(scene.id, [Played(self._rules, at, (), slots_of(slots)) for at, slots in exits])
+            alone = Section(scene.id)
+            stretch: Stretch = InGroups(scene.id, [Played(self._rules, at, alone, slots=slots) for at, slots in exits])
         else:
             at, slots = exits[0]
-            last = texts.pop() if texts and self._few(texts[-1].slots | slots) else _Text()
-            stretch = Played(self._rules, at, last.blocks, slots_of(last.slots | slots), last.always)
-        for text in reversed(texts):
-            stretch = self._text(scene.source, text, stretch)
-        return stretch
+            match sections[-1:]:
+                case [Section() as last] if self._few(last.slots | slots):
+                    sections.pop()
+                case _:
+                    last = Section(scene.id)
+            stretch = Played(self._rules, at, last, slots=slots)
+        return self._before(sections, scene.source, scene.id, stretch)
 
-    def _text(self, scene: Scene, text: _Text, then: Stretch) -> Stretch:
-        match text.blocks:
-            case (Line() as line,) if not text.always and not self._few(text.slots):
-                pieces = [(prose, slots_of(slots)) for prose, slots in self._pieces(line.prose, scene.id)]
-                return LongLine(self._rules, scene.id, line, pieces, then)
+    def _before(self, sections: Sequence[_Part], scene: Scene, home: str, then: Stretch) -> Stretch:
+        """The stretches of sections of a text written in `home`, which lead to this one."""
+        for section in reversed(sections):
+            then = self._part(section, scene, home, then)
+        return then
+
+    def _part(self, part: _Part, scene: Scene, home: str, then: Stretch) -> Stretch:
+        match part:
+            case Section():
+                return Played(self._rules, scene, part, then)
+            case LineIr(line):
+                pieces = [(prose, slots_of(slots)) for prose, slots in self._pieces(line.prose, home)]
+                return LongLine(self._rules, scene.id, home, line, pieces, then)
+            case IfIr(block, _, reads, holding, other):
+                return Parting(
+                    self._rules,
+                    scene.id,
+                    block.condition,
+                    sorted(reads),
+                    self._before(self._sections(holding, home), scene, home, then),
+                    self._before(self._sections(other, home), scene, home, then),
+                )
+            case IncludeIr(block, passage, counted):
+                left = Section(block.scene, slots=bits_of(move.slot for move in counted), leaves=block.scene)
+                after = Played(self._rules, scene, left, then)
+                return self._before(self._sections(passage, block.scene), scene, block.scene, after)
             case _:
-                return Played(self._rules, scene, text.blocks, slots_of(text.slots), text.always, then)
+                assert_never(part)
 
     def _exits(self, scene: SceneIr) -> Iterator[tuple[Scene, int]]:
         """The scene with as much of its exit as can share a table, and the slots that this depends on."""
@@ -136,38 +153,44 @@ class Tables:
                     assert_never(each)
         return found
 
-    def _joined(self, texts: Iterable[_Text]) -> Iterator[_Text]:
-        """Neighbours together, as far as they depend on few slots."""
-        joined = _Text()
-        for text in texts:
-            if joined != _Text() and not self._few(joined.slots | text.slots):
-                yield joined
-                joined = text
+    def _sections(self, body: Body, home: str) -> list[_Part]:
+        """A text in as few sections as depend on few slots each, and between them the parts that depend on many."""
+        found: list[_Part] = []
+        for part in body.parts:
+            section = _section(part, home)
+            before = found[-1] if found else None
+            if not self._few(section.slots) and isinstance(part, LineIr | IfIr | IncludeIr):
+                found.append(part)
+            elif isinstance(before, Section) and self._few(before.slots | section.slots):
+                found[-1] = Section(
+                    home,
+                    before.blocks + section.blocks,
+                    before.slots | section.slots,
+                    before.always + section.always,
+                )
             else:
-                joined = _Text(joined.blocks + text.blocks, joined.slots | text.slots, joined.always + text.always)
-        if joined != _Text():
-            yield joined
+                found.append(section)
+        return found
 
     def _few(self, slots: int) -> bool:
         return prod(self._sizes[slot] for slot in slots_of(slots)) <= MOST_COMBINED
 
 
-def _texts(body: Body) -> Iterator[_Text]:
-    """Each block that shows or changes something, and what it depends on."""
-    for part in body.parts:
-        match part:
-            case LineIr(line, wording):
-                slots = read_in(wording)
-                yield _Text((line,), slots) if slots else _Text(always=(line,))
-            case ChangeIr(change, slot):
-                yield _Text((Set((change,)),), 1 << slot)
-            case IfIr(block) | IncludeIr(block):
-                alone = Body((part,), (part,))
-                yield _Text((block,), read_in_body(alone) | altered_in_body(alone))
-            case ClaimIr() | DirectionIr():  # the changes of a Set follow it
-                pass
-            case _:
-                assert_never(part)
+def _section(part: PartIr, home: str) -> Section:
+    """The part alone; nothing, if it neither shows nor changes anything."""
+    match part:
+        case LineIr(line, wording):
+            slots = read_in(wording)
+            return Section(home, (line,), slots) if slots else Section(home, always=(line,))
+        case ChangeIr(change, slot):
+            return Section(home, (Set((change,)),), 1 << slot)
+        case IfIr(block) | IncludeIr(block):
+            alone = Body((part,), (part,))
+            return Section(home, (block,), read_in_body(alone) | altered_in_body(alone))
+        case ClaimIr() | DirectionIr():  # the changes of a Set follow it
+            return Section(home)
+        case _:
+            assert_never(part)
 
 
 def _with(scene: Scene, options: Iterable[OptionIr]) -> Scene:
