@@ -13,7 +13,6 @@ from game.authoring.assets.check import check_assets
 from game.authoring.assets.letters import check_letters, read_faces
 from game.authoring.rehearsals import load_rehearsals
 from game.authoring.report import as_json, as_text, counted, plural
-from game.cli.deep_calls import deep_calls
 from game.cli.progress import progress
 from game.cli.stories import colors, loading
 from game.cli.where import assets_folder, data_root, named, story_folder
@@ -96,7 +95,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _prove(story: Story) -> _Proved:
     began = time.perf_counter()
-    with deep_calls(), progress() as bar:
+    with progress() as bar:
         proof = prove(story, watching=bar)
         told = findings(proof)
     return _Proved(

@@ -10,7 +10,6 @@ from game.authoring.drawing.html import as_html
 from game.authoring.drawing.story_map import StoryMap, story_map
 from game.authoring.drawing.svg import as_svg
 from game.authoring.report import plural
-from game.cli.deep_calls import deep_calls
 from game.cli.progress import progress
 from game.cli.stories import playable
 from game.cli.where import story_folder
@@ -35,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     if story is None:
         return 1
     file: Path = options.file
-    with deep_calls(), progress() as bar:
+    with progress() as bar:
         proof = prove(story, watching=bar)
         chart = story_map(proof, findings(proof))
         bar("Drawing", 0, len(chart.scenes))

@@ -486,12 +486,13 @@ CATALOGUE: Mapping[str, Entry] = {
     "paragraph-bare": _warning("this can be all that is left of the paragraph: ‘{reads}’", _READS_SO),
     "proof-unfinished": _warning(
         "the story is too large to prove it all; not proved: {unproved}",
-        "fewer variables that are read far from where they are set make it smaller",
+        "at scene ‘{scene}’ it must remember {remembered}: fewer values, and fewer of them that are read far from where they "
+        "are set, make it smaller",
     ),
 }
 
 LONGEST_DETAIL, LONGEST_HINT = 80, 400
-_WHOLE = ("hint", "fix", "route", "letters", "expected", "kind", "unproved", "round", "found", "reads")
+_WHOLE = ("hint", "fix", "route", "letters", "expected", "kind", "unproved", "remembered", "round", "found", "reads")
 
 
 def diagnostic(code: str, at: SourceLocation, **details: object) -> Diagnostic:

@@ -1,25 +1,17 @@
 """What the tests of the proof share: stories made of the base story and what is laid over it."""
 
 import shutil
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.authoring.load import load
-from game.cli.deep_calls import deep_calls
 from game.story.model import End, Ending, Exit, Menu, Onward, Scene, Story
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-
-
-@pytest.fixture(autouse=True)
-def _deep_calls() -> Iterator[None]:
-    """As the commands prove stories."""
-    with deep_calls():
-        yield
 
 
 Lay = Callable[[Path], Path]

@@ -9,9 +9,8 @@ from game.prove.explore.readings import OptionWords, Owner
 from game.prove.explore.targets import Targets
 from game.prove.explore.witnesses import Target
 from game.prove.program.ir import Body, ChangeIr, ClaimIr, CycleIr, IfIr, LineIr, MenuIr, OnwardIr, OptionIr, Wording
-from game.prove.program.predicates import Test, restrict
 from game.prove.program.traversal import inlines
-from game.prove.sets.diagrams import Members, Space
+from game.prove.sets.space import Members, Space, Test
 from game.story.model import If, Line, Set, Text
 from game.story.prose import Cycle, Either, Prose, Styled
 
@@ -109,10 +108,10 @@ class _Namer:
                         yield from self.asked(here, part)
 
     def asked(self, path: Path, part: IfIr | ClaimIr) -> Iterator[Any]:
-        space = self.proof.program.space
+        space = self.proof.transfer.space
 
         def holding(members: Members) -> Members:
-            return restrict(space, members, part.test)
+            return space.restrict(members, part.test)
 
         def failing(members: Members) -> Members:
             return space.minus(members, holding(members))
@@ -121,21 +120,21 @@ class _Namer:
         yield (*path, "fails"), (part in self.facts.fails, lambda: self.spots.part(part, failing))
 
     def prose(self, path: Path, prose: Prose, wording: Wording, where: Callable[..., list[Target]]) -> Iterator[Any]:
-        space = self.proof.program.space
+        space = self.proof.transfer.space
         for here, inline in zip(_inlines(path, prose), inlines(wording), strict=True):
             if isinstance(inline, CycleIr):
                 for index, test in enumerate(inline.tests):
-                    targets = partial(where, inline, partial(restrict, space, test=test))
+                    targets = partial(where, inline, partial(space.restrict, test=test))
                     yield (*here, "wording", index), ((inline, index) in self.facts.turns, targets)
             else:
-                holding = partial(restrict, space, test=inline.test)
+                holding = partial(space.restrict, test=inline.test)
                 failing = partial(_without, space, inline.test)
                 yield (*here, "holds"), (inline in self.facts.holds, partial(where, inline, holding))
                 yield (*here, "fails"), (inline in self.facts.fails, partial(where, inline, failing))
 
 
 def _without(space: Space, test: Test, members: Members) -> Members:
-    return space.minus(members, restrict(space, members, test))
+    return space.minus(members, space.restrict(members, test))
 
 
 def _inlines(path: Path, prose: Prose) -> Iterator[Path]:

@@ -50,7 +50,7 @@ class Oracle:
     same: set[tuple[str, str]] = field(default_factory=set)
     alike: set[tuple[str, str, str]] = field(default_factory=set)
     blank: set[str] = field(default_factory=set)
-    situations: int = 0
+    situations: dict[Any, tuple[str, Known]] = field(default_factory=dict)
 
 
 class _Player:
@@ -280,7 +280,7 @@ def played(story: Story) -> Oracle:
             if key in distance:
                 continue
             distance[key] = choices
-            oracle.situations += key not in graph
+            oracle.situations[key] = (scene, known)
             if len(graph) > MOST:
                 raise TooLarge
             player.notes = {}

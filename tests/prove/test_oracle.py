@@ -7,16 +7,16 @@ from itertools import islice
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
+from game.play.state import State
 from game.prove.explore.proof import Proof, prove
 from game.prove.explore.readings import Alternative, Braces
 from game.prove.explore.traps import first_scene
-from game.prove.program.compiler import compiled
 from game.prove.program.slots import OfVariable
-from game.prove.sets import diagrams as space
-from game.prove.sets.diagrams import Members, Space
+from game.prove.sets.space import Members, Space
 from game.story.model import Story
 from tests.prove.naming import said
 from tests.prove.oracle import Oracle, TooLarge, played
+from tests.prove.sets.spaces import KINDS, held_as
 from tests.prove.small import small_stories
 
 STUMBLES = ("space-stray", "stop-stray", "marks-empty", "words-glued", "paragraph-bare", "wordless", "alike", "blank")
@@ -35,6 +35,13 @@ def values_taken(proof: Proof) -> set[tuple[str, object]]:
     return taken
 
 
+def told_apart(proof: Proof, oracle: Oracle) -> Iterator[tuple[object, ...]]:
+    """The situations that were played, by what their futures can tell apart."""
+    for scene, known in oracle.situations.values():
+        state = State(known.values, known.visits, known.chosen, known.ended)
+        yield scene, *proof.transfer.situation(scene, state)
+
+
 def whole(story: Story) -> Oracle | None:
     """All that happens in it; None where that is too much."""
     try:
@@ -48,6 +55,7 @@ def compare(story: Story, oracle: Oracle, met: Counter[str] | None = None) -> No
     assert proof.complete
     verdicts = said(proof)
     assert {path for path, (is_met, _) in verdicts.items() if is_met} == set(oracle.met)
+    assert proof.situations == len(set(told_apart(proof, oracle)))
     assert set(proof.coverage.stuck) == oracle.stuck
     assert {first_scene(proof.transfer, trap) for trap in proof.traps} == oracle.traps
     assert values_taken(proof) == oracle.values
@@ -71,7 +79,6 @@ def compare(story: Story, oracle: Oracle, met: Counter[str] | None = None) -> No
         met["wordless"] += any(event[-1] == "wordless" for event in oracle.met)
         met["false choice"] += bool(oracle.same)
         met["skip"] += any(scene.aftermath for scene in story.scenes.values())
-        met["diagram"] += bool(compiled(story, 1_000).space.outer)
 
 
 @often
@@ -81,22 +88,22 @@ def test_the_proof_says_what_playing_everything_shows(story: Story) -> None:
         compare(story, oracle)
 
 
-def test_it_does_so_with_diagrams_in_place_of_bits(monkeypatch: pytest.MonkeyPatch) -> None:
-    met: dict[int, Counter[str]] = {most_bits: Counter() for most_bits in (1, 12)}
+def test_it_does_so_however_sets_are_held() -> None:
+    met: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS[1:]}
 
     @seed(5)  # whose stories are as rich as any, and hardly one of them too large to be played
     @settings(often, database=None)
     @given(small_stories())
     def look(story: Story) -> None:
         if oracle := whole(story):
-            for most_bits, counts in met.items():
-                monkeypatch.setattr(space, "MOST_BITS", most_bits)
-                compare(story, oracle, counts)
+            for kind, counts in met.items():
+                with held_as(kind):
+                    compare(story, oracle, counts)
 
     look()
-    kinds = ("stuck", "trap", "false choice", "skip", "diagram", "route of 1", "route of 2", *STUMBLES)
-    for most_bits, counts in met.items():
-        assert {kind: counts[kind] for kind in kinds if counts[kind] < 5} == {}, most_bits
+    kinds = ("stuck", "trap", "false choice", "skip", "route of 1", "route of 2", *STUMBLES)
+    for kind, counts in met.items():
+        assert {each: counts[each] for each in kinds if counts[each] < 5} == {}, kind
 
 
 def heedless(braces: Braces, _: object, members: Members) -> Iterator[tuple[Alternative, Members]]:

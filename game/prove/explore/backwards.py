@@ -36,7 +36,7 @@ from game.prove.program.ir import (
     Wording,
 )
 from game.prove.sets.interface import Sets
-from game.prove.sets.moves import Move
+from game.prove.sets.space import Move
 from game.story.conditions import Condition
 
 S = TypeVar("S")

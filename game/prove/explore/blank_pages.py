@@ -5,11 +5,11 @@ from typing import assert_never
 
 from game.prove.explore.fixpoints import Reachable
 from game.prove.explore.observe import watched
-from game.prove.explore.text_transfer import after, image, preimage, to_marks, visible
+from game.prove.explore.text_transfer import after, to_marks, visible
 from game.prove.explore.transfer import Transfer
 from game.prove.explore.witnesses import Target
 from game.prove.program.ir import Body, EndIr, LineIr, MenuIr, Nowhere, OnwardIr, OptionIr, PartIr, SceneIr
-from game.prove.sets.diagrams import NONE, Members
+from game.prove.sets.space import NONE, Members
 
 
 def blank_pages(transfer: Transfer, reached: Reachable) -> Iterator[tuple[SceneIr, list[Target]]]:
@@ -90,10 +90,8 @@ class _Blanks:
         leading = self.transfer.before_offer(scene, option, wanted, at_exit)
         if leading and option.then.parts:
             first, _ = self.transfer.moves(scene, option)
-            changed = image(leading, first)
-            leading = self.space.minus(
-                leading, preimage(self.space, self.reading(option.then, changed), first, leading)
-            )
+            changed = self.space.ahead(leading, first)
+            leading = self.space.minus(leading, self.space.back(self.reading(option.then, changed), first, leading))
         taking = self.transfer.before_exit(scene, leading, reached) if leading else NONE
         if taking:
             yield Target({scene.id: taking}, option.choice.id)

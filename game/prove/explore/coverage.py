@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
 
-from game.prove.explore.fixpoints import Reachable, cost
+from game.prove.explore.fixpoints import Reachable
 from game.prove.explore.observe import watched
 from game.prove.explore.readings import OptionWords, Owner, Readings, Stumble
 from game.prove.explore.text_transfer import passing, shows, visible
@@ -29,8 +29,7 @@ from game.prove.program.ir import (
     StaticText,
     Wording,
 )
-from game.prove.program.predicates import escapes, intersects, restrict
-from game.prove.sets.diagrams import Exhausted, Members
+from game.prove.sets.space import Members
 
 Asking: TypeAlias = IfIr | EitherIr | ClaimIr | OptionIr | ForkIr
 
@@ -40,8 +39,8 @@ class Coverage:
     """All that happens in the situations looked at.
 
     `come_to` holds parts and wordings that are come to, and paragraphs only where some word of them shows; `holds`
-    and `fails` whatever asks a condition that once did. `stuck` are situations at the entry of scenes; `stumbles` are told with one situation of each, as its
-    words are come to. `wordless` are the options and reasons that show no word somewhere.
+    and `fails` whatever asks a condition that once did. `stuck` are situations at the entry of scenes, with others that
+    the scene cannot tell from them; `stumbles` are told with one situation of each, as its words are come to. `wordless` are the options and reasons that show no word somewhere.
     """
 
     scenes: set[str] = field(default_factory=set)
@@ -70,7 +69,7 @@ def coverage_of(transfer: Transfer, reached: Reachable) -> tuple[Coverage, bool]
             transfer.tell("Looking at every line", done, len(reached))
             if reached[scene.id]:
                 looking.scene(scene, reached[scene.id])
-    except Exhausted:
+    except MemoryError:
         return looking.coverage, False
     return looking.coverage, True
 
@@ -78,7 +77,7 @@ def coverage_of(transfer: Transfer, reached: Reachable) -> tuple[Coverage, bool]
 class _Looking:
     def __init__(self, transfer: Transfer) -> None:
         self.transfer, self.space = transfer, transfer.space
-        self.coverage, self.readings = Coverage(), Readings(transfer.program)
+        self.coverage, self.readings = Coverage(), Readings(transfer.program, transfer.space)
         variables = transfer.program.slots.variables.values()
         self.unseen = {slot: set(range(self.space.sizes[slot])) for slot in variables}
         for slot, number in enumerate(transfer.program.slots.initial()[: len(variables)]):
@@ -86,8 +85,9 @@ class _Looking:
             self.unseen[slot].discard(number)
 
     def scene(self, scene: SceneIr, members: Members) -> None:
-        self.space.spend(cost(self.transfer, scene))
+        self.transfer.spend(scene)
         self.coverage.scenes.add(scene.id)
+        members = self.space.narrow(members, self.transfer.concerned(scene))
         at_exit = watched(self.space, scene.body, members, self.part)
         match scene.exit:
             case MenuIr(options):
@@ -114,7 +114,7 @@ class _Looking:
                 self.reading(part, members)
                 return
             case IfIr(_, test) | ClaimIr(_, test):
-                self.note(part, intersects(self.space, members, test), escapes(self.space, members, test))
+                self.note(part, self.space.intersects(members, test), self.space.escapes(members, test))
             case ChangeIr():
                 self.alter(part, members)
             case DirectionIr() | IncludeIr():
@@ -128,11 +128,11 @@ class _Looking:
         self.coverage.come_to.add(alter)
         if alter not in self.coverage.altering:
             moving = [value for value, becomes in enumerate(table) if value != becomes]
-            if intersects(self.space, members, testing.among(slot, moving)):
+            if self.space.intersects(members, testing.among(slot, moving)):
                 self.coverage.altering.add(alter)
         for value in self.unseen[slot] & set(table):
             sources = [source for source, becomes in enumerate(table) if becomes == value]
-            if intersects(self.space, members, testing.among(slot, sources)):
+            if self.space.intersects(members, testing.among(slot, sources)):
                 self.unseen[slot].discard(value)
                 self.coverage.values.add((slot, value))
 
@@ -143,7 +143,7 @@ class _Looking:
         self.coverage.asked.add(option)
         able, unable = passing(self.space, asked, option.test), False
         if option.test is not None:
-            unable = escapes(self.space, asked, option.test)
+            unable = self.space.escapes(asked, option.test)
             self.note(option, bool(able), unable)
         if able:
             self.coverage.enabled.add(option)
@@ -157,7 +157,7 @@ class _Looking:
         for change in option.changes:
             if able:
                 self.alter(change, able)
-                able = change.move.ahead(able)
+                able = self.space.ahead(able, (change.move,))
         watched(self.space, option.then, able, self.part)
 
     def locked(self, option: OptionIr, reason: Wording, unable: Members) -> None:
@@ -175,7 +175,7 @@ class _Looking:
     def reading(self, owner: Owner, members: Members) -> None:
         for stumble, those_ in self.readings.stumbles(owner, members).items():
             if stumble not in self.coverage.stumbles:
-                self.coverage.stumbles[stumble] = self.space.single(next(self.space.each(those_)))
+                self.coverage.stumbles[stumble] = self.space.single(self.space.one(those_))
 
     def forks(self, forks: Iterable[ForkIr], members: Members) -> None:
         for fork in forks:
@@ -201,18 +201,18 @@ class _Looking:
         for part in wording:
             match part:
                 case EitherIr(_, test, _, then, other):
-                    holds, fails = intersects(self.space, members, test), escapes(self.space, members, test)
+                    holds, fails = self.space.intersects(members, test), self.space.escapes(members, test)
                     self.note(part, holds, fails)
                     if holds and not all_solid(then):
-                        self.wording(then, restrict(self.space, members, test))
+                        self.wording(then, self.space.restrict(members, test))
                     if fails and not all_solid(other):
-                        self.wording(other, self.space.minus(members, restrict(self.space, members, test)))
+                        self.wording(other, self.space.minus(members, self.space.restrict(members, test)))
                 case CycleIr(_, tests, _, wordings):
                     for index, (test, each) in enumerate(zip(tests, wordings, strict=True)):
-                        if intersects(self.space, members, test):
+                        if self.space.intersects(members, test):
                             self.coverage.turns.add((part, index))
                             if not all_solid(each):
-                                self.wording(each, restrict(self.space, members, test))
+                                self.wording(each, self.space.restrict(members, test))
                 case StaticText():
                     pass
                 case _:

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from game.prove.explore.transfer import Transfer
 from game.prove.program.ir import EndIr, MenuIr, Nowhere, OnwardIr, SceneIr
-from game.prove.sets.diagrams import NONE, Exhausted, Members
+from game.prove.sets.space import NONE, Members
 
 Reachable = dict[str, Members]
 
@@ -20,23 +20,24 @@ def reach(transfer: Transfer) -> tuple[Reachable, bool]:
     space, start = transfer.space, transfer.program.story.start
     found: Reachable = dict.fromkeys(transfer.program.scenes, NONE)
     order = _order(transfer, start)
-    waiting = {start}
     try:
-        found[start] = transfer.initial()
-        while waiting:
+        transfer.spend(transfer.program.scenes[start])
+        new = {start: transfer.initial()}
+        found[start] = new[start]
+        while new:
             for id in order:
-                if id not in waiting:
+                if id not in new:
                     continue
-                waiting.discard(id)
-                scene = transfer.program.scenes[id]
-                space.spend(cost(transfer, scene))
-                transfer.tell("Following every route", len(found) - len(waiting), len(found))
-                for goal, members in transfer.ahead(scene, found[id]):
-                    more = space.union(found[goal], members)
-                    if more != found[goal]:
-                        found[goal] = more
-                        waiting.add(goal)
-    except Exhausted:
+                members, scene = new.pop(id), transfer.program.scenes[id]
+                transfer.spend(scene)
+                transfer.tell("Following every route", len(found) - len(new), len(found))
+                for goal, led in transfer.ahead(scene, members):
+                    before, whole = found[goal], space.union(found[goal], led)
+                    if whole != before:
+                        found[goal] = whole
+                        part = space.union(new.get(goal, NONE), space.minus(led, before)) if space.by_parts else whole
+                        new[goal] = part
+    except MemoryError:
         return found, False
     return found, True
 
@@ -54,7 +55,7 @@ def back(transfer: Transfer, within: Reachable, seeds: Mapping[str, Members]) ->
         transfer.tell("Looking for ways out", len(within) - len(waiting), len(within))
         if not here or found.get(id) == here:
             continue
-        space.spend(cost(transfer, scene))
+        transfer.spend(scene)
         members = space.union(step_back(transfer, scene, found, here), found.get(id, NONE))
         _add(transfer, found, waiting, [(id, members)])
     return found
@@ -91,19 +92,13 @@ def ahead(transfer: Transfer, seeds: Mapping[str, Members]) -> Reachable:
         id = next(iter(waiting))
         del waiting[id]
         scene = transfer.program.scenes[id]
-        space.spend(cost(transfer, scene))
+        transfer.spend(scene)
         for goal, members in transfer.steps(scene, found[id]):
             more = space.union(found.get(goal, NONE), members)
             if more != found.get(goal, NONE):
                 found[goal] = more
                 waiting[goal] = None
     return found
-
-
-def cost(transfer: Transfer, scene: SceneIr) -> int:
-    """What looking at a scene once takes off the budget, beside the nodes made."""
-    ways = len(scene.exit.options) if isinstance(scene.exit, MenuIr) else 1
-    return (1 + ways) * transfer.space.weight
 
 
 def _order(transfer: Transfer, start: str) -> list[str]:

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from typing import TypeAlias, assert_never
 
 from game.prove.program.ir import Body, ChangeIr, ClaimIr, DirectionIr, IfIr, IncludeIr, LineIr, PartIr
-from game.prove.program.predicates import restrict
-from game.prove.sets.diagrams import Members, Space
+from game.prove.sets.space import Members, Space
 
 Watch: TypeAlias = Callable[[PartIr, Members], None]
 
@@ -18,15 +17,13 @@ def watched(space: Space, body: Body, members: Members, watch: Watch) -> Members
         watch(part, members)
         match part:
             case ChangeIr(_, _, move):
-                members = move.ahead(members)
+                members = space.ahead(members, (move,))
             case IfIr(_, test, _, then, other):
-                holding = restrict(space, members, test)
+                holding = space.restrict(members, test)
                 failing = space.minus(members, holding)
                 members = space.union(watched(space, then, holding, watch), watched(space, other, failing, watch))
             case IncludeIr(_, passage, count):
-                members = watched(space, passage, members, watch)
-                for move in count:
-                    members = move.ahead(members)
+                members = space.ahead(watched(space, passage, members, watch), count)
             case LineIr() | DirectionIr() | ClaimIr():
                 pass
             case _:

@@ -16,7 +16,7 @@ from game.prove.explore.witnesses import Route, Target, route_to
 from game.prove.program.compiler import compiled
 from game.prove.program.ir import MenuIr, OptionIr, Program, SceneIr
 from game.prove.program.liveness import live_at
-from game.prove.sets.diagrams import Exhausted
+from game.prove.sets.choice import space_for
 from game.story.model import Story
 
 BUDGET = 8_000_000  # nodes: some ten seconds, and half a gigabyte, at the most
@@ -72,7 +72,7 @@ class Proof:
     @property
     def situations(self) -> int:
         """How many situations the story can be in, as scenes are entered."""
-        return sum(map(self.program.space.count, self.reached.values()))
+        return self.transfer.count(self.reached)
 
     def unproved(self) -> Unproved:
         """All that was not proved. What was met, was met."""
@@ -106,24 +106,22 @@ class Proof:
 
     def route(self, targets: Callable[[], Sequence[Target]], budget: int = ROUTE_BUDGET) -> Route | None:
         """A shortest route to one of the targets; None if there is none, or finding it takes more than the budget."""
-        self.program.space.left = budget
+        self.transfer.space.left = budget
         try:
             return route_to(self.transfer, self.reached, targets())
-        except Exhausted:
+        except MemoryError:
             return None
 
 
 def prove(story: Story, budget: int = BUDGET, watching: ProgressCallback | None = None) -> Proof:
-    """Explores everything that can happen in the story; `watching` is told how far that is.
-
-    Sets are gone through by calls, up to three deep for each level of a diagram: who proves stories that remember
-    hundreds of things lets Python's calls go as deep.
-    """
-    program = compiled(story, budget)
-    transfer = Transfer(program, live_at(program, changes_read=True), watching)
+    """Explores everything that can happen in the story; `watching` is told how far that is."""
+    program = compiled(story)
+    slots = program.slots
+    space = space_for([slot.size for slot in slots.all], slots.handy(), len(program.scenes), budget)
+    transfer = Transfer(program, space, live_at(program, changes_read=True), watching)
     reached, explored = reach(transfer)
     if not explored:
-        program.space.left = budget  # looking at what was reached needs some, too
+        space.left = budget  # looking at what was reached needs some, too
     coverage, looked = coverage_of(transfer, reached)
     explored = explored and looked
     found, ends_known = _all(explored, lambda: traps(transfer, endless(transfer, reached, coverage.stuck)))
@@ -142,6 +140,6 @@ def _all(explored: bool, found: Callable[[], Iterable[T]]) -> tuple[tuple[T, ...
     if explored:
         try:
             kept.extend(found())
-        except Exhausted:
+        except MemoryError:
             explored = False
     return tuple(kept), explored

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias, TypeVar, assert_never
 
 from game.prove.program.ir import CycleIr, EitherIr, LineIr, OptionIr, Program, StaticText, Wording
-from game.prove.program.predicates import Test, restrict
 from game.prove.program.slots import OfVariable
-from game.prove.sets.diagrams import NONE, Members, Space
+from game.prove.sets.space import NONE, Members, Space, Test
 from game.story.prose import Cycle, Either, Piece, Prose, Seam, Shown, Styled, Words, always_shows, pieces_of, walk
 from game.story.seams import (
     CLOSES,
@@ -77,7 +76,7 @@ class Braces:
     def each(self, space: Space, members: Members) -> Iterator[tuple[Alternative, Members]]:
         """The ways that they read for some of the members, and for which."""
         for way in self.ways:
-            passing = restrict(space, members, way.test)
+            passing = space.restrict(members, way.test)
             found = passing if way.wanted else space.minus(members, passing)
             if found:
                 yield way, found
@@ -97,8 +96,8 @@ def words_of(owner: Owner) -> tuple[Prose, Wording]:
 class Readings:
     """Paragraphs and options, as they can read in any situation."""
 
-    def __init__(self, program: Program) -> None:
-        self.space, self.slots, self.testing = program.space, program.slots, program.testing
+    def __init__(self, program: Program, space: Space) -> None:
+        self.space, self.slots, self.testing = space, program.slots, program.testing
         self._readings: dict[Owner, Template] = {}
         self._doubtful: dict[Owner, bool] = {}
         self._texts: dict[OptionWords, frozenset[str] | None] = {}
@@ -208,7 +207,7 @@ class Readings:
             of = self.slots.all[part.slot]
             assert isinstance(of, OfVariable)  # noqa: S101
             for number in range(of.size):
-                passing = restrict(self.space, members, self.testing.among(part.slot, [number]))
+                passing = self.space.restrict(members, self.testing.among(part.slot, [number]))
                 if passing:
                     yield str(of.value(number)), passing
         else:
@@ -261,7 +260,7 @@ class Readings:
         prose, _ = words_of(owner)
         known = {each.number: each for each in _every_braces(self.reading(owner))}
         numbers = {id(part): number for number, part in enumerate(walk(prose))}
-        values = self.slots.state(dict(enumerate(next(self.space.each(situation))))).values
+        values = self.slots.state(dict(enumerate(self.space.one(situation)))).values
 
         def choose(part: Shown | Either | Cycle) -> Prose:
             if isinstance(part, Shown):

@@ -13,8 +13,7 @@ from game.prove.explore.readings import OptionWords, Readings
 from game.prove.explore.transfer import Transfer
 from game.prove.program.ir import MenuIr, OptionIr, SceneIr
 from game.prove.program.liveness import altered_by_offer, read_by_offer, slots_of
-from game.prove.sets.diagrams import Exhausted, Members
-from game.prove.sets.moves import Move
+from game.prove.sets.space import Exhausted, Members
 
 MOST_COMPARED = 20_000
 
@@ -62,7 +61,7 @@ class _Seen:
 def same_words(transfer: Transfer, reached: Reachable) -> Iterator[tuple[SceneIr, OptionIr, OptionIr, str]]:
     """Each option that some reachable situation opens beside an earlier one of the same menu, the first of those that read
     the same there, and how it reads."""
-    readings = Readings(transfer.program)
+    readings = Readings(transfer.program, transfer.space)
     for scene in transfer.program.scenes.values():
         if not reached[scene.id] or not isinstance(scene.exit, MenuIr):
             continue
@@ -74,7 +73,7 @@ def same_words(transfer: Transfer, reached: Reachable) -> Iterator[tuple[SceneIr
                 both = transfer.able(earlier, open_)
                 found = readings.alike(OptionWords(earlier), OptionWords(option), both) if both else both
                 if found:
-                    one = transfer.space.single(next(transfer.space.each(found)))
+                    one = transfer.space.single(transfer.space.one(found))
                     yield scene, earlier, option, next(iter(readings.texts(readings.reading(OptionWords(option)), one)))
                     break
 
@@ -111,12 +110,9 @@ def _alike(transfer: Transfer, scene: SceneIr, one: OptionIr, other: OptionIr, m
         state = slots.state(dict(enumerate(numbers)))
         return _done(transfer, scene, one, state, compared) != _done(transfer, scene, other, state, compared)
 
-    if differ(next(space.each(members))):  # most do everywhere
+    if differ(space.one(members)):  # most do everywhere
         return False
-    for slot in range(len(slots.all)):  # what neither option reads or changes cannot make a difference
-        if not concerned >> slot & 1 and transfer.kept(scene.id) >> slot & 1:
-            members = Move(space, slot, [0] * space.sizes[slot]).ahead(members)
-    for count, numbers in enumerate(space.each(members)):
+    for count, numbers in enumerate(space.each(members, slots_of(concerned))):  # nothing else makes a difference
         if count >= MOST_COMPARED:
             raise Exhausted
         if differ(numbers):

@@ -7,7 +7,7 @@ from typing import TypeAlias, assert_never
 from game.prove.explore.fixpoints import Reachable
 from game.prove.explore.observe import watched
 from game.prove.explore.readings import OptionWords, Readings, Stumble, words_of
-from game.prove.explore.text_transfer import after, image, passing, preimage, to_marks, visible
+from game.prove.explore.text_transfer import after, passing, to_marks, visible
 from game.prove.explore.transfer import Transfer
 from game.prove.explore.witnesses import Target
 from game.prove.program.ir import (
@@ -30,8 +30,7 @@ from game.prove.program.ir import (
     StaticText,
     Wording,
 )
-from game.prove.program.predicates import restrict
-from game.prove.sets.diagrams import NONE, Members
+from game.prove.sets.space import NONE, Members
 
 Keep: TypeAlias = Callable[[Members], Members]
 
@@ -46,13 +45,14 @@ class _Holder:
 
 class Targets:
     """Where to go to meet something: for each thing of a story, situations in which scenes are entered, and the option
-    to take there if it is met behind one."""
+    to take there if it is met behind one. Some of these may lie beyond what is reached: none is come to that does."""
 
     def __init__(self, transfer: Transfer, reached: Reachable) -> None:
-        self.transfer, self.space, self.reached = transfer, transfer.space, reached
+        self.transfer, self.space = transfer, transfer.space
+        self.reached = {id: self.space.around(members) for id, members in reached.items()}
         self._holders: dict[PartIr, list[_Holder]] = {}
         self._pages: dict[OptionIr, SceneIr] = {}
-        self._readings = Readings(transfer.program)
+        self._readings = Readings(transfer.program, transfer.space)
         for scene in transfer.program.scenes.values():
             self._hold(scene.body, _Holder(scene, None))
             if isinstance(scene.exit, MenuIr):
@@ -209,11 +209,11 @@ class Targets:
             watched(space, scene.body, reached, watch)
             return to_marks(space, scene.body.parts, NONE, marks, reached)
         option = holder.option
-        changes = [change.move for change in option.changes]
+        changes = tuple(change.move for change in option.changes)
         able = self.transfer.able(option, after(space, scene.body, reached))
-        changed = image(able, changes)
+        changed = space.ahead(able, changes)
         watched(space, option.then, changed, watch)
-        coming = preimage(space, to_marks(space, option.then.parts, NONE, marks, changed), changes, able)
+        coming = space.back(to_marks(space, option.then.parts, NONE, marks, changed), changes, able)
         return self.transfer.before_exit(scene, coming, reached)
 
 
@@ -226,10 +226,10 @@ def coming_to(transfer: Transfer, wording: Wording, wanted: EitherIr | CycleIr, 
             return members
         match part:
             case EitherIr(_, test, _, then, other):
-                holding = restrict(space, members, test)
+                holding = space.restrict(members, test)
                 ways = [(then, holding), (other, space.minus(members, holding))]
             case CycleIr(_, tests, _, wordings):
-                ways = [(each, restrict(space, members, test)) for test, each in zip(tests, wordings, strict=True)]
+                ways = [(each, space.restrict(members, test)) for test, each in zip(tests, wordings, strict=True)]
             case StaticText():
                 ways = []
             case _:

@@ -1,6 +1,6 @@
 """What texts do to sets of situations, forwards and backwards, and for whom words show."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from game.prove.program.ir import (
@@ -17,36 +17,12 @@ from game.prove.program.ir import (
     StaticText,
     Wording,
 )
-from game.prove.program.predicates import Test, escapes, intersects, restrict
-from game.prove.sets.diagrams import NONE, Members, Space
-from game.prove.sets.moves import Move
+from game.prove.sets.space import NONE, Members, Space, Test
 
 
 def passing(space: Space, members: Members, test: Test | None) -> Members:
     """The members that pass the test, if there is one."""
-    return members if test is None else restrict(space, members, test)
-
-
-def image(members: Members, moves: Iterable[Move]) -> Members:
-    """The situations after the moves, made one after the other."""
-    for move in moves:
-        members = move.ahead(members)
-    return members
-
-
-def preimage(space: Space, members: Members, moves: Sequence[Move], within: Members) -> Members:
-    """Those `within` from which the moves lead to the members."""
-    if isinstance(members, int) and isinstance(within, int):
-        for move in reversed(moves):
-            members = move.back(members)
-        return space.meet(members, within)
-    stages = [within]  # what is kept at each stage keeps diagrams small
-    for move in moves:
-        stages.append(move.ahead(stages[-1]))
-    members = space.meet(members, stages[-1])
-    for move, stage in zip(reversed(moves), reversed(stages[:-1]), strict=True):
-        members = space.meet(move.back(members), stage)
-    return members
+    return members if test is None else space.restrict(members, test)
 
 
 def after(space: Space, body: Body, members: Members) -> Members:
@@ -62,15 +38,15 @@ def after_part(space: Space, part: PartIr, members: Members) -> Members:
     """The situations after one part of a text, of those that come to it."""
     match part:
         case ChangeIr(_, _, move):
-            return move.ahead(members)
+            return space.ahead(members, (move,))
         case IfIr(_, test, _, then, other):
             if not then.effects and not other.effects:
                 return members
-            holding = restrict(space, members, test)
+            holding = space.restrict(members, test)
             failing = space.minus(members, holding)
             return space.union(after(space, then, holding), after(space, other, failing))
         case IncludeIr(_, passage, count):
-            return image(after(space, passage, members), count)
+            return space.ahead(after(space, passage, members), count)
         case LineIr() | DirectionIr() | ClaimIr():
             return members
         case _:
@@ -95,15 +71,15 @@ def to_marks(
     for part, stage in zip(reversed(parts), reversed(stages[:-1]), strict=True):
         match part:
             case ChangeIr(_, _, move):
-                members = space.meet(move.back(members), stage)
+                members = space.back(members, (move,), stage)
             case IfIr(_, test, _, then, other):
-                holding = restrict(space, stage, test)
+                holding = space.restrict(stage, test)
                 members = space.union(
                     to_marks(space, _of(then, marks), members, marks, holding),
                     to_marks(space, _of(other, marks), members, marks, space.minus(stage, holding)),
                 )
             case IncludeIr(_, passage, count):
-                members = preimage(space, members, count, after(space, passage, stage))
+                members = space.back(members, count, after(space, passage, stage))
                 members = to_marks(space, _of(passage, marks), members, marks, stage)
             case LineIr() | DirectionIr() | ClaimIr():
                 pass
@@ -130,12 +106,12 @@ def visible(space: Space, wording: Wording, members: Members) -> Members:
             case StaticText():
                 found = members
             case EitherIr(_, test, _, then, other):
-                holding = restrict(space, members, test)
+                holding = space.restrict(members, test)
                 found = space.union(visible(space, then, holding), visible(space, other, space.minus(members, holding)))
             case CycleIr(_, tests, _, wordings):
                 found = NONE
                 for test, each in zip(tests, wordings, strict=True):
-                    found = space.union(found, visible(space, each, restrict(space, members, test)))
+                    found = space.union(found, visible(space, each, space.restrict(members, test)))
             case _:
                 assert_never(part)
         seen, members = space.union(seen, found), space.minus(members, found)
@@ -152,9 +128,9 @@ def shows(space: Space, wording: Wording, members: Members) -> bool:
                 return True
             case EitherIr(_, test, _, then, other) if _solid(then) and _solid(other):
                 return True
-            case EitherIr(_, test, _, then, _) if _solid(then) and intersects(space, members, test):
+            case EitherIr(_, test, _, then, _) if _solid(then) and space.intersects(members, test):
                 return True
-            case EitherIr(_, test, _, _, other) if _solid(other) and escapes(space, members, test):
+            case EitherIr(_, test, _, _, other) if _solid(other) and space.escapes(members, test):
                 return True
             case EitherIr() | CycleIr() | StaticText():  # it depends on several parts together
                 pass

@@ -6,19 +6,19 @@ from typing import assert_never
 from game.play.state import State
 from game.progress import ProgressCallback
 from game.prove.explore.observe import watched
-from game.prove.explore.text_transfer import after, image, passing, predecessors, preimage, to_marks, visible
+from game.prove.explore.text_transfer import after, passing, predecessors, to_marks, visible
 from game.prove.program.ir import EndIr, ForkIr, LineIr, MenuIr, Nowhere, OnwardIr, OptionIr, PartIr, Program, SceneIr
-from game.prove.program.liveness import altered, slots_of
-from game.prove.program.predicates import restrict
-from game.prove.sets.diagrams import NONE, Members
-from game.prove.sets.moves import Move
+from game.prove.program.liveness import altered, read_in_scene, slots_of
+from game.prove.sets.space import NONE, Forget, Members, Move, Space, Step
 
 
 class Transfer:
-    """One step of all plays at once. What is dead in a scene is 0 in all the situations there."""
+    """One step of all plays at once. What is dead in a scene was forgotten in all the situations there."""
 
-    def __init__(self, program: Program, live: Mapping[str, int], watching: ProgressCallback | None = None) -> None:
-        self.program, self.space, self.live = program, program.space, live
+    def __init__(
+        self, program: Program, space: Space, live: Mapping[str, int], watching: ProgressCallback | None = None
+    ) -> None:
+        self.program, self.space, self.live = program, space, live
         self._watching = watching
         self.before: dict[str, list[str]] = {id: [] for id in program.scenes}
         self.finishes = [scene.id for scene in program.scenes.values() if isinstance(scene.exit, EndIr)]
@@ -26,12 +26,12 @@ class Transfer:
             for goal in dict.fromkeys(scene.goals()):
                 self.before[goal].append(scene.id)
         self._altered = altered(program.scenes)
-        self._zeros: dict[int, Move] = {}
-        self._drops: dict[tuple[str, str], tuple[Move, ...]] = {}
-        self._moves: dict[OptionIr, tuple[tuple[Move, ...], tuple[Move, ...]]] = {}
+        self._drops: dict[tuple[str, str], tuple[Step, ...]] = {}
+        self._restarts: dict[str, tuple[Step, ...]] = {}
+        self._begun: dict[int, Move] = {}
+        self._moves: dict[OptionIr, tuple[tuple[Step, ...], tuple[Step, ...]]] = {}
         self._endings = sum(1 << slot for slot in program.slots.ended.values())
         self.again = bool(live[program.story.start] & self._endings)  # whether a play can tell what came before it
-        self._begun = self._beginning()
 
     def tell(self, doing: str, done: int, of: int) -> None:
         """Tells whoever watches how far something is."""
@@ -40,7 +40,7 @@ class Transfer:
 
     def initial(self) -> Members:
         """The one situation in which the first play begins."""
-        return self.space.single(self.numbers(self.program.story.start, self.program.slots.initial()))
+        return self.single(self.program.story.start, self.program.slots.initial())
 
     def numbers(self, scene: str, numbers: Sequence[int]) -> list[int]:
         """The same with 0 in what is dead as the scene is entered."""
@@ -60,7 +60,7 @@ class Transfer:
     def restarted(self, scene: SceneIr, members: Members) -> Members:
         """The situations in which plays begin after one has ended in these."""
         assert isinstance(scene.exit, EndIr)  # noqa: S101
-        return image(after(self.space, scene.body, members), (*scene.exit.meeting, *self.restarts(scene.id)))
+        return self.space.ahead(after(self.space, scene.body, members), self._restarting(scene.id, scene.exit))
 
     def steps(self, scene: SceneIr, members: Members) -> Iterator[tuple[str, Members]]:
         """Where the situations of a scene lead in the same play.
@@ -84,32 +84,28 @@ class Transfer:
                 for fork, going in self.branching(forks, at_exit):
                     if going:
                         goal = fork.source.go
-                        yield goal, image(image(going, leaving), self.drops(scene.id, goal))
+                        yield goal, self.space.ahead(going, self._onward(scene.id, leaving, goal))
             case EndIr() | Nowhere():
                 pass
             case _:
                 assert_never(scene.exit)
         if scene.skip is not None:
-            yield scene.skip, image(self.stopping(scene, members), self.drops(scene.id, scene.skip))
+            yield scene.skip, self.space.ahead(self.stopping(scene, members), self.drops(scene.id, scene.skip))
 
     def able(self, option: OptionIr, members: Members) -> Members:
         """Those at a menu that can take the option."""
         if option.fresh is not None:
-            members = restrict(self.space, members, option.fresh)
-        return members if option.test is None else restrict(self.space, members, option.test)
+            members = self.space.restrict(members, option.fresh)
+        return members if option.test is None else self.space.restrict(members, option.test)
 
     def led(self, scene: SceneIr, option: OptionIr, members: Members) -> Members:
         """Where those that take an option are as they come to its goal."""
         first, last = self.moves(scene, option)
-        for move in first:
-            members = move.ahead(members)
-        if option.then.effects:
-            members = after(self.space, option.then, members)
-        for move in last:
-            members = move.ahead(members)
-        return members
+        if not option.then.effects:
+            return self.space.ahead(members, first + last)
+        return self.space.ahead(after(self.space, option.then, self.space.ahead(members, first)), last)
 
-    def moves(self, scene: SceneIr, option: OptionIr) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
+    def moves(self, scene: SceneIr, option: OptionIr) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
         """What taking an option does before what follows it is told, and after."""
         found = self._moves.get(option)
         if found is None:
@@ -177,12 +173,12 @@ class Transfer:
         first, last = self.moves(scene, option)
         able = self.able(option, at_exit)
         if not option.then.effects:
-            return preimage(self.space, wanted, first + last, able)
-        changed = image(able, first)
+            return self.space.back(wanted, first + last, able)
+        changed = self.space.ahead(able, first)
         then = after(self.space, option.then, changed)
-        members = preimage(self.space, wanted, last, then)
+        members = self.space.back(wanted, last, then)
         members = predecessors(self.space, option.then, members, changed)
-        return preimage(self.space, members, first, able)
+        return self.space.back(members, first, able)
 
     def before_exit(self, scene: SceneIr, at_exit: Members, within: Members) -> Members:
         """Those entering the scene, `within` what enters it, from which its text leads to these at its end."""
@@ -195,15 +191,15 @@ class Transfer:
         for fork, going in self.branching(scene.exit.forks, after(self.space, scene.body, within)):
             goal = fork.source.go
             if going and wanted.get(goal):
-                moves = (*scene.exit.leaving, *self.drops(scene.id, goal))
-                found = self.space.union(found, preimage(self.space, wanted[goal], moves, going))
+                steps = self._onward(scene.id, scene.exit.leaving, goal)
+                found = self.space.union(found, self.space.back(wanted[goal], steps, going))
         return self.before_exit(scene, found, within)
 
     def before_skip(self, scene: SceneIr, wanted: Mapping[str, Members], within: Members) -> Members:
         """Those entering the scene, `within` what enters it, that can skip it to what is wanted at its aftermath."""
         if scene.skip is None or not wanted.get(scene.skip):
             return NONE
-        return preimage(self.space, wanted[scene.skip], self.drops(scene.id, scene.skip), self.stopping(scene, within))
+        return self.space.back(wanted[scene.skip], self.drops(scene.id, scene.skip), self.stopping(scene, within))
 
     def before_restart(self, scene: SceneIr, wanted: Members, within: Members) -> Members:
         """Those entering a scene that ends a play, after which one begins in a situation wanted."""
@@ -211,51 +207,67 @@ class Transfer:
         if not wanted or not self.again:
             return NONE
         at_exit = after(self.space, scene.body, within)
-        moves = (*scene.exit.meeting, *self.restarts(scene.id))
-        return self.before_exit(scene, preimage(self.space, wanted, moves, at_exit), within)
+        begun = self.space.back(wanted, self._restarting(scene.id, scene.exit), at_exit)
+        return self.before_exit(scene, begun, within)
 
-    def drops(self, scene: str, goal: str) -> tuple[Move, ...]:
+    def drops(self, scene: str, goal: str) -> tuple[Step, ...]:
         """What is forgotten on the way."""
         made = self._drops.get((scene, goal))
         if made is None:
-            dead = self.kept(scene) & ~self.live[goal]
-            made = self._drops[scene, goal] = self._zeroing(dead)
+            dead = slots_of(self.kept(scene) & ~self.live[goal])
+            made = self._drops[scene, goal] = (Forget(tuple(dead)),) if dead else ()
         return made
+
+    def _onward(self, scene: str, leaving: tuple[Move, ...], goal: str) -> tuple[Step, ...]:
+        """What happens as a `go` leads from the one to the other."""
+        return (*leaving, *self.drops(scene, goal))
 
     def kept(self, scene: str) -> int:
         """The slots that may be other than 0 somewhere in the scene, each a bit."""
         return self.live[scene] | self._altered[scene]
 
+    def concerned(self, scene: SceneIr) -> list[int]:
+        """The slots that being in the scene reads or changes."""
+        return slots_of(read_in_scene(scene) | self._altered[scene.id])
+
     def at_exit(self, scene: SceneIr, members: Members) -> Members:
         """The situations at the end of the scene's text."""
         return after(self.space, scene.body, members)
 
-    def restarts(self, scene: str) -> tuple[Move, ...]:
-        """How what is known at an ending becomes what is known as the next play begins."""
-        return (*self.forgetting(scene), *self._begun)
+    def _restarting(self, scene: str, end: EndIr) -> tuple[Step, ...]:
+        """How what is known at an ending becomes what is known as the next play begins: of all before, only which
+        endings were met."""
+        made = self._restarts.get(scene)
+        if made is None:
+            start = self.program.story.start
+            rest = slots_of(self.kept(scene) & ~self._endings)
+            numbers = self.numbers(start, self.program.slots.initial())
+            begin = [self._begins(slot, numbers[slot]) for slot in slots_of(self.live[start] & ~self._endings)]
+            made = self._restarts[scene] = (*end.meeting, Forget(tuple(rest)), *begin)
+        return made
+
+    def _begins(self, slot: int, number: int) -> Move:
+        if slot not in self._begun:
+            self._begun[slot] = Move(slot, (number,) * self.space.sizes[slot])
+        return self._begun[slot]
 
     def alike(self, members: Members) -> Members:
         """All situations in which the same endings were met before as in one of these, whatever else holds."""
-        rest = self._zeroing(~self._endings & (1 << len(self.space.sizes)) - 1)
-        members = image(members, rest)
-        for move in rest:  # the deepest level first, so that each change is made at the top
-            members = move.back(members)
-        return members
+        return self.space.spread(members, slots_of(~self._endings & (1 << len(self.space.sizes)) - 1))
 
-    def forgetting(self, scene: str) -> tuple[Move, ...]:
-        """Forgets all but the endings met before."""
-        return self._zeroing(self.kept(scene) & ~self._endings)
+    def dead(self, scene: str) -> list[int]:
+        """The slots that are forgotten as the scene is entered."""
+        return slots_of(~self.live[scene] & (1 << len(self.space.sizes)) - 1)
 
-    def _beginning(self) -> tuple[Move, ...]:
-        start = self.program.story.start
-        numbers = self.numbers(start, self.program.slots.initial())
-        return tuple(Move(self.space, n, [number] * self.space.sizes[n]) for n, number in enumerate(numbers) if number)
+    def single(self, scene: str, numbers: Sequence[int]) -> Members:
+        """The set of one situation, as the scene is entered."""
+        return self.space.single(self.numbers(scene, numbers), self.dead(scene))
 
-    def _zeroing(self, slots: int) -> tuple[Move, ...]:
-        """Forgets these slots, each a bit."""
-        return tuple(map(self._zero, slots_of(slots)))
+    def count(self, reached: Mapping[str, Members]) -> int:
+        """How many situations these are."""
+        return sum(self.space.count(members, self.dead(scene)) for scene, members in reached.items())
 
-    def _zero(self, slot: int) -> Move:
-        if slot not in self._zeros:
-            self._zeros[slot] = Move(self.space, slot, [0] * self.space.sizes[slot])
-        return self._zeros[slot]
+    def spend(self, scene: SceneIr) -> None:
+        """Takes off the budget what looking at a scene once costs, beside the nodes made."""
+        ways = len(scene.exit.options) if isinstance(scene.exit, MenuIr) else 1
+        self.space.spend((1 + ways) * self.space.weight)

@@ -7,7 +7,7 @@ from game.graphs.cycles import goes_round
 from game.prove.explore.fixpoints import Reachable, ahead, back
 from game.prove.explore.transfer import Transfer
 from game.prove.program.ir import EndIr
-from game.prove.sets.diagrams import NONE, Members
+from game.prove.sets.space import NONE, Members
 
 
 def endless(transfer: Transfer, reached: Reachable, stuck: Reachable) -> Reachable:
@@ -18,17 +18,18 @@ def endless(transfer: Transfer, reached: Reachable, stuck: Reachable) -> Reachab
     loop, nobody is stuck in it, and it leads only to scenes from which all can end, all can end from it too. Only
     for the others, situations are followed backwards.
     """
-    scenes = transfer.program.scenes
+    scenes, space = transfer.program.scenes, transfer.space
+    wide = {id: space.around(members) for id, members in reached.items()}  # what nobody reaches leads nobody astray
     graph = {id: [goal for goal in scenes[id].goals() if reached[goal]] for id in scenes if reached[id]}
     halted = {id: members for id, members in stuck.items() if scenes[id].skip is None}
-    seeds: Reachable = {**halted, **{id: reached[id] for id in graph if isinstance(scenes[id].exit, EndIr)}}
+    seeds: Reachable = {**halted, **{id: wide[id] for id in graph if isinstance(scenes[id].exit, EndIr)}}
     for component in components(graph):
         id = component[0]
         once = not goes_round(component, graph[id]) and id not in halted
-        if once and all(seeds.get(goal) == reached[goal] for goal in graph[id]):
-            seeds[id] = reached[id]
-    ending = back(transfer, reached, seeds) if len(seeds) < len(graph) or halted else seeds
-    left = {id: transfer.space.minus(reached[id], ending.get(id, NONE)) for id in graph}
+        if once and all(seeds.get(goal) == wide[goal] for goal in graph[id]):
+            seeds[id] = wide[id]
+    ending = back(transfer, wide, seeds) if len(seeds) < len(graph) or halted else seeds
+    left = {id: space.minus(reached[id], ending.get(id, NONE)) for id in graph}
     return {id: members for id, members in left.items() if members}
 
 
@@ -65,5 +66,5 @@ def _one(transfer: Transfer, among: Reachable) -> Reachable | None:
     for id in transfer.program.scenes:
         members: Members = among.get(id, NONE)
         if members:
-            return {id: transfer.space.single(next(transfer.space.each(members)))}
+            return {id: transfer.single(id, transfer.space.one(members))}
     return None

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from game.play.state import State, beginning
-from game.prove.explore.fixpoints import Reachable, cost
+from game.prove.explore.fixpoints import Reachable
 from game.prove.explore.transfer import Transfer
 from game.prove.plays.successors import Chosen, ReadOn, Skipped, Successor, successors
 from game.prove.program.ir import MenuIr, OnwardIr, SceneIr
-from game.prove.sets.diagrams import NONE, Members
+from game.prove.sets.space import NONE, Members
 from game.story.model import Story
 
 
@@ -33,35 +33,27 @@ class Target:
 
 
 def route_to(transfer: Transfer, reached: Reachable, targets: Sequence[Target]) -> Route | None:
-    """A route to one of the targets, which lie within what is reached; None if there are none.
+    """A route to one of the targets, of which what lies within what is reached counts; None if there is nothing.
 
     The fewest plays; then the fewest choices in the last one, and so on backwards. What was met in earlier plays
     stays the same all through a play, so the situations of a play are told by that.
     """
-    space, story = transfer.space, transfer.program.story
+    story = transfer.program.story
     plays: list[tuple[str, ...]] = []
     begun = _beginnings(transfer, reached)
     for number, start in enumerate(begun):
         within = _in_plays(transfer, reached, start)
-        here = [Target(_met(transfer, each.entering, within), each.last) for each in targets]
-        if not any(any(each.entering.values()) for each in here):
+        here = [Target(_where_met(transfer, each.entering, within), each.last) for each in targets]
+        if not any(each.entering for each in here):
             continue
         for before in range(number, -1, -1):
             within = _in_plays(transfer, reached, begun[before])
             state, choices = _Play(transfer, within, here).from_one_of(begun[before])
             plays.append(choices)
             if before:
-                wanted = space.single(transfer.situation(story.start, state))
+                wanted = transfer.single(story.start, transfer.program.slots.numbers(state))
                 earlier = _in_plays(transfer, reached, begun[before - 1])
-                scenes = transfer.program.scenes
-                here = [
-                    Target(
-                        {
-                            id: transfer.before_restart(scenes[id], wanted, earlier.get(id, NONE))
-                            for id in transfer.finishes
-                        }
-                    )
-                ]
+                here = [Target({id: _before_restart(transfer, id, wanted, earlier) for id in transfer.finishes})]
         return Route(tuple(reversed(plays)))
     return None
 
@@ -91,8 +83,14 @@ def _in_plays(transfer: Transfer, reached: Reachable, start: Members) -> Reachab
     return {id: transfer.space.meet(members, alike) for id, members in reached.items()}
 
 
-def _met(transfer: Transfer, some: Reachable, others: Reachable) -> Reachable:
-    return {id: transfer.space.meet(members, others.get(id, NONE)) for id, members in some.items()}
+def _where_met(transfer: Transfer, some: Reachable, others: Reachable) -> Reachable:
+    """Those of the sets that have a member among the others, whole."""
+    return {id: members for id, members in some.items() if transfer.space.meet(members, others.get(id, NONE))}
+
+
+def _before_restart(transfer: Transfer, scene: str, wanted: Members, within: Reachable) -> Members:
+    around = transfer.space.around(within.get(scene, NONE))
+    return transfer.before_restart(transfer.program.scenes[scene], wanted, around)
 
 
 class _Play:
@@ -106,7 +104,8 @@ class _Play:
     """
 
     def __init__(self, transfer: Transfer, within: Reachable, targets: Sequence[Target]) -> None:
-        self.transfer, self.space, self.within, self.targets = transfer, transfer.space, within, targets
+        self.transfer, self.space, self.targets = transfer, transfer.space, targets
+        self.within = {id: self.space.around(members) for id, members in within.items()}
         self.story: Story = transfer.program.story
         self.near = self._distances()
         self.layers: list[Reachable] = []
@@ -186,7 +185,7 @@ class _Play:
             found: Reachable = {}
             for scene in self._pages_before(latest, distance):
                 if isinstance(scene.exit, OnwardIr):
-                    self.space.spend(cost(self.transfer, scene))
+                    self.transfer.spend(scene)
                     found[scene.id] = self.transfer.before_branches(scene, latest, self.within[scene.id])
             latest = self._new(found, distance)
             whole = _gathered(self.transfer, [whole, latest])
@@ -195,7 +194,7 @@ class _Play:
     def _choices_before(self, layer: Reachable, distance: int) -> Reachable:
         found: Reachable = {}
         for scene in self._pages_before(layer, distance):
-            self.space.spend(cost(self.transfer, scene))
+            self.transfer.spend(scene)
             members = self.transfer.before_skip(scene, layer, self.within[scene.id])
             if isinstance(scene.exit, MenuIr):
                 members = self.space.union(members, self.transfer.before_offers(scene, layer, self.within[scene.id]))
@@ -208,7 +207,7 @@ class _Play:
 
     def _told(self, starts: Members) -> tuple[State, tuple[str, ...]]:
         """The way from one of the starts, all as far away as there are layers, played forwards."""
-        numbers = next(self.space.each(starts))
+        numbers = self.space.one(starts)
         ended = frozenset(e for e, slot in self.transfer.program.slots.ended.items() if numbers[slot])
         scene, state, distance = self.story.start, beginning(self.story, ended), len(self.layers) - 1
         began, choices = state, list[str]()

@@ -30,10 +30,9 @@ from game.prove.program.ir import (
     Wording,
 )
 from game.prove.program.liveness import read
-from game.prove.program.predicates import restrict
 from game.prove.program.slots import OfVariable
 from game.prove.program.traversal import alters, inlines, parts
-from game.prove.sets.diagrams import Members
+from game.prove.sets.space import Members
 from game.story.source_location import SourceLocation
 from game.story.variables import Add, Flag, Range
 
@@ -136,7 +135,7 @@ class _Collector:
 
     def stumbles(self) -> Iterator[tuple[Key, Defect]]:
         """At one pair of braces only the worst is told."""
-        readings = Readings(self.program)
+        readings = Readings(self.program, self.proof.transfer.space)
         worst: dict[tuple[Owner, int], Stumble] = {}
         for stumble in sorted(self.coverage.stumbles, key=lambda each: _WORST_FIRST.index(each.code)):
             worst.setdefault((stumble.owner, stumble.braces), stumble)
@@ -207,10 +206,10 @@ class _Collector:
                     assert_never(part)
 
     def failing(self, part: ClaimIr) -> list[Target]:
-        space = self.program.space
+        space = self.proof.transfer.space
 
         def failing(members: Members) -> Members:
-            return space.minus(members, restrict(space, members, part.test))
+            return space.minus(members, space.restrict(members, part.test))
 
         return self.targets.part(part, failing)
 

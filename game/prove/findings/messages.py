@@ -1,14 +1,17 @@
 """What the proof found, as messages: each defect once, at its own place, with a route that shows it."""
 
 from collections.abc import Iterator, Mapping
+from math import prod
 
 from game.prove.explore.proof import ROUTE_BUDGET, Proof, Unproved
 from game.prove.findings.causes import told
 from game.prove.findings.defects import Defect, Key, defects
+from game.prove.program.liveness import slots_of
 from game.story.catalogue import CATALOGUE, diagnostic
 from game.story.diagnostic import Diagnostic, Severity
 
 MOST_FOR_ROUTES = 8_000_000  # nodes, for the routes of all findings together
+_MOST_REMEMBERED = 3
 _NO_ROUTE = "one that would take too long to find"
 
 
@@ -27,10 +30,22 @@ def _told(proof: Proof) -> Iterator[Diagnostic]:
         budget = min(left, ROUTE_BUDGET)
         yield _message(proof, found, key, cause, budget)
         if found[key].targets is not None:
-            left -= budget - max(0, proof.program.space.left)
+            left -= budget - max(0, proof.transfer.space.left)
     if not proof.complete:
         start = proof.story.scenes[proof.story.start]
-        yield diagnostic("proof-unfinished", start.at, unproved=", ".join(_unproved(proof.unproved())))
+        unproved = ", ".join(_unproved(proof.unproved()))
+        scene, remembered = _remembered(proof)
+        yield diagnostic("proof-unfinished", start.at, unproved=unproved, scene=scene, remembered=remembered)
+
+
+def _remembered(proof: Proof) -> tuple[str, str]:
+    """The scene at which the most must be told apart, and by what: that of which there is most first."""
+    slots, live = proof.program.slots.all, proof.transfer.live
+    scene = max(proof.program.scenes, key=lambda each: prod(slots[slot].size for slot in slots_of(live[each])))
+    here = sorted((slots[slot] for slot in slots_of(live[scene])), key=lambda slot: -slot.size)
+    told = [f"{slot.name} ({slot.size:,} values)" for slot in here[:_MOST_REMEMBERED]]
+    more = f", and {len(here) - _MOST_REMEMBERED:,} more" if len(here) > _MOST_REMEMBERED else ""
+    return scene, ", ".join(told) + more
 
 
 def _unproved(left: Unproved) -> Iterator[str]:

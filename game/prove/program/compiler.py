@@ -30,8 +30,7 @@ from game.prove.program.ir import (
 )
 from game.prove.program.predicates import Testing
 from game.prove.program.slots import OfVariable, OfVisits, Slots
-from game.prove.sets.diagrams import Space
-from game.prove.sets.moves import Move
+from game.prove.sets.space import Move
 from game.story.model import (
     Choice,
     Claim,
@@ -54,20 +53,20 @@ from game.story.prose import Cycle, Either, Prose, Shown, Styled, Words, is_blan
 from game.story.variables import Add, Assign, Change
 
 
-def compiled(story: Story, budget: int = 0) -> Program:
-    """The story, to be explored within a budget of nodes."""
+def compiled(story: Story) -> Program:
+    """The story, to be explored."""
     slots = Slots(story)
-    compiler = _Compiler(story, slots, Space([slot.size for slot in slots.all], slots.handy(), budget))
+    compiler = _Compiler(story, slots)
     passages = {id for scene in story.scenes.values() for id in compiler.taken_in(scene)}
     played = [s for s in story.scenes.values() if s.id == story.start or s.id not in passages]
     scenes = {scene.id: compiler.scene(scene) for scene in played}
-    return Program(story, slots, compiler.space, scenes, compiler.bodies, compiler.testing)
+    return Program(story, slots, scenes, compiler.bodies, compiler.testing)
 
 
 class _Compiler:
-    def __init__(self, story: Story, slots: Slots, space: Space) -> None:
-        self.story, self.slots, self.space = story, slots, space
-        self.testing = Testing(space, slots)
+    def __init__(self, story: Story, slots: Slots) -> None:
+        self.story, self.slots = story, slots
+        self.testing = Testing(slots)
         self.bodies: dict[str, Body] = {}
         self.moves: dict[tuple[int, Change | str], Move] = {}
 
@@ -167,7 +166,7 @@ class _Compiler:
                     assert_never(part)
 
     def turns(self, cycle: Cycle, slot: int, wordings: list[Wording]) -> CycleIr:
-        numbers = range(self.space.sizes[slot])
+        numbers = range(self.slots.all[slot].size)
         tests = [
             self.testing.among(slot, [number for number in numbers if cycle.index(number) == index])
             for index in range(len(wordings))
@@ -188,7 +187,7 @@ class _Compiler:
                     table = [min(max(number + amount, 0), most) for number in range(of.size)]
                 case _:
                     assert_never(change)
-            move = self.moves[slot, change] = Move(self.space, slot, table)
+            move = self.moves[slot, change] = Move(slot, tuple(table))
         return ChangeIr(change, slot, move)
 
     def leaving(self, scene: str) -> tuple[Move, ...]:
@@ -200,13 +199,13 @@ class _Compiler:
             of = self.slots.all[slot]
             assert isinstance(of, OfVisits)  # noqa: S101
             table = [of.number(number + 1) for number in range(of.size)]
-            self.moves[slot, scene] = Move(self.space, slot, table)
+            self.moves[slot, scene] = Move(slot, tuple(table))
         return (self.moves[slot, scene],)
 
     def marking(self, slot: int) -> Move:
         """What was not so is so from here on."""
         if (slot, "") not in self.moves:
-            self.moves[slot, ""] = Move(self.space, slot, [1, 1])
+            self.moves[slot, ""] = Move(slot, (1, 1))
         return self.moves[slot, ""]
 
 

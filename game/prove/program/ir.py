@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
 
-from game.prove.program.predicates import Test, Testing
+from game.prove.program.predicates import Testing
 from game.prove.program.slots import Slots
-from game.prove.sets.diagrams import Space
-from game.prove.sets.moves import Move
+from game.prove.sets.space import Move, Test
 from game.story.model import (
     Choice,
     Claim,
@@ -214,7 +213,6 @@ class Program:
 
     story: Story
     slots: Slots
-    space: Space
     scenes: Mapping[str, SceneIr]
     passages: Mapping[str, Body]
     testing: Testing = field(repr=False)

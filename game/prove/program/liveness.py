@@ -28,7 +28,7 @@ from game.prove.program.ir import (
     StaticText,
     Wording,
 )
-from game.prove.sets.moves import Move
+from game.prove.sets.space import Move
 
 
 def live_at(program: Program, *, changes_read: bool) -> dict[str, int]:
@@ -187,19 +187,25 @@ def read(program: Program) -> int:
     """The slots that anything in the story reads, each a bit."""
     bits = 0
     for scene in program.scenes.values():
-        bits |= read_in_body(scene.body)
-        match scene.exit:
-            case MenuIr(options):
-                for option in options:
-                    bits |= bits_of(option.reads) | read_in(option.say) | read_in(option.locked or ())
-                    bits |= read_in_body(option.then)
-            case OnwardIr(forks):
-                for fork in forks:
-                    bits |= bits_of(fork.reads)
-            case EndIr() | Nowhere():
-                pass
-            case _:
-                assert_never(scene.exit)
+        bits |= read_in_scene(scene)
+    return bits
+
+
+def read_in_scene(scene: SceneIr) -> int:
+    """The slots that anything in the scene reads, each a bit."""
+    bits = read_in_body(scene.body)
+    match scene.exit:
+        case MenuIr(options):
+            for option in options:
+                bits |= bits_of(option.reads) | read_in(option.say) | read_in(option.locked or ())
+                bits |= read_in_body(option.then)
+        case OnwardIr(forks):
+            for fork in forks:
+                bits |= bits_of(fork.reads)
+        case EndIr() | Nowhere():
+            pass
+        case _:
+            assert_never(scene.exit)
     return bits
 
 

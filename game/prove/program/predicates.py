@@ -1,11 +1,10 @@
-"""Conditions as tests of what slots hold, made on whole sets of situations."""
+"""Conditions as tests of what slots hold."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from typing import TypeAlias, assert_never
+from typing import assert_never
 
 from game.prove.program.slots import OfVariable, OfVisits, Slots
-from game.prove.sets.diagrams import NONE, DiagramNode, Members, Space
+from game.prove.sets.space import All, Among, Some, Test
 from game.story.conditions import (
     COMPARE,
     And,
@@ -23,115 +22,12 @@ from game.story.conditions import (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Bits:
-    """Inner slots together are one of the situations whose bits are set."""
-
-    mask: int
-    done: dict[DiagramNode, Members] = field(default_factory=dict, repr=False)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Level:
-    """An outer slot has one of the values whose bits are set."""
-
-    level: int
-    values: int
-    done: dict[DiagramNode, Members] = field(default_factory=dict, repr=False)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class All:
-    """Every one of the tests is passed."""
-
-    tests: tuple["Test", ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Any:
-    """At least one of the tests is passed."""
-
-    tests: tuple["Test", ...]
-
-
-Test: TypeAlias = Bits | Level | All | Any
-
-
-def restrict(space: Space, members: Members, test: Test) -> Members:
-    """The members that pass the test."""
-    if not members:
-        return members
-    match test:
-        case Bits(mask, done):
-            if type(members) is int:
-                return members & mask
-            return space.on_bits(members, mask.__and__, done)
-        case Level():
-            return _with_level(space, members, test)
-        case All(tests):
-            for each in tests:
-                members = restrict(space, members, each)
-            return members
-        case Any(tests):
-            passed: Members = NONE
-            for each in tests:
-                passed = space.union(passed, restrict(space, members, each))
-            return passed
-        case _:
-            assert_never(test)
-
-
-def _with_level(space: Space, members: Members, test: Level) -> Members:
-    if isinstance(members, int) or members.level > test.level:
-        return members if test.values & 1 else NONE
-    made = test.done.get(members)
-    if made is None:
-        space.spend(1)
-        if members.level == test.level:
-            kids = [kid if test.values >> value & 1 else NONE for value, kid in enumerate(members.kids)]
-        else:
-            kids = [_with_level(space, kid, test) if kid else NONE for kid in members.kids]
-        made = test.done[members] = space.make(members.level, tuple(kids))
-    return made
-
-
-def intersects(space: Space, members: Members, test: Test) -> bool:
-    """Whether a member passes the test."""
-    match test:
-        case Bits(mask) if members:
-            return bool((members if isinstance(members, int) else space.occurring(members)) & mask)
-        case Level(level, values) if isinstance(members, DiagramNode):
-            return bool(space.occurring(members) >> space.place[level] & values)
-        case Any(tests):
-            return any(intersects(space, members, each) for each in tests)
-        case Bits() | Level() | All():
-            return bool(restrict(space, members, test))
-        case _:
-            assert_never(test)
-
-
-def escapes(space: Space, members: Members, test: Test) -> bool:
-    """Whether a member fails the test."""
-    match test:
-        case Bits(mask) if members:
-            return bool((members if isinstance(members, int) else space.occurring(members)) & (space.full ^ mask))
-        case Level(level, values) if isinstance(members, DiagramNode):
-            every = (1 << space.place[level + 1] - space.place[level]) - 1
-            return bool(space.occurring(members) >> space.place[level] & (every ^ values))
-        case All(tests):
-            return any(escapes(space, members, each) for each in tests)
-        case Bits() | Level() | Any():
-            return bool(space.minus(members, restrict(space, members, test)))
-        case _:
-            assert_never(test)
-
-
 class Testing:
     """Makes tests of a story's conditions, each once."""
 
-    def __init__(self, space: Space, slots: Slots) -> None:
-        self.space, self.slots = space, slots
-        self.always = Bits(space.full)
+    def __init__(self, slots: Slots) -> None:
+        self.slots = slots
+        self.always: Test = All(())
         self._made: dict[Condition, tuple[Test, frozenset[int]]] = {}
         self._among: dict[tuple[int, int], Test] = {}
 
@@ -148,14 +44,7 @@ class Testing:
         wanted = _as_bits(values)
         made = self._among.get((slot, wanted))
         if made is None:
-            if slot in self.space.stride:
-                mask = 0
-                for number in range(self.space.sizes[slot]):
-                    mask |= self.space.mask(slot, number) if wanted >> number & 1 else 0
-                made = Bits(mask)
-            else:
-                made = Level(self.space.level[slot], wanted)
-            self._among[slot, wanted] = made
+            made = self._among[slot, wanted] = Among(slot, wanted)
         return made
 
     def _test(self, condition: Condition, read: set[int], *, wanted: bool) -> Test:
@@ -163,8 +52,8 @@ class Testing:
             case Not(part):
                 return self._test(part, read, wanted=not wanted)
             case And(parts) | Or(parts):
-                tests = [self._test(part, read, wanted=wanted) for part in parts]
-                return self._every(tests) if isinstance(condition, And) == wanted else self._some(tests)
+                tests = tuple(self._test(part, read, wanted=wanted) for part in parts)
+                return All(tests) if isinstance(condition, And) == wanted else Some(tests)
             case Visited(scene):
                 return self._one(self.slots.visits[scene], read, lambda number: (number > 0) == wanted)
             case Chose(scene, choice):
@@ -189,21 +78,21 @@ class Testing:
 
     def _one(self, slot: int, read: set[int], passes: Callable[[int], bool]) -> Test:
         read.add(slot)
-        return self.among(slot, [number for number in range(self.space.sizes[slot]) if passes(number)])
+        return self.among(slot, [number for number in range(self.slots.all[slot].size) if passes(number)])
 
     def _two(self, left: int, op: Op, right: int, read: set[int], *, wanted: bool) -> Test:
         read.update((left, right))
-        tests = []
-        for number in range(self.space.sizes[left]):
+        tests = list[Test]()
+        for number in range(self.slots.all[left].size):
             value = self._value(left, number)
             others = [
                 other
-                for other in range(self.space.sizes[right])
+                for other in range(self.slots.all[right].size)
                 if COMPARE[op](value, self._value(right, other)) == wanted
             ]
             if others:
-                tests.append(self._every([self.among(left, [number]), self.among(right, others)]))
-        return self._some(tests)
+                tests.append(All((self.among(left, [number]), self.among(right, others))))
+        return Some(tuple(tests))
 
     def _value(self, slot: int, number: int) -> object:
         """What the number stands for where it is compared. Counts past what is known exactly are past every bound."""
@@ -212,30 +101,6 @@ class Testing:
             return of.value(number)
         assert isinstance(of, OfVisits)  # noqa: S101
         return number
-
-    def _every(self, tests: list[Test]) -> Test:
-        mask, others = self.space.full, list[Test]()
-        for test in tests:
-            for each in test.tests if isinstance(test, All) else (test,):
-                if isinstance(each, Bits):
-                    mask &= each.mask
-                else:
-                    others.append(each)
-        if mask == self.space.full and len(others) == 1:
-            return others[0]
-        return All((Bits(mask), *others)) if others else Bits(mask)
-
-    def _some(self, tests: list[Test]) -> Test:
-        mask, others = 0, list[Test]()
-        for test in tests:
-            for each in test.tests if isinstance(test, Any) else (test,):
-                if isinstance(each, Bits):
-                    mask |= each.mask
-                else:
-                    others.append(each)
-        if mask == 0 and len(others) == 1:
-            return others[0]
-        return Any((Bits(mask), *others)) if others else Bits(mask)
 
 
 def _as_bits(numbers: Iterable[int]) -> int:

@@ -17,6 +17,11 @@ class OfVariable:
     variable: Variable
 
     @property
+    def name(self) -> str:
+        """What an author calls it."""
+        return f"`{self.variable.name}`"
+
+    @property
     def size(self) -> int:
         """How many values it can have."""
         match self.variable.kind:
@@ -64,6 +69,11 @@ class OfVisits:
     period: int
 
     @property
+    def name(self) -> str:
+        """What an author calls it."""
+        return f"`times({self.scene})`"
+
+    @property
     def size(self) -> int:
         """How many counts are told apart."""
         return self.exact + self.period
@@ -81,6 +91,11 @@ class OfChoice:
     choice: str
     size: int = 2
 
+    @property
+    def name(self) -> str:
+        """What an author calls it."""
+        return f"`chose({self.scene}.{self.choice})`"
+
 
 @dataclass(frozen=True, slots=True)
 class OfEnding:
@@ -88,6 +103,11 @@ class OfEnding:
 
     ending: str
     size: int = 2
+
+    @property
+    def name(self) -> str:
+        """What an author calls it."""
+        return f"`ended({self.ending})`"
 
 
 Slot: TypeAlias = OfVariable | OfVisits | OfChoice | OfEnding

@@ -1,6 +1,6 @@
-"""Sets of situations at one scene: bitsets where few slots are concerned, decision diagrams above them.
+"""Sets as diagrams: bitsets where few slots are concerned, decision diagrams above them.
 
-A set is a Python integer or a `Node`. The slots are put in one order: first `outer` ones, a level of the diagram
+A set is a Python integer or a `DiagramNode`. The slots are put in one order: first `outer` ones, a level of the diagram
 each, then `inner` ones, whose values together count the bits of an integer, so that a condition on them is a mask
 and a change a shift. A level where only the value 0 occurs is left out, so what is dead (and therefore 0) costs
 nothing.
@@ -14,6 +14,8 @@ Function Manipulation" (1990), for more than two values a level.
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from typing import TypeAlias, Union
+
+from game.prove.sets.space import NONE, Exhausted
 
 MOST_BITS = 1 << 13
 _MOST_BITS_OF_ONE = 2 * MOST_BITS  # a single long range is better off as bits, too
@@ -29,28 +31,24 @@ class DiagramNode:
         self.level, self.kids = level, kids
 
 
-Members: TypeAlias = Union[int, DiagramNode]  # noqa: UP007 (Node is no type yet where it is named)
-NONE = 0
+Members: TypeAlias = Union[int, DiagramNode]  # noqa: UP007 (DiagramNode is no type yet where it is named)
 
 
-class Exhausted(Exception):
-    """The budget is used up."""
-
-
-class Space:
+class Diagrams:
     """All sets over slots of these sizes, and what can be done with them within a budget.
 
     `inner` are the slots wanted as bits, best first. The budget counts nodes made or gone through, and integers by
-    their length; never seconds.
+    their length; never seconds. Raises Exhausted where it ends.
     """
 
-    def __init__(self, sizes: Sequence[int], inner: Sequence[int], budget: int) -> None:
+    def __init__(self, sizes: Sequence[int], inner: Sequence[int], budget: int, most_bits: int | None = None) -> None:
         self.sizes = tuple(sizes)
         self.left = budget
         self.bits = 1
         self.stride: dict[int, int] = {}
+        most = MOST_BITS if most_bits is None else most_bits
         for slot in inner:
-            if self.bits * sizes[slot] <= MOST_BITS or (not self.stride and sizes[slot] <= _MOST_BITS_OF_ONE):
+            if self.bits * sizes[slot] <= most or (not self.stride and sizes[slot] <= _MOST_BITS_OF_ONE):
                 self.stride[slot] = self.bits
                 self.bits *= sizes[slot]
         self.outer = tuple(slot for slot in reversed(range(len(sizes))) if slot not in self.stride)
@@ -71,6 +69,10 @@ class Space:
         self.left -= nodes
         if self.left < 0:
             raise Exhausted
+
+    def cost(self, node: DiagramNode) -> int:
+        """What going through the kids of a node takes off the budget: integers may be among them."""
+        return self.weight * (len(node.kids) >> 1)
 
     def make(self, level: int, kids: tuple[Members, ...]) -> Members:
         """The set with these members at `level`."""
@@ -123,10 +125,10 @@ class Space:
         key = (a, b)
         made = self._united.get(key)
         if made is None:
-            self.spend(1)
             if type(a) is int or (type(b) is not int and a.level > b.level):  # type: ignore[union-attr]
                 a, b = b, a
             assert isinstance(a, DiagramNode)  # noqa: S101 (two integers were answered above)
+            self.spend(self.cost(a))
             if isinstance(b, DiagramNode) and b.level == a.level:
                 pairs = zip(a.kids, b.kids, strict=True)
                 made = self.make(a.level, tuple([self.union(one, other) for one, other in pairs]))
@@ -146,10 +148,10 @@ class Space:
         key = (a, b)
         made = self._met.get(key)
         if made is None:
-            self.spend(1)
             if type(a) is int or (type(b) is not int and a.level > b.level):  # type: ignore[union-attr]
                 a, b = b, a
             assert isinstance(a, DiagramNode)  # noqa: S101
+            self.spend(self.cost(a))
             if isinstance(b, DiagramNode) and b.level == a.level:
                 pairs = zip(a.kids, b.kids, strict=True)
                 made = self.make(a.level, tuple([self.meet(one, other) for one, other in pairs]))
@@ -169,7 +171,7 @@ class Space:
         key = (a, b)
         made = self._less.get(key)
         if made is None:
-            self.spend(1)
+            self.spend(self.cost(a) if isinstance(a, DiagramNode) else 1)
             if isinstance(a, DiagramNode) and isinstance(b, DiagramNode) and a.level == b.level:
                 pairs = zip(a.kids, b.kids, strict=True)
                 made = self.make(a.level, tuple([self.minus(one, other) for one, other in pairs]))
@@ -188,7 +190,7 @@ class Space:
         assert isinstance(members, DiagramNode)  # noqa: S101
         made = done.get(members)
         if made is None:
-            self.spend(self.weight)
+            self.spend(self.cost(members))
             kids = tuple([self.on_bits(kid, change, done) if kid else kid for kid in members.kids])
             made = done[members] = self.make(members.level, kids)
         return made
@@ -197,9 +199,20 @@ class Space:
         """The bits of all situations that have this value in an inner slot."""
         found = self._masks.get((slot, value))
         if found is None:
+            stride = self.stride[slot]
+            found = self._masks[slot, value] = self._lowest(slot) << value * stride
+        return found
+
+    def _lowest(self, slot: int) -> int:
+        """The bits of all situations that have 0 in an inner slot."""
+        found = self._masks.get((slot, 0))
+        if found is None:
             stride, size = self.stride[slot], self.sizes[slot]
-            once = ((1 << stride) - 1) << value * stride
-            found = self._masks[slot, value] = once * (self.full // ((1 << stride * size) - 1))
+            found, length = (1 << stride) - 1, stride * size
+            while length < self.bits:  # repeated, by twice as many at a time
+                found |= found << length
+                length *= 2
+            found = self._masks[slot, 0] = found & self.full
         return found
 
     def occurring(self, members: DiagramNode) -> int:
@@ -240,7 +253,7 @@ class Space:
 
         return counted(members)
 
-    def each(self, members: Members) -> Iterator[list[int]]:
+    def every(self, members: Members) -> Iterator[list[int]]:
         """The numbers of every member, those with low numbers first."""
         waiting = [(members, [0] * len(self.sizes))]
         while waiting:

@@ -1,14 +1,15 @@
-"""Changes to one slot of whole sets of situations, forwards and backwards."""
+"""Changes to one slot of sets held as diagrams, forwards and backwards."""
 
 from collections.abc import Callable, Sequence
 
-from game.prove.sets.diagrams import NONE, DiagramNode, Members, Space
+from game.prove.sets.diagrams import DiagramNode, Diagrams, Members
+from game.prove.sets.space import NONE
 
 
-class Move:
+class DiagramMove:
     """The slot's value becomes `table[value]`."""
 
-    def __init__(self, space: Space, slot: int, table: Sequence[int]) -> None:
+    def __init__(self, space: Diagrams, slot: int, table: Sequence[int]) -> None:
         self.space, self.slot, self.table = space, slot, tuple(table)
         self.constant = len(set(self.table)) == 1
         self._level = space.level.get(slot)
@@ -79,7 +80,7 @@ class Move:
             return space.make(level, tuple(kids((members, *[NONE] * (len(self.table) - 1)))))
         made = done.get(members)
         if made is None:
-            space.spend(1)
+            space.spend(space.cost(members))
             if members.level == level:
                 made = space.make(level, tuple(kids(members.kids)))
             else:
