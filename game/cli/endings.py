@@ -88,15 +88,17 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Tells them; the exit code is 1 for a story with errors, 2 for an ending that it does not have."""
-    story = playable(story_folder(options.story))
-    if story is None:
-        return 1
-    if options.to is not None and options.to not in story.endings:
-        print(f"There is no ending ‘{options.to}’; {suggestion(options.to, story.endings, 'endings')}", file=sys.stderr)
-        return 2
-    wanted = [story.endings[options.to]] if options.to else list(story.endings.values())
     with progress() as bar:
+        story = playable(story_folder(options.story))
+        if story is None:
+            return 1
+        if options.to is not None and options.to not in story.endings:
+            hint = suggestion(options.to, story.endings, "endings")
+            print(f"There is no ending ‘{options.to}’; {hint}", file=sys.stderr)
+            return 2
+        wanted = [story.endings[options.to]] if options.to else list(story.endings.values())
         shares = _shares(story, options.runs, bar)
+        bar("Looking back from the endings", 0, len(wanted))
         routes, told = EndingRoutes(story), []
         for number, ending in enumerate(wanted):
             bar("Finding routes", number, len(wanted))
@@ -116,6 +118,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _shares(story: Story, runs: int, bar: Progress) -> _Shares:
     """Worked out where there are few situations, else sampled."""
+    bar("Looking at every situation", 0, 1)
     tables = Tables(compiled(story))
     odds = odds_of(StateGraph(tables), bar)
     if odds is not None:
