@@ -27,7 +27,9 @@ open_mixer()
 sound = Speakers(Path(assets), iter(range(0, 10**9, 100)).__next__)     # every fade is over at once
 sound.set_levels(Levels(100, 100, 100, 100))
 sound.play_scene(Music(track or None, 3), ambience or None)
-until(lambda: os.path.getsize(tape) >= int(length), "the tape is full", sound.attend)
+until(lambda: not sound.awaited, "all of it has begun", sound.attend)
+full = os.path.getsize(tape) + int(length)
+until(lambda: os.path.getsize(tape) >= full, "the tape is full", sound.attend)
 sound.close()
 """
 
@@ -54,7 +56,7 @@ def test_a_loop_goes_round_to_the_sample(track: str, ambience: str, files: tuple
         "SDL_DISKAUDIODELAY": "1",
         "PYGAME_HIDE_SUPPORT_PROMPT": "1",
     }
-    length = str(4 * int(2.4 * len(lap) + 10 * 48000))
+    length = str(4 * int(2.4 * len(lap)))  # from its beginning, however much silence comes before that
     subprocess.run(
         [sys.executable, "-c", PLAY, str(ASSETS), str(tape), length, track, ambience], check=True, env=environment
     )
@@ -77,7 +79,8 @@ def _decoded(path: Path) -> np.ndarray:
 def _begins(heard: np.ndarray, lap: np.ndarray) -> int:
     """Where on the tape the first lap begins."""
     probe = lap[96000 : 96000 + 8192].mean(1)
-    sought = heard[: min(len(heard), len(lap) + 40 * 48000)].mean(1)
+    sounding = int(np.argmax(np.abs(heard).max(1) > 0))
+    sought = heard[sounding : min(len(heard), sounding + len(lap) + 40 * 48000)].mean(1)
     size = 1 << int(len(sought) + len(probe)).bit_length()
     match = np.fft.irfft(np.fft.rfft(sought, size) * np.conj(np.fft.rfft(probe, size)), size)[: len(sought)]
     power = np.concatenate([[0], np.cumsum(sought**2)])
@@ -86,4 +89,4 @@ def _begins(heard: np.ndarray, lap: np.ndarray) -> int:
     found = int(np.argmax(likeness))
     while found >= len(lap) + 96000 and likeness[found - len(lap)] > 0.999 * likeness[found]:
         found -= len(lap)  # a later lap is as like it as the first
-    return found - 96000
+    return sounding + found - 96000

@@ -62,7 +62,10 @@ def named_item(here: Failure) -> Repair | None:
         (n for n in range(here.at + 1, len(here.lines)) if here.lines[n].strip() and indent(here.lines[n]) <= depth),
         len(here.lines),
     )
-    inner = min(indent(line) for line in here.lines[here.at + 1 : end] if line.strip())
+    depths = [indent(line) for line in here.lines[here.at + 1 : end] if line.strip()]
+    if not depths:  # what stands below is no deeper once its odd spaces are not counted
+        return None
+    inner = min(depths)
     below = [" " * (indent(line) - inner + depth + 2) + line.strip(" ") for line in here.lines[here.at + 1 : end]]
     item = f"- id: {name[2]}"
     slip = here.repair(
