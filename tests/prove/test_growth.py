@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from game.prove.explore.proof import prove
 from game.prove.findings.causes import told
-from game.prove.findings.defects import Ref, defects
+from game.prove.findings.defects import Subject, defects
 from game.prove.findings.messages import findings
 from game.story.model import End, Fork, Onward
 from game.story.prose import Either, Words
@@ -46,7 +46,7 @@ def test_what_follows_from_what_grows_as_the_story_does() -> None:
         over = [scene(id, "Over.", way=End("home")) for id in ("end", f"s{size}")]
         proof = prove(story(over[0], *row, over[1]))
         found = defects(proof)
-        assert sum(key in found for key in (Ref("scene", f"s{n}") for n in range(size))) == size
+        assert sum(key in found for key in (Subject("scene", f"s{n}") for n in range(size))) == size
         return lambda: list(told(proof, found))
 
     assert growth(made, 300) < LINEAR

@@ -9,7 +9,7 @@ from game.prove.explore.observe import watched
 from game.prove.explore.text_transfer import after, passing, predecessors, to_marks, visible
 from game.prove.program.ir import EndIr, ForkIr, LineIr, MenuIr, Nowhere, OnwardIr, OptionIr, PartIr, Program, SceneIr
 from game.prove.program.liveness import altered, read_in_scene, slots_of
-from game.prove.sets.space import NONE, Forget, Members, Move, Space, Step
+from game.prove.sets.space import NONE, Forget, Members, Move, SlotStep, Space
 
 
 class Transfer:
@@ -26,10 +26,10 @@ class Transfer:
             for goal in dict.fromkeys(scene.goals()):
                 self.before[goal].append(scene.id)
         self._altered = altered(program.scenes)
-        self._drops: dict[tuple[str, str], tuple[Step, ...]] = {}
-        self._restarts: dict[str, tuple[Step, ...]] = {}
+        self._drops: dict[tuple[str, str], tuple[SlotStep, ...]] = {}
+        self._restarts: dict[str, tuple[SlotStep, ...]] = {}
         self._begun: dict[int, Move] = {}
-        self._moves: dict[OptionIr, tuple[tuple[Step, ...], tuple[Step, ...]]] = {}
+        self._moves: dict[OptionIr, tuple[tuple[SlotStep, ...], tuple[SlotStep, ...]]] = {}
         self._endings = sum(1 << slot for slot in program.slots.ended.values())
         self.again = bool(live[program.story.start] & self._endings)  # whether a play can tell what came before it
 
@@ -105,7 +105,7 @@ class Transfer:
             return self.space.ahead(members, first + last)
         return self.space.ahead(after(self.space, option.then, self.space.ahead(members, first)), last)
 
-    def moves(self, scene: SceneIr, option: OptionIr) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+    def moves(self, scene: SceneIr, option: OptionIr) -> tuple[tuple[SlotStep, ...], tuple[SlotStep, ...]]:
         """What taking an option does before what follows it is told, and after."""
         found = self._moves.get(option)
         if found is None:
@@ -210,7 +210,7 @@ class Transfer:
         begun = self.space.back(wanted, self._restarting(scene.id, scene.exit), at_exit)
         return self.before_exit(scene, begun, within)
 
-    def drops(self, scene: str, goal: str) -> tuple[Step, ...]:
+    def drops(self, scene: str, goal: str) -> tuple[SlotStep, ...]:
         """What is forgotten on the way."""
         made = self._drops.get((scene, goal))
         if made is None:
@@ -218,7 +218,7 @@ class Transfer:
             made = self._drops[scene, goal] = (Forget(tuple(dead)),) if dead else ()
         return made
 
-    def _onward(self, scene: str, leaving: tuple[Move, ...], goal: str) -> tuple[Step, ...]:
+    def _onward(self, scene: str, leaving: tuple[Move, ...], goal: str) -> tuple[SlotStep, ...]:
         """What happens as a `go` leads from the one to the other."""
         return (*leaving, *self.drops(scene, goal))
 
@@ -234,7 +234,7 @@ class Transfer:
         """The situations at the end of the scene's text."""
         return after(self.space, scene.body, members)
 
-    def _restarting(self, scene: str, end: EndIr) -> tuple[Step, ...]:
+    def _restarting(self, scene: str, end: EndIr) -> tuple[SlotStep, ...]:
         """How what is known at an ending becomes what is known as the next play begins: of all before, only which
         endings were met."""
         made = self._restarts.get(scene)

@@ -7,7 +7,7 @@ from game.graphs.components import components
 from game.prove.explore.proof import Proof
 from game.prove.explore.readings import OptionWords, Stumble
 from game.prove.findings.constant_conditions import Domains, constant
-from game.prove.findings.defects import Defect, Key, Ref, alike
+from game.prove.findings.defects import Defect, Key, Subject, alike
 from game.prove.findings.unreached import closed_ways, unreached_groups
 from game.prove.program.ir import (
     ChangeIr,
@@ -31,7 +31,7 @@ from game.story.catalogue import CATALOGUE
 from game.story.conditions import Chose, Compare, Condition, Ended, Held, Times, Visited, atoms
 from game.story.diagnostic import Severity
 
-_ELSEWHERE = Ref("elsewhere", "")  # what is told by another defect, whichever it is
+_ELSEWHERE = Subject("elsewhere", "")  # what is told by another defect, whichever it is
 
 
 def told(proof: Proof, found: Mapping[Key, Defect]) -> Iterator[tuple[Key, Key | None]]:
@@ -82,7 +82,7 @@ class _Causes:
         self.menus()
         self.rounds()
         for scene, other, option in proof.same:  # which of two options was taken then nobody can tell at all
-            self.add(Ref("same", scene.id, option.choice.id), [alike(scene, other, option)])
+            self.add(Subject("same", scene.id, option.choice.id), [alike(scene, other, option)])
         if proof.explored:
             self.scenes()
 
@@ -101,7 +101,7 @@ class _Causes:
                 continue
             names = set(_variables(condition))
             if constant(condition, self.domains.of_unchanged) is not None:
-                self.add(key, [Ref("variable", name) for name in names & self.domains.unchanged])
+                self.add(key, [Subject("variable", name) for name in names & self.domains.unchanged])
             elif constant(condition, self.domains.of_unreached) is not None:
                 self.add(key, self.cutting_off(condition))
             elif constant(condition, self.domains.of_taken) is not None:
@@ -113,12 +113,12 @@ class _Causes:
         for atom in atoms(condition):
             match atom:
                 case Visited(scene) | Compare(Times(scene)):
-                    yield Ref("scene", scene)
+                    yield Subject("scene", scene)
                 case Chose(scene, choice):
                     yield self.options.get((scene, choice), _ELSEWHERE)
-                    yield Ref("scene", scene)
+                    yield Subject("scene", scene)
                 case Ended(ending):
-                    yield Ref("ending", ending)
+                    yield Subject("ending", ending)
                 case Compare():
                     pass
                 case _:
@@ -132,7 +132,7 @@ class _Causes:
         for alter, around in owned(self.program):
             if alter not in self.coverage.come_to:
                 found.setdefault(alter.change.variable, []).extend(
-                    Ref("scene", each) if isinstance(each, str) else each for each in around
+                    Subject("scene", each) if isinstance(each, str) else each for each in around
                 )
         return found
 
@@ -140,20 +140,20 @@ class _Causes:
         """A value that is never taken is told where one of the conditions asks for it in vain, or where it would be
         set."""
         for key in self.found:
-            if isinstance(key, Ref) and key.kind == "value":
+            if isinstance(key, Subject) and key.kind == "value":
                 self.add(key, [cause for cause, names in conditions if key.name in names])
                 self.add(key, self.owners.get(key.name, ()))
         for alter in alters(self.program):
-            self.add(alter, [Ref("variable", alter.change.variable)] if self._unread(alter.change.variable) else [])
+            self.add(alter, [Subject("variable", alter.change.variable)] if self._unread(alter.change.variable) else [])
 
     def _unread(self, name: str) -> bool:
-        defect = self.found.get(Ref("variable", name))
+        defect = self.found.get(Subject("variable", name))
         return defect is not None and defect.code == "variable-unread"
 
     def menus(self) -> None:
         """Options of a menu where nothing is ever open."""
         for scene in self.program.scenes.values():
-            stuck = Ref("stuck", scene.id)
+            stuck = Subject("stuck", scene.id)
             if stuck not in self.found:
                 continue
             ways = _ways(scene)
@@ -165,7 +165,7 @@ class _Causes:
         """Ways that would lead out of a trap."""
         for trap in self.proof.traps:
             scenes = [id for id in self.program.scenes if trap.get(id)]
-            key = Ref("trap", next(iter(scenes)))
+            key = Subject("trap", next(iter(scenes)))
             for id in scenes:
                 for way in _ways(self.program.scenes[id]):
                     goal = way.choice.go if isinstance(way, OptionIr) else way.source.go
@@ -182,24 +182,24 @@ class _Causes:
         """Scenes behind ways that are never taken, and endings behind them."""
         closed = closed_ways(self.program, self.coverage)
         for group, leading in unreached_groups(self.program, self.coverage):
-            causes: set[Key] = {Ref("scene", id) for id in leading}
+            causes: set[Key] = {Subject("scene", id) for id in leading}
             for id in group:
                 for scene, way in closed.get(id, []):
                     causes.add(self.closing(scene, way))
-            first = Ref("scene", group[0])
+            first = Subject("scene", group[0])
             self.add(first, causes)
             for id in group[1:]:
-                self.add(Ref("scene", id), [first])
+                self.add(Subject("scene", id), [first])
         for scene in self.program.scenes.values():
             if isinstance(scene.exit, EndIr):
-                self.add(Ref("ending", scene.exit.ending), [Ref("scene", scene.id)])
+                self.add(Subject("ending", scene.exit.ending), [Subject("scene", scene.id)])
 
     def closing(self, scene: SceneIr, way: OptionIr | ForkIr) -> Key:
         """The defect that keeps a way from being taken."""
         candidates: list[Key] = [way]
         if isinstance(scene.exit, OnwardIr):
             candidates += scene.exit.forks
-        candidates.append(Ref("stuck", scene.id))
+        candidates.append(Subject("stuck", scene.id))
         return next((key for key in candidates if key in self.found), _ELSEWHERE)
 
 
@@ -231,7 +231,7 @@ def _condition(key: Key) -> Condition | None:
             return fork.condition
         case LineIr() | DirectionIr() | ChangeIr() | IncludeIr() | ClaimIr() | CycleIr():
             return None
-        case Ref() | Stumble() | OptionWords():
+        case Subject() | Stumble() | OptionWords():
             return None
         case _:
             assert_never(key)

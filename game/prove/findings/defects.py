@@ -38,7 +38,7 @@ from game.story.variables import Add, Flag, Range
 
 
 @dataclass(frozen=True, slots=True)
-class Ref:
+class Subject:
     """A thing of the story that is no part of its texts: a scene, an ending, a variable, somewhere to be stuck, …"""
 
     kind: str
@@ -46,7 +46,7 @@ class Ref:
     value: str = ""
 
 
-Key: TypeAlias = PartIr | EitherIr | CycleIr | OptionIr | ForkIr | Ref | Stumble | OptionWords
+Key: TypeAlias = PartIr | EitherIr | CycleIr | OptionIr | ForkIr | Subject | Stumble | OptionWords
 
 _TAKE_IN = (
     "where braces show nothing, what stands beside them stays: write it into them whole, "
@@ -104,7 +104,7 @@ class _Collector:
         for id, members in self.coverage.stuck.items():
             where = self.story.scenes[id].at
             targets = [Target({id: members})]
-            yield Ref("stuck", id), Defect("stuck", where, {"scene": id}, partial(list, targets))
+            yield Subject("stuck", id), Defect("stuck", where, {"scene": id}, partial(list, targets))
 
     def traps(self) -> Iterator[tuple[Key, Defect]]:
         for trap in self.proof.traps:
@@ -112,12 +112,15 @@ class _Collector:
             scenes = [each for each in self.program.scenes if trap.get(each)]
             details = {"scene": id, "round": ", ".join(scenes)}
             targets = [Target(trap)]
-            yield Ref("trap", id), Defect("trap", self.story.scenes[id].at, details, partial(list, targets))
+            yield Subject("trap", id), Defect("trap", self.story.scenes[id].at, details, partial(list, targets))
 
     def false_choices(self) -> Iterator[tuple[Key, Defect]]:
         for scene, other, option in self.proof.same:
             details = {"choice": option.choice.id, "other": other.choice.id}
-            key, targets = Ref("same", scene.id, option.choice.id), partial(self.targets.enabled, scene, option, other)
+            key, targets = (
+                Subject("same", scene.id, option.choice.id),
+                partial(self.targets.enabled, scene, option, other),
+            )
             yield key, Defect("choice-false", option.choice.at, details, targets)
 
     def same_words(self) -> Iterator[tuple[Key, Defect]]:
@@ -129,7 +132,7 @@ class _Collector:
     def blank_pages(self) -> Iterator[tuple[Key, Defect]]:
         for scene, targets in self.proof.blank:
             yield (
-                Ref("blank", scene.id),
+                Subject("blank", scene.id),
                 Defect("page-blank", scene.source.at, {"scene": scene.id}, partial(list, targets)),
             )
 
@@ -154,7 +157,7 @@ class _Collector:
     def scenes(self) -> Iterator[tuple[Key, Defect]]:
         for scene in self.program.scenes.values():
             if scene.id not in self.coverage.scenes:
-                yield Ref("scene", scene.id), Defect("scene-unreached", scene.source.at, {"scene": scene.id})
+                yield Subject("scene", scene.id), Defect("scene-unreached", scene.source.at, {"scene": scene.id})
 
     def endings(self) -> Iterator[tuple[Key, Defect]]:
         there = {scene.exit.ending for scene in self.program.scenes.values() if isinstance(scene.exit, EndIr)}
@@ -164,13 +167,13 @@ class _Collector:
                 if ending.id not in there:
                     hint = f"no scene is this ending: write `ending: {ending.id}` in one, or delete it here"
                 details = {"ending": ending.id, "hint": hint}
-                yield Ref("ending", ending.id), Defect("ending-unreached", ending.at, details)
+                yield Subject("ending", ending.id), Defect("ending-unreached", ending.at, details)
 
     def variables(self) -> Iterator[tuple[Key, Defect]]:
         reads, changed = read(self.program), {each.slot for each in alters(self.program)}
         lights = {place.lit_by for place in self.story.places.values()}
         for name, slot in self.program.slots.variables.items():
-            at, key = self.story.variables[name].at, Ref("variable", name)
+            at, key = self.story.variables[name].at, Subject("variable", name)
             if not reads >> slot & 1 and name not in lights:
                 yield key, Defect("variable-unread", at, {"name": name})
             elif slot not in changed:
@@ -187,7 +190,10 @@ class _Collector:
         for number in sorted(numbers):
             if (slot, number) not in self.coverage.values:
                 value = str(of.value(number))
-                yield Ref("value", name, value), Defect("value-untaken", variable.at, {"name": name, "value": value})
+                yield (
+                    Subject("value", name, value),
+                    Defect("value-untaken", variable.at, {"name": name, "value": value}),
+                )
 
     def text(self, body: Body) -> Iterator[tuple[Key, Defect]]:
         for part in parts(body):
@@ -273,9 +279,9 @@ class _Collector:
         yield alter, Defect("set-idle", change.at, details)
 
 
-def alike(scene: SceneIr, other: OptionIr, option: OptionIr) -> Ref:
+def alike(scene: SceneIr, other: OptionIr, option: OptionIr) -> Subject:
     """Two options of a menu that read the same."""
-    return Ref("alike", scene.id, f"{other.choice.id} {option.choice.id}")
+    return Subject("alike", scene.id, f"{other.choice.id} {option.choice.id}")
 
 
 def _shown(value: object) -> str:

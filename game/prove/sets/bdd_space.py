@@ -10,7 +10,7 @@ from oxidd.bdd import BDDFunction
 from oxidd.util import BooleanOperator
 
 from game.prove.sets.bdds import Bdds
-from game.prove.sets.space import NONE, All, Among, Exhausted, Forget, Members, Move, Some, Step, Test
+from game.prove.sets.space import NONE, All, Among, Exhausted, Forget, Members, Move, SlotStep, Some, Test
 
 MOST_NODES = 1 << 24  # more than any budget, so that none is thrown away and made again
 CACHED = 1 << 20
@@ -37,8 +37,8 @@ class BddSpace:
         self._too_deep = self._sets.bits > MOST_BITS
         self._told = self._sets.every if self._too_deep else self._sets.told(self._slots)
         self._tests: dict[Test, BDDFunction] = {}
-        self._ahead: dict[tuple[Step, ...], list[_Change]] = {}
-        self._back: dict[tuple[Step, ...], list[_Change]] = {}
+        self._ahead: dict[tuple[SlotStep, ...], list[_Change]] = {}
+        self._back: dict[tuple[SlotStep, ...], list[_Change]] = {}
 
     def spend(self, nodes: int) -> None:
         """Takes something off the budget, and the nodes made since. Raises Exhausted where there is not so much left."""
@@ -87,7 +87,7 @@ class BddSpace:
         """Whether a member fails the test."""
         return bool(members) and (members & self._test(test)) != members
 
-    def ahead(self, members: Members, steps: tuple[Step, ...]) -> Members:
+    def ahead(self, members: Members, steps: tuple[SlotStep, ...]) -> Members:
         """The situations after the steps; those that set or forget something one after another are taken at once."""
         if members and steps:
             changes = self._ahead.get(steps)
@@ -97,7 +97,7 @@ class BddSpace:
                 members = change(members)
         return members
 
-    def back(self, members: Members, steps: tuple[Step, ...], within: Members) -> Members:
+    def back(self, members: Members, steps: tuple[SlotStep, ...], within: Members) -> Members:
         """Those `within` from which the steps lead to the members."""
         if members and steps:
             changes = self._back.get(steps)
@@ -214,7 +214,7 @@ class _Constants:
         self.forgotten: set[int] = set()
 
 
-def joined(steps: Iterable[Step]) -> Iterator[_Constants | Move]:
+def joined(steps: Iterable[SlotStep]) -> Iterator[_Constants | Move]:
     """The steps, with all that follow one another and depend on nothing made one."""
     together = _Constants()
     for step in steps:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from game.prove.sets.diagrams import DiagramNode, Diagrams, Members
+from game.prove.sets.diagrams import Diagram, DiagramNode, Diagrams
 from game.prove.sets.space import NONE
 
 
@@ -13,14 +13,14 @@ class DiagramMove:
         self.space, self.slot, self.table = space, slot, tuple(table)
         self.constant = len(set(self.table)) == 1
         self._level = space.level.get(slot)
-        self._ahead: dict[DiagramNode, Members] = {}
-        self._back: dict[DiagramNode, Members] = {}
+        self._ahead: dict[DiagramNode, Diagram] = {}
+        self._back: dict[DiagramNode, Diagram] = {}
         if self._level is None:
             self._stride = space.stride[slot]
             self._steps = [] if self.constant else self._masks()
             self._folds = [by * self._stride for by in _folds(len(self.table))]
 
-    def ahead(self, members: Members) -> Members:
+    def ahead(self, members: Diagram) -> Diagram:
         """The situations after the move."""
         if not members:
             return members
@@ -30,7 +30,7 @@ class DiagramMove:
             return self.space.on_bits(members, self._bits_ahead, self._ahead)
         return self._outer(members, self._kids_ahead, self._ahead)
 
-    def back(self, members: Members) -> Members:
+    def back(self, members: Diagram) -> Diagram:
         """All situations from which the move leads to one of the members."""
         if not members:
             return members
@@ -70,8 +70,8 @@ class DiagramMove:
         return made
 
     def _outer(
-        self, members: Members, kids: Callable[[tuple[Members, ...]], list[Members]], done: dict[DiagramNode, Members]
-    ) -> Members:
+        self, members: Diagram, kids: Callable[[tuple[Diagram, ...]], list[Diagram]], done: dict[DiagramNode, Diagram]
+    ) -> Diagram:
         space, level = self.space, self._level
         assert level is not None  # noqa: S101
         if not members:
@@ -88,13 +88,13 @@ class DiagramMove:
             done[members] = made
         return made
 
-    def _kids_ahead(self, kids: tuple[Members, ...]) -> list[Members]:
-        made: list[Members] = [NONE] * len(kids)
+    def _kids_ahead(self, kids: tuple[Diagram, ...]) -> list[Diagram]:
+        made: list[Diagram] = [NONE] * len(kids)
         for value, becomes in enumerate(self.table):
             made[becomes] = self.space.union(made[becomes], kids[value])
         return made
 
-    def _kids_back(self, kids: tuple[Members, ...]) -> list[Members]:
+    def _kids_back(self, kids: tuple[Diagram, ...]) -> list[Diagram]:
         return [kids[becomes] for becomes in self.table]
 
 

@@ -5,8 +5,8 @@ from typing import assert_never
 
 from game.prove.sets.diagram_moves import DiagramMove
 from game.prove.sets.diagram_tests import DiagramTests
-from game.prove.sets.diagrams import Diagrams, Members
-from game.prove.sets.space import Forget, Move, Step
+from game.prove.sets.diagrams import Diagram, Diagrams
+from game.prove.sets.space import Forget, Move, SlotStep
 
 
 class DiagramSpace:
@@ -22,7 +22,7 @@ class DiagramSpace:
         self.union, self.meet, self.minus = self.diagrams.union, self.diagrams.meet, self.diagrams.minus
         self.spend, self.has = self.diagrams.spend, self.diagrams.has
         self._moves: dict[tuple[int, tuple[int, ...]], DiagramMove] = {}
-        self._prepared: dict[tuple[Step, ...], tuple[DiagramMove, ...]] = {}
+        self._prepared: dict[tuple[SlotStep, ...], tuple[DiagramMove, ...]] = {}
 
     @property
     def left(self) -> int:
@@ -33,25 +33,25 @@ class DiagramSpace:
     def left(self, budget: int) -> None:
         self.diagrams.left = budget
 
-    def single(self, numbers: Sequence[int], forgotten: Sequence[int] = ()) -> Members:  # noqa: ARG002 (these are 0)
+    def single(self, numbers: Sequence[int], forgotten: Sequence[int] = ()) -> Diagram:  # noqa: ARG002 (these are 0)
         """The one situation."""
         return self.diagrams.single(numbers)
 
-    def around(self, members: Members) -> Members:
+    def around(self, members: Diagram) -> Diagram:
         """The members alone: all others are as large."""
         return members
 
-    def narrow(self, members: Members, slots: Sequence[int]) -> Members:  # noqa: ARG002 (it costs more than it saves)
+    def narrow(self, members: Diagram, slots: Sequence[int]) -> Diagram:  # noqa: ARG002 (it costs more than it saves)
         """The members as they are."""
         return members
 
-    def ahead(self, members: Members, steps: tuple[Step, ...]) -> Members:
+    def ahead(self, members: Diagram, steps: tuple[SlotStep, ...]) -> Diagram:
         """The situations after the steps."""
         for move in self._prepare(steps):
             members = move.ahead(members)
         return members
 
-    def back(self, members: Members, steps: tuple[Step, ...], within: Members) -> Members:
+    def back(self, members: Diagram, steps: tuple[SlotStep, ...], within: Diagram) -> Diagram:
         """Those `within` from which the steps lead to the members."""
         moves = self._prepare(steps)
         if isinstance(members, int) and isinstance(within, int):
@@ -66,7 +66,7 @@ class DiagramSpace:
             members = self.meet(move.back(members), stage)
         return members
 
-    def spread(self, members: Members, slots: Sequence[int]) -> Members:
+    def spread(self, members: Diagram, slots: Sequence[int]) -> Diagram:
         """All that differ from a member in these slots alone."""
         moves = tuple(self._each_move((Forget(tuple(slots)),)))
         for move in moves:
@@ -75,28 +75,28 @@ class DiagramSpace:
             members = move.back(members)
         return members
 
-    def count(self, members: Members, forgotten: Sequence[int]) -> int:  # noqa: ARG002 (these are 0)
+    def count(self, members: Diagram, forgotten: Sequence[int]) -> int:  # noqa: ARG002 (these are 0)
         """How many members there are."""
         return self.diagrams.count(members)
 
-    def one(self, members: Members) -> list[int]:
+    def one(self, members: Diagram) -> list[int]:
         """The numbers of a member."""
         return next(self.diagrams.every(members))
 
-    def each(self, members: Members, slots: Sequence[int]) -> Iterator[list[int]]:
+    def each(self, members: Diagram, slots: Sequence[int]) -> Iterator[list[int]]:
         """All that members have in these slots."""
         others = sorted(set(range(len(self.sizes))).difference(slots))
         for move in self._each_move((Forget(tuple(others)),)):
             members = move.ahead(members)
         return self.diagrams.every(members)
 
-    def _prepare(self, steps: tuple[Step, ...]) -> tuple[DiagramMove, ...]:
+    def _prepare(self, steps: tuple[SlotStep, ...]) -> tuple[DiagramMove, ...]:
         made = self._prepared.get(steps)
         if made is None:
             made = self._prepared[steps] = tuple(self._each_move(steps))
         return made
 
-    def _each_move(self, steps: Iterable[Step]) -> Iterator[DiagramMove]:
+    def _each_move(self, steps: Iterable[SlotStep]) -> Iterator[DiagramMove]:
         for step in steps:
             match step:
                 case Move(slot, table):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
 
-from game.prove.sets.diagrams import DiagramNode, Diagrams, Members
+from game.prove.sets.diagrams import Diagram, DiagramNode, Diagrams
 from game.prove.sets.space import NONE, All, Among, Some, Test
 
 
@@ -13,7 +13,7 @@ class _Bits:
     """Inner slots together are one of the situations whose bits are set."""
 
     mask: int
-    done: dict[DiagramNode, Members] = field(default_factory=dict, repr=False)
+    done: dict[DiagramNode, Diagram] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,7 +22,7 @@ class _Level:
 
     level: int
     values: int
-    done: dict[DiagramNode, Members] = field(default_factory=dict, repr=False)
+    done: dict[DiagramNode, Diagram] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,19 +45,19 @@ class DiagramTests:
         self._diagrams = diagrams
         self._prepared: dict[Test, _Test] = {}
 
-    def restrict(self, members: Members, test: Test) -> Members:
+    def restrict(self, members: Diagram, test: Test) -> Diagram:
         """The members that pass the test."""
         return self._restrict(members, self._prepare(test)) if members else members
 
-    def intersects(self, members: Members, test: Test) -> bool:
+    def intersects(self, members: Diagram, test: Test) -> bool:
         """Whether a member passes the test."""
         return bool(members) and self._intersects(members, self._prepare(test))
 
-    def escapes(self, members: Members, test: Test) -> bool:
+    def escapes(self, members: Diagram, test: Test) -> bool:
         """Whether a member fails the test."""
         return bool(members) and self._escapes(members, self._prepare(test))
 
-    def _restrict(self, members: Members, test: _Test) -> Members:
+    def _restrict(self, members: Diagram, test: _Test) -> Diagram:
         match test:
             case _Bits(mask, done):
                 if type(members) is int:
@@ -70,14 +70,14 @@ class DiagramTests:
                     members = self._restrict(members, each)
                 return members
             case _Some(tests):
-                passed: Members = NONE
+                passed: Diagram = NONE
                 for each in tests:
                     passed = self._diagrams.union(passed, self._restrict(members, each))
                 return passed
             case _:
                 assert_never(test)
 
-    def _with_level(self, members: Members, test: _Level) -> Members:
+    def _with_level(self, members: Diagram, test: _Level) -> Diagram:
         if isinstance(members, int) or members.level > test.level:
             return members if test.values & 1 else NONE
         made = test.done.get(members)
@@ -90,7 +90,7 @@ class DiagramTests:
             made = test.done[members] = self._diagrams.make(members.level, tuple(kids))
         return made
 
-    def _intersects(self, members: Members, test: _Test) -> bool:
+    def _intersects(self, members: Diagram, test: _Test) -> bool:
         match test:
             case _Bits(mask):
                 return bool(self._together(members) & mask)
@@ -103,7 +103,7 @@ class DiagramTests:
             case _:
                 assert_never(test)
 
-    def _escapes(self, members: Members, test: _Test) -> bool:
+    def _escapes(self, members: Diagram, test: _Test) -> bool:
         place = self._diagrams.place
         match test:
             case _Bits(mask):
@@ -118,7 +118,7 @@ class DiagramTests:
             case _:
                 assert_never(test)
 
-    def _together(self, members: Members) -> int:
+    def _together(self, members: Diagram) -> int:
         """The bits of the inner slots that occur."""
         return members if isinstance(members, int) else self._diagrams.occurring(members)
 

@@ -27,11 +27,11 @@ class DiagramNode:
 
     __slots__ = ("kids", "level")
 
-    def __init__(self, level: int, kids: "tuple[Members, ...]") -> None:
+    def __init__(self, level: int, kids: "tuple[Diagram, ...]") -> None:
         self.level, self.kids = level, kids
 
 
-Members: TypeAlias = Union[int, DiagramNode]  # noqa: UP007 (DiagramNode is no type yet where it is named)
+Diagram: TypeAlias = Union[int, DiagramNode]  # noqa: UP007 (DiagramNode is no type yet where it is named)
 
 
 class Diagrams:
@@ -57,10 +57,10 @@ class Diagrams:
         self.place = [self.bits, *(self.bits + n for n in accumulate(sizes[slot] for slot in self.outer))]
         self._zeros = [0, *accumulate(1 << place for place in self.place[:-1])]
         self.weight = 1 + self.bits // _BITS_A_NODE
-        self._nodes: dict[tuple[int, tuple[Members, ...]], DiagramNode] = {}
-        self._united: dict[tuple[Members, Members], Members] = {}
-        self._met: dict[tuple[Members, Members], Members] = {}
-        self._less: dict[tuple[Members, Members], Members] = {}
+        self._nodes: dict[tuple[int, tuple[Diagram, ...]], DiagramNode] = {}
+        self._united: dict[tuple[Diagram, Diagram], Diagram] = {}
+        self._met: dict[tuple[Diagram, Diagram], Diagram] = {}
+        self._less: dict[tuple[Diagram, Diagram], Diagram] = {}
         self._masks: dict[tuple[int, int], int] = {}
         self._occurs: dict[DiagramNode, int] = {}
 
@@ -74,7 +74,7 @@ class Diagrams:
         """What going through the kids of a node takes off the budget: integers may be among them."""
         return self.weight * (len(node.kids) >> 1)
 
-    def make(self, level: int, kids: tuple[Members, ...]) -> Members:
+    def make(self, level: int, kids: tuple[Diagram, ...]) -> Diagram:
         """The set with these members at `level`."""
         if not any(kids[1:]):
             return kids[0]
@@ -85,14 +85,14 @@ class Diagrams:
             node = self._nodes[key] = DiagramNode(level, kids)
         return node
 
-    def single(self, numbers: Sequence[int]) -> Members:
+    def single(self, numbers: Sequence[int]) -> Diagram:
         """The set of one situation, given by its number in each slot."""
-        made: Members = 1 << self.bit(numbers)
+        made: Diagram = 1 << self.bit(numbers)
         for level in range(len(self.outer) - 1, -1, -1):
             made = self.placed(level, numbers[self.outer[level]], made)
         return made
 
-    def placed(self, level: int, value: int, kid: Members) -> Members:
+    def placed(self, level: int, value: int, kid: Diagram) -> Diagram:
         """The members of `kid`, which have 0 at `level`, with `value` there instead."""
         if value == 0 or not kid:
             return kid
@@ -102,7 +102,7 @@ class Diagrams:
         """Which bit stands for the inner slots of a situation."""
         return sum(stride * numbers[slot] for slot, stride in self.stride.items())
 
-    def has(self, members: Members, numbers: Sequence[int]) -> bool:
+    def has(self, members: Diagram, numbers: Sequence[int]) -> bool:
         """Whether the situation is a member."""
         at = 0
         while members:
@@ -114,7 +114,7 @@ class Diagrams:
             at, members = level + 1, members.kids[numbers[self.outer[level]]]
         return False
 
-    def union(self, a: Members, b: Members) -> Members:
+    def union(self, a: Diagram, b: Diagram) -> Diagram:
         """The members of either."""
         if type(a) is int and type(b) is int:
             return a | b
@@ -137,7 +137,7 @@ class Diagrams:
             self._united[key] = made
         return made
 
-    def meet(self, a: Members, b: Members) -> Members:
+    def meet(self, a: Diagram, b: Diagram) -> Diagram:
         """The members of both."""
         if type(a) is int and type(b) is int:
             return a & b
@@ -160,7 +160,7 @@ class Diagrams:
             self._met[key] = made
         return made
 
-    def minus(self, a: Members, b: Members) -> Members:
+    def minus(self, a: Diagram, b: Diagram) -> Diagram:
         """The members of `a` that are none of `b`."""
         if type(a) is int and type(b) is int:
             return a & ~b
@@ -183,7 +183,7 @@ class Diagrams:
             self._less[key] = made
         return made
 
-    def on_bits(self, members: Members, change: Callable[[int], int], done: dict[DiagramNode, Members]) -> Members:
+    def on_bits(self, members: Diagram, change: Callable[[int], int], done: dict[DiagramNode, Diagram]) -> Diagram:
         """The members with `change` made to every integer; `done` remembers what was changed before."""
         if type(members) is int:
             return change(members)
@@ -240,11 +240,11 @@ class Diagrams:
         """The value 0 at levels that are left out."""
         return self._zeros[end] - self._zeros[first]
 
-    def count(self, members: Members) -> int:
+    def count(self, members: Diagram) -> int:
         """How many members there are."""
         done: dict[DiagramNode, int] = {}
 
-        def counted(of: Members) -> int:
+        def counted(of: Diagram) -> int:
             if isinstance(of, int):
                 return of.bit_count()
             if of not in done:
@@ -253,7 +253,7 @@ class Diagrams:
 
         return counted(members)
 
-    def every(self, members: Members) -> Iterator[list[int]]:
+    def every(self, members: Diagram) -> Iterator[list[int]]:
         """The numbers of every member, those with low numbers first."""
         waiting = [(members, [0] * len(self.sizes))]
         while waiting:

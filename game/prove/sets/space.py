@@ -60,7 +60,7 @@ class Forget:
     slots: tuple[int, ...]
 
 
-Step: TypeAlias = Move | Forget
+SlotStep: TypeAlias = Move | Forget
 
 
 class Space(Protocol):
@@ -119,11 +119,11 @@ class Space(Protocol):
         """Whether a member fails the test."""
         ...
 
-    def ahead(self, members: Members, steps: tuple[Step, ...]) -> Members:
+    def ahead(self, members: Members, steps: tuple[SlotStep, ...]) -> Members:
         """The situations after the steps, taken one after the other."""
         ...
 
-    def back(self, members: Members, steps: tuple[Step, ...], within: Members) -> Members:
+    def back(self, members: Members, steps: tuple[SlotStep, ...], within: Members) -> Members:
         """Those `within` from which the steps lead to the members."""
         ...
 

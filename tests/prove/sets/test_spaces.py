@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from game.prove.sets import bdd_space
 from game.prove.sets.diagrams import Diagrams
-from game.prove.sets.space import NONE, All, Among, Exhausted, Forget, Members, Move, Some, Space, Step, Test
+from game.prove.sets.space import NONE, All, Among, Exhausted, Forget, Members, Move, SlotStep, Some, Space, Test
 from tests.prove.sets.spaces import KINDS, held_as, made
 
 often = settings(max_examples=150, suppress_health_check=list(HealthCheck))
@@ -35,7 +35,7 @@ def drawn_test(draw: Draw, sizes: Sequence[int], of: Sequence[int], depth: int =
     return Some(tests) if kind is Some else All(tests)
 
 
-def drawn_steps(draw: Draw, sizes: Sequence[int]) -> tuple[Step, ...]:
+def drawn_steps(draw: Draw, sizes: Sequence[int]) -> tuple[SlotStep, ...]:
     """Moves of some slots, and others that are forgotten in the end, as in a story."""
     slots = draw(st.lists(st.sampled_from(range(len(sizes))), max_size=4))
     forgotten = draw(st.lists(st.sampled_from(range(len(sizes))), unique=True, max_size=2))
@@ -55,7 +55,7 @@ def passes(numbers: Numbers, test: Test) -> bool:
             assert_never(test)
 
 
-def taken(numbers: Numbers, steps: Iterable[Step]) -> Numbers:
+def taken(numbers: Numbers, steps: Iterable[SlotStep]) -> Numbers:
     """Where the steps lead from one situation, 0 for what is forgotten."""
     now = list(numbers)
     for step in steps:
@@ -149,7 +149,7 @@ def careless(self: Diagrams, a: Members, b: Members) -> Members:
     return a & ~b if isinstance(a, int) and isinstance(b, int) else a
 
 
-def unjoined(steps: Iterable[Step]) -> Iterator[Step]:
+def unjoined(steps: Iterable[SlotStep]) -> Iterator[SlotStep]:
     """Leaves out what is forgotten."""
     return (step for step in steps if isinstance(step, Move))
 
