@@ -7,7 +7,7 @@ from game.graphs.cycles import goes_round
 from game.prove.explore.fixpoints import Reachable, ahead, back
 from game.prove.explore.transfer import Transfer
 from game.prove.program.ir import EndIr
-from game.prove.sets.space import NONE, Members
+from game.prove.sets.space import NONE
 
 
 def endless(transfer: Transfer, reached: Reachable, stuck: Reachable) -> Reachable:
@@ -40,21 +40,25 @@ def traps(transfer: Transfer, endless: Reachable) -> Iterator[Reachable]:
     situation is what it leads to and comes from; while something it leads to does not lead back, go there.
     """
     space, left, told = transfer.space, dict(endless), set[str]()
-    while seed := _one(transfer, left):
+    order = {id: number for number, id in enumerate(transfer.program.scenes)}
+    while left:
+        seed = _one(transfer, left, next(iter(left)))
         while True:
             trap = ahead(transfer, seed)
             whole = back(transfer, trap, seed)
             away = {id: space.minus(members, whole.get(id, NONE)) for id, members in trap.items()}
-            further = _one(transfer, away)
-            if further is None:
+            further = [id for id, members in away.items() if members]
+            if not further:
                 break
-            seed = further
+            seed = _one(transfer, away, min(further, key=order.__getitem__))
         first = first_scene(transfer, trap)
         if first not in told:
             told.add(first)
             yield trap
-        leading = back(transfer, left, trap)
-        left = {id: space.minus(members, leading.get(id, NONE)) for id, members in left.items()}
+        for id, leading in back(transfer, left, trap).items():
+            left[id] = space.minus(left[id], leading)
+            if not left[id]:
+                del left[id]
 
 
 def first_scene(transfer: Transfer, among: Reachable) -> str:
@@ -62,9 +66,6 @@ def first_scene(transfer: Transfer, among: Reachable) -> str:
     return next(id for id in transfer.program.scenes if among.get(id, NONE))
 
 
-def _one(transfer: Transfer, among: Reachable) -> Reachable | None:
-    for id in transfer.program.scenes:
-        members: Members = among.get(id, NONE)
-        if members:
-            return {id: transfer.single(id, transfer.space.one(members))}
-    return None
+def _one(transfer: Transfer, among: Reachable, scene: str) -> Reachable:
+    """One of the situations that these are at the scene."""
+    return {scene: transfer.single(scene, transfer.space.one(among[scene]))}
