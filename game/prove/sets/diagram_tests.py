@@ -47,7 +47,12 @@ class DiagramTests:
 
     def restrict(self, members: Diagram, test: Test) -> Diagram:
         """The members that pass the test."""
-        return self._restrict(members, self._prepare(test)) if members else members
+        if not members:
+            return members
+        prepared = self._prepared.get(test) or self._prepare(test)
+        if type(members) is int and type(prepared) is _Bits:  # most are
+            return members & prepared.mask
+        return self._restrict(members, prepared)
 
     def intersects(self, members: Diagram, test: Test) -> bool:
         """Whether a member passes the test."""
