@@ -37,6 +37,7 @@ NO_WINDOW = """
 import sys
 from pathlib import Path
 from game.app import run
+from game.story.model import Chapter, End, Ending, Scene, Story
 from game.ui.setup import Setup
 story = Story("t", "T", "s", (Chapter(1, "C"),), {"s": Scene("s", 0, (), End("e"))}, {"e": Ending("e", "E")})
 sys.exit(run(story, Setup(Path("assets"), Path("assets/fonts"), Path("."), quiet=True)))
