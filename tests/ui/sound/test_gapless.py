@@ -79,7 +79,7 @@ def _decoded(path: Path) -> np.ndarray:
 def _begins(heard: np.ndarray, lap: np.ndarray) -> int:
     """Where on the tape the first lap begins."""
     probe = lap[96000 : 96000 + 8192].mean(1)
-    sounding = int(np.argmax(np.abs(heard).max(1) > 0))
+    sounding = max(0, int(np.argmax(np.abs(heard).max(1) > 0)) - 48000)  # a loop may begin with silence of its own
     sought = heard[sounding : min(len(heard), sounding + len(lap) + 40 * 48000)].mean(1)
     size = 1 << int(len(sought) + len(probe)).bit_length()
     match = np.fft.irfft(np.fft.rfft(sought, size) * np.conj(np.fft.rfft(probe, size)), size)[: len(sought)]
