@@ -6,13 +6,12 @@ where what is reachable has the shape of all that may have happened.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import partial, reduce
 from heapq import heapify, heappop, heappush
 from itertools import count
 from typing import Generic, TypeAlias, TypeVar, assert_never
 
 from game.graphs.components import components
-from game.prove.program.condition_sets import ConditionSets
 from game.prove.program.ir import (
     Body,
     ChangeIr,
@@ -36,8 +35,7 @@ from game.prove.program.ir import (
     Wording,
 )
 from game.prove.sets.interface import Sets
-from game.prove.sets.space import Move
-from game.story.conditions import Condition
+from game.prove.sets.space import All, Among, Move, Some, Test
 
 S = TypeVar("S")
 
@@ -57,22 +55,26 @@ class WayIn(Generic[S]):
 
 
 class Backwards(Generic[S]):
-    """All ways of a story, gone backwards. With `skips_count` skipping a scene is a choice, too."""
+    """All ways of a story, gone backwards. With `skips_count` skipping a scene is a choice, too.
+
+    The program is not kept: it is many times as large.
+    """
 
     def __init__(self, program: Program, sets: Sets[S], *, skips_count: bool = False) -> None:
-        self.program, self.sets, self._skips_count = program, sets, skips_count
-        self._conditions = ConditionSets(program.slots, sets)
+        self.sets, self._skips_count = sets, skips_count
+        self._passing: dict[Test, S] = {}
         self._into: dict[str, list[WayIn[S]]] = {scene: [] for scene in program.scenes}
         for scene in program.scenes.values():
             for goal, way in self._ways(scene):
                 self._into[goal].append(way)
+        exits = {scene.id: scene.exit for scene in program.scenes.values()}
+        self._ended = {scene: exit.ending for scene, exit in exits.items() if isinstance(exit, EndIr)}
         graph = {scene.id: list(scene.goals()) for scene in program.scenes.values()}
         self._rank = {scene: rank for rank, part in enumerate(components(graph)) for scene in part}
 
     def ending(self, ending: str) -> dict[str, S]:
         """The scenes that are the ending, in every state."""
-        scenes = self.program.scenes.values()
-        return {s.id: self.sets.every for s in scenes if isinstance(s.exit, EndIr) and s.exit.ending == ending}
+        return {scene: self.sets.every for scene, ended in self._ended.items() if ended == ending}
 
     def follow(self, found: dict[str, S], new: Iterable[str], *, chosen: bool) -> Iterator[str]:
         """Adds to `found` all from which the states in it can be come to, without a choice unless `chosen`.
@@ -133,10 +135,7 @@ class Backwards(Generic[S]):
             yield scene.skip, WayIn(scene.id, self._skips_count, self._by_skip(scene))
 
     def _by_option(self, scene: SceneIr, option: OptionIr) -> Before[S]:
-        able = self.sets.every if option.choice.condition is None else self._conditions.of(option.choice.condition)
-        if option.fresh is not None:
-            taken = self.program.slots.chosen[scene.id, option.choice.id]
-            able = self.sets.meet(able, self.sets.among(taken, [0]))
+        able = self.sets.meet(self._of(option.test), self._of(option.fresh))
         return self._in_turn(
             *self._before_text(scene.body),
             partial(self.sets.meet, able),
@@ -149,7 +148,7 @@ class Backwards(Generic[S]):
         """Each with the states at the end of the scene that take it."""
         left = self.sets.every
         for fork in forks:
-            holding = left if fork.source.condition is None else self._conditions.of(fork.source.condition)
+            holding = self._of(fork.test)
             yield fork, self.sets.meet(left, holding)
             left = self.sets.minus(left, holding)
 
@@ -186,10 +185,10 @@ class Backwards(Generic[S]):
             match part:
                 case ChangeIr(_, _, move):
                     yield self._before_move(move)
-                case IfIr(direction, _, _, then, other):
+                case IfIr(_, test, _, then, other):
                     yield partial(
                         self._before_either,
-                        direction.condition,
+                        test,
                         self._in_turn(*self._before_text(then)),
                         self._in_turn(*self._before_text(other)),
                     )
@@ -199,8 +198,8 @@ class Backwards(Generic[S]):
                 case _:
                     assert_never(part)
 
-    def _before_either(self, condition: Condition, then: Before[S], other: Before[S], after: S) -> S:
-        return self._either(condition, then(after), other(after))
+    def _before_either(self, test: Test, then: Before[S], other: Before[S], after: S) -> S:
+        return self._either(test, then(after), other(after))
 
     def _stopping(self, parts: Iterable[PartIr], after: S) -> S:
         """The states from which a paragraph shows in the text, or it leads to those given."""
@@ -210,10 +209,8 @@ class Backwards(Generic[S]):
                     after = self.sets.union(after, self._visible(wording))
                 case ChangeIr(_, _, move):
                     after = self._before_move(move)(after)
-                case IfIr(direction, _, _, then, other):
-                    after = self._either(
-                        direction.condition, self._stopping(then.parts, after), self._stopping(other.parts, after)
-                    )
+                case IfIr(_, test, _, then, other):
+                    after = self._either(test, self._stopping(then.parts, after), self._stopping(other.parts, after))
                 case IncludeIr(_, passage, counted):
                     after = self._stopping(passage.parts, self._in_turn(*map(self._before_move, counted))(after))
                 case DirectionIr() | ClaimIr():
@@ -229,8 +226,8 @@ class Backwards(Generic[S]):
             match part:
                 case StaticText():
                     return self.sets.every
-                case EitherIr(either, _, _, then, other):
-                    found = self._either(either.condition, self._visible(then), self._visible(other))
+                case EitherIr(_, test, _, then, other):
+                    found = self._either(test, self._visible(then), self._visible(other))
                 case CycleIr():
                     found = self._cycling(part)
                 case _:
@@ -239,15 +236,33 @@ class Backwards(Generic[S]):
         return seen
 
     def _cycling(self, part: CycleIr) -> S:
-        (slot,) = part.reads
         found = self.sets.none
-        for index, wording in enumerate(part.wordings):
-            visits = [n for n in range(self.program.slots.all[slot].size) if part.cycle.index(n) == index]
-            found = self.sets.union(found, self.sets.meet(self.sets.among(slot, visits), self._visible(wording)))
+        for test, wording in zip(part.tests, part.wordings, strict=True):
+            found = self.sets.union(found, self.sets.meet(self._of(test), self._visible(wording)))
         return found
 
-    def _either(self, condition: Condition, then: S, other: S) -> S:
+    def _of(self, test: Test | None) -> S:
+        """The states that pass the test; every one where there is none."""
+        if test is None:
+            return self.sets.every
+        made = self._passing.get(test)
+        if made is None:
+            made = self._passing[test] = self._passed(test)
+        return made
+
+    def _passed(self, test: Test) -> S:
+        match test:
+            case Among(slot, numbers):
+                return self.sets.among(slot, [n for n in range(numbers.bit_length()) if numbers >> n & 1])
+            case All(tests):
+                return reduce(self.sets.meet, map(self._of, tests), self.sets.every)
+            case Some(tests):
+                return reduce(self.sets.union, map(self._of, tests), self.sets.none)
+            case _:
+                assert_never(test)
+
+    def _either(self, test: Test, then: S, other: S) -> S:
         if then == other:
             return then
-        holding = self._conditions.of(condition)
+        holding = self._of(test)
         return self.sets.union(self.sets.meet(then, holding), self.sets.minus(other, holding))
